@@ -1,0 +1,64 @@
+/**
+ * What a button means. Its value names the act, and the generation of the conversation that offered it:
+ * `refund.member=no@3`. It holds nothing secret and can do no more than typing can; a value from another
+ * generation is old and is answered with the current question.
+ */
+export type Act =
+  | {
+      readonly type: "answer";
+      readonly interview: string;
+      readonly question: string;
+      readonly option: string;
+    }
+  | { readonly type: "change"; readonly interview: string; readonly question: string }
+  | { readonly type: "interview"; readonly interview: string }
+  | { readonly type: "topic"; readonly topic: string }
+  | { readonly type: "command"; readonly command: string };
+
+export interface Button {
+  readonly act: Act;
+  readonly generation: number;
+}
+
+const written = (act: Act): string => {
+  switch (act.type) {
+    case "answer":
+      return `${act.interview}.${act.question}=${act.option}`;
+    case "change":
+      return `${act.interview}.${act.question}?`;
+    case "interview":
+      return `go:${act.interview}`;
+    case "topic":
+      return `topic:${act.topic}`;
+    case "command":
+      return `do:${act.command}`;
+  }
+};
+
+/** At most 100 characters: Discord's limit for a `custom_id`, the tightest of the platforms. */
+export const encode = (act: Act, generation: number): string => `${written(act)}@${generation}`;
+
+const ANSWER = /^([\w-]{1,40})\.([\w-]{1,40})=([\w-]{1,40})$/;
+const CHANGE = /^([\w-]{1,40})\.([\w-]{1,40})\?$/;
+const NAMED = /^(go|topic|do):([\w-]{1,60})$/;
+
+function read(value: string): Act | undefined {
+  const answer = ANSWER.exec(value);
+  if (answer) return { type: "answer", interview: answer[1]!, question: answer[2]!, option: answer[3]! };
+  const change = CHANGE.exec(value);
+  if (change) return { type: "change", interview: change[1]!, question: change[2]! };
+  const named = NAMED.exec(value);
+  if (!named) return undefined;
+  if (named[1] === "go") return { type: "interview", interview: named[2]! };
+  if (named[1] === "topic") return { type: "topic", topic: named[2]! };
+  return { type: "command", command: named[2]! };
+}
+
+/** Undefined for anything this desk never wrote: a button's value is untrusted input. */
+export function decode(value: string): Button | undefined {
+  const at = value.lastIndexOf("@");
+  const generation = value.slice(at + 1);
+  if (at < 1 || value.length > 200 || !/^\d{1,9}$/.test(generation)) return undefined;
+  const act = read(value.slice(0, at));
+  return act && { act, generation: Number(generation) };
+}

@@ -1,0 +1,43 @@
+/**
+ * All that is kept of one conversation between two turns. No names, no free text: options, dates, and
+ * which buttons were last on the table. Everything else (next question, verdict, wording) is computed
+ * from the answers at every turn.
+ */
+import { z } from "zod";
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** An option's id, "unknown", "never", or the interval a date answer allows (null: open end). */
+const answer = z.union([z.string(), z.tuple([day.nullable(), day.nullable()]).readonly()]);
+
+const answers = z.record(z.string(), answer);
+
+export const conversationSchema = z.strictObject({
+  /** Raised when the record's shape changes in a way that old records cannot be read. */
+  shape: z.literal(1),
+  locale: z.string(),
+  /** Raised by "start over": buttons of an earlier generation are old. */
+  generation: z.number().int().nonnegative(),
+  /** Answers of every interview touched, by interview and question, in the order they were given. */
+  answers: z.record(z.string(), answers),
+  /** The interview that is open, and the question that is on the table (null once a verdict is told). */
+  open: z.strictObject({ interview: z.string(), question: z.string().nullable() }).nullable(),
+  /** The values of the buttons last shown, so that "2" means the second. */
+  offered: z.array(z.string()),
+  /** Messages in a row that were not understood. */
+  misses: z.number().int().nonnegative(),
+  greeted: z.boolean(),
+});
+
+export type Conversation = Readonly<z.infer<typeof conversationSchema>>;
+
+export const newConversation = (locale: string): Conversation => ({
+  shape: 1,
+  locale,
+  generation: 0,
+  answers: {},
+  open: null,
+  offered: [],
+  misses: 0,
+  greeted: false,
+});

@@ -1,0 +1,73 @@
+/**
+ * Calendar days without a clock. A `Day` is an ISO string ("2009-09-16"), so days compare with `<`;
+ * an `Interval` is what a person's date means: "August 2009" is its first to its last day.
+ */
+export type Day = string;
+
+/** Both ends included. `null` is an open end: the person gave no limit on that side. */
+export type Interval = readonly [earliest: Day | null, latest: Day | null];
+
+/** Stand-ins for open ends, so that intervals can be compared without special cases. */
+export const DAWN: Day = "0000-01-01";
+export const DUSK: Day = "9999-12-31";
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+
+/** Whether such a day exists: 2009-02-29 and 2009-13-01 do not. */
+export const dayExists = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+
+export const dayOf = (year: number, month: number, day: number): Day =>
+  `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+export const monthOf = (day: Day): number => Number(day.slice(5, 7));
+export const dateOf = (day: Day): number => Number(day.slice(8, 10));
+
+export const wholeYear = (year: number): Interval => [dayOf(year, 1, 1), dayOf(year, 12, 31)];
+export const wholeMonth = (year: number, month: number): Interval => [
+  dayOf(year, month, 1),
+  dayOf(year, month, daysInMonth(year, month)),
+];
+
+/** Days since 0000-03-01 in the proleptic Gregorian calendar (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
+function toNumber(day: Day): number {
+  const month = monthOf(day);
+  const year = yearOf(day) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dateOf(day) - 1;
+  return (
+    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  );
+}
+
+function fromNumber(days: number): Day {
+  const era = Math.floor(days / 146_097);
+  const dayOfEra = days - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted + (shifted < 10 ? 3 : -9);
+  return dayOf(
+    yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
+  );
+}
+
+export const addDays = (day: Day, days: number): Day => fromNumber(toNumber(day) + days);
+
+/** 0 is Sunday, 6 is Saturday. 0000-03-01 was a Wednesday. */
+export const weekday = (day: Day): number => (((toNumber(day) + 3) % 7) + 7) % 7;

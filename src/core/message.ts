@@ -1,0 +1,88 @@
+/**
+ * The neutral language between people, the dialogue and the platforms.
+ *
+ * Read this first. A platform turns what a person did into an `Input`; the dialogue answers with
+ * `Message`s, which are meaning and not layout; each platform draws them its own way.
+ *
+ * Two laws, both property-tested:
+ * - **Complete without buttons**: rendered as plain text, a message still shows its choices, numbered,
+ *   and typing the number or the label does what a tap does.
+ * - **Choices never vanish**: a platform with fewer buttons than choices falls back to a menu or to the
+ *   numbered list; it never drops one.
+ */
+import type { Day } from "./day.ts";
+
+/** What a person did. */
+export type Input =
+  | { readonly type: "arrive" }
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "press"; readonly button: string }
+  | { readonly type: "pick"; readonly date: string }
+  | { readonly type: "unreadable"; readonly what: Unreadable };
+
+export type Unreadable = "sticker" | "image" | "audio" | "video" | "location" | "file";
+
+/** Something to tap, and to type. `label` is at most 20 characters; `button` is opaque (see button.ts). */
+export interface Choice {
+  readonly label: string;
+  readonly button: string;
+}
+
+/** One answer or fact, with the way to change it where there is one. */
+export interface Row {
+  readonly label: string;
+  readonly value: string;
+  readonly change?: Choice;
+}
+
+/** `https:` opens a page, `tel:` dials. `note` stands beside it: opening hours, "as of", a price. */
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+  readonly note?: string;
+}
+
+/** A text for the person to copy: an e-mail, a phone script, a note to keep. */
+export interface Draft {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What the message asks, so that a platform may show its own date picker. */
+export interface Asking {
+  readonly interview: string;
+  readonly question: string;
+  readonly kind: "choice" | "date";
+  /** For a date: what a picker may offer and where it should open. */
+  readonly picker?: { readonly earliest: Day; readonly latest: Day; readonly initial: Day };
+}
+
+/** How sure a verdict is. A platform may colour it; the words always say it too. */
+export type Certainty = "in_range" | "not_covered" | "undetermined" | "inconsistent" | "plan";
+
+export interface Message {
+  /** What this is for the person: a plain line, an answer from the FAQ, a question, a menu, a verdict. */
+  readonly kind: "note" | "answer" | "question" | "menu" | "verdict";
+  readonly heading?: string;
+  readonly text: string;
+  readonly certainty?: Certainty;
+  readonly rows?: readonly Row[];
+  readonly steps?: readonly string[];
+  readonly draft?: Draft;
+  readonly links?: readonly Link[];
+  /** "2 of about 4". Given only when it is true. */
+  readonly progress?: { readonly at: number; readonly about: number };
+  /** Where this comes from, ready to read: publisher, date, "as of". */
+  readonly source?: string;
+  readonly asking?: Asking;
+  /** Answers to this message, in order; the person may also type their number or label. */
+  readonly choices?: readonly Choice[];
+  /** Ways onward that are not answers (back, menu, change an answer). They are numbered after `choices`. */
+  readonly ways?: readonly Choice[];
+}
+
+/** Everything a person may tap or type a number for, in the order of their numbers. */
+export const offers = (message: Message): readonly Choice[] => [
+  ...(message.choices ?? []),
+  ...(message.ways ?? []),
+];

@@ -1,0 +1,23 @@
+/** What an adapter is given, and what it has to be. An adapter is a folder: receive, render, deliver, limits, index. */
+import type { Hono } from "hono";
+import type { Registry } from "prom-client";
+import type { Content } from "../core/content/content.ts";
+import type { Desk } from "./desk.ts";
+import type { Log } from "./log.ts";
+
+export interface Surroundings {
+  readonly desk: Desk;
+  readonly content: Content;
+  /** The one HTTP application; an adapter adds its routes before `start`. */
+  readonly http: Hono;
+  readonly log: Log;
+  readonly metrics: Registry;
+}
+
+export interface Adapter {
+  readonly name: string;
+  /** Connects to the platform and begins to receive. Rejects with an error that says what to mend. */
+  start(): Promise<void>;
+  /** Receives nothing new from here on; what was received is finished by the desk. */
+  stop(): Promise<void>;
+}

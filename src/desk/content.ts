@@ -1,0 +1,31 @@
+/** Reads `locales/` from disk. Every file of a locale becomes sentences "file.key"; the core compiles them. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { type Content, type Sentences, wordsOf } from "../core/content/content.ts";
+
+const LOCALES = fileURLToPath(new URL("../../locales/", import.meta.url));
+
+export function loadContent(folder: string = LOCALES): Content {
+  const locales = ["ja", ...readdirSync(folder).filter((name) => name !== "ja")];
+  const all = new Map(
+    locales.map((locale) => [locale, wordsOf(locale, readSentences(`${folder}/${locale}`), {})]),
+  );
+  const first = all.get("ja")!;
+  return { locales, words: (locale) => all.get(locale) ?? all.get(locale.slice(0, 2)) ?? first };
+}
+
+function readSentences(folder: string): Sentences {
+  const sentences: Record<string, string> = {};
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".yaml"))) {
+    const tree: unknown = parse(readFileSync(`${folder}/${file}`, "utf8"));
+    flatten(tree, file.replace(".yaml", ""), sentences);
+  }
+  return sentences;
+}
+
+function flatten(tree: unknown, path: string, into: Record<string, string>): void {
+  if (typeof tree === "string" || typeof tree === "number") into[path] = String(tree);
+  else if (tree && typeof tree === "object")
+    for (const [key, value] of Object.entries(tree)) flatten(value, `${path}.${key}`, into);
+}

@@ -1,0 +1,67 @@
+/**
+ * The runtime between the dialogue and the platforms: every event is answered exactly once, in order.
+ */
+import type { Input, Message } from "../core/message.ts";
+
+/** Any JSON: what an adapter needs to deliver a reply, also after a restart (a reply token, a channel id). */
+export type Address =
+  | null
+  | string
+  | number
+  | boolean
+  | readonly Address[]
+  | { readonly [key: string]: Address };
+
+/** Something that happened on a platform and wants an answer. */
+export interface Event {
+  /** Which adapter it came through: "line", "discord", "web", "terminal". */
+  readonly adapter: string;
+  /** The platform's id of the conversation (a user, a group). Hashed with a key before it is stored. */
+  readonly conversation: string;
+  /** The platform's id of the event: the same id is never answered twice. */
+  readonly id: string;
+  readonly input: Input;
+  /** The language the platform reports for the person, a hint for the first contact. */
+  readonly locale?: string | undefined;
+  readonly address: Address;
+}
+
+/** A reply that was committed and has to reach the person. */
+export interface Delivery {
+  readonly event: string;
+  readonly locale: string;
+  readonly messages: readonly Message[];
+  readonly address: Address;
+  /** When the turn was committed, milliseconds since the epoch: how old a reply token is by now. */
+  readonly committedAt: number;
+  /** 1 for the first try. */
+  readonly attempt: number;
+}
+
+/**
+ * Brings a reply to the person. Resolves when the platform has it ("delivered") or when it can never be
+ * delivered any more ("undeliverable"); throws when it should be tried again later. Must be idempotent by
+ * `event`: a crash may come between delivery and the record of it.
+ */
+export type Deliver = (delivery: Delivery) => Promise<"delivered" | "undeliverable">;
+
+export interface Answered {
+  /** "duplicate": this event was answered before; `messages` are then its reply if it is still owed. */
+  readonly status: "answered" | "duplicate";
+  readonly messages: readonly Message[];
+  readonly locale: string;
+}
+
+export interface Desk {
+  /** Registers how replies of an adapter are delivered; replies owed from before a restart follow at once. */
+  register(adapter: string, deliver: Deliver): void;
+  /**
+   * Plays one turn: resolves as soon as it is committed (the platform may then be acknowledged); delivery
+   * goes on in the background. Throws when the store failed: the platform should send the event again.
+   */
+  answer(event: Event): Promise<Answered>;
+  /** Deletes what is kept of a conversation (unfollow, removal of the bot). */
+  forget(adapter: string, conversation: string): Promise<void>;
+  /** Waits until no turn and no delivery is under way, then closes the store. */
+  close(): Promise<void>;
+}

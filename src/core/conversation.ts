@@ -20,6 +20,8 @@ export const conversationSchema = z.strictObject({
   generation: z.number().int().nonnegative(),
   /** Answers of every interview touched, by interview and question, in the order they were given. */
   answers: z.record(z.string(), answers),
+  /** By interview: date questions the person has answered as exactly as they can. */
+  exhausted: z.record(z.string(), z.array(z.string())),
   /** The interview that is open, and the question that is on the table (null once a verdict is told). */
   open: z.strictObject({ interview: z.string(), question: z.string().nullable() }).nullable(),
   /** The values of the buttons last shown, so that "2" means the second. */
@@ -36,6 +38,7 @@ export const newConversation = (locale: string): Conversation => ({
   locale,
   generation: 0,
   answers: {},
+  exhausted: {},
   open: null,
   offered: [],
   misses: 0,

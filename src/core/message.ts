@@ -70,7 +70,7 @@ export interface Message {
   readonly steps?: readonly string[];
   readonly draft?: Draft;
   readonly links?: readonly Link[];
-  /** "2 of about 4". Given only when it is true. */
+  /** "Question 2 of at most 5". Given only when it is true. */
   readonly progress?: { readonly at: number; readonly about: number };
   /** Where this comes from, ready to read: publisher, date, "as of". */
   readonly source?: string;

@@ -1,12 +1,23 @@
+/**
+ * One turn: what a person did, and what is kept of the conversation, give what the desk says and what it
+ * keeps. Pure: the same input gives the same words.
+ */
 import type { Content } from "./content/content.ts";
-import type { Conversation } from "./conversation.ts";
+import { type Conversation, newConversation } from "./conversation.ts";
 import type { Day } from "./day.ts";
-import type { Input, Message } from "./message.ts";
+import { hear } from "./dialogue/hear.ts";
+import { greeting, menu } from "./dialogue/menu.ts";
+import { old, openInterview, press } from "./dialogue/perform.ts";
+import { unreadable } from "./dialogue/repair.ts";
+import { commandChoice, note, type Reply, type Stage } from "./dialogue/stage.ts";
+import { take } from "./dialogue/walk.ts";
+import { type Interview, questionOf } from "./interview/interview.ts";
+import { type Input, type Message, offers } from "./message.ts";
 
 export interface Turn {
   /** Null when the person asked for deletion: nothing is kept. */
   readonly conversation: Conversation | null;
-  /** One to three messages; the question, if there is one, is in the last. Never empty. */
+  /** One to three messages; the question and everything that can be tapped is in the last. Never empty. */
   readonly messages: readonly Message[];
   /** The topic this turn answered (`optout_phone`, `clarify`, `out_of_scope`, …), for records and tests. */
   readonly topic: string | null;
@@ -21,6 +32,57 @@ export interface TurnInput {
   readonly locale?: string | undefined;
 }
 
-export function turn(_: TurnInput): Turn {
-  throw new Error("under construction");
+export function turn({ conversation, input, content, today, locale }: TurnInput): Turn {
+  const before = conversation ?? newConversation(content.words(locale ?? "").locale);
+  const words = content.words(before.locale);
+  const stage: Stage = { content, words, today, conversation: before };
+  const reply = respond(stage, input);
+  const introduced = before.greeted || input.type === "arrive" || !reply.conversation;
+  const messages = introduced ? reply.messages : [note(words.say("desk.firstContact")), ...reply.messages];
+  return {
+    conversation: reply.conversation && { ...reply.conversation, greeted: true, offered: offeredBy(messages) },
+    messages,
+    topic: reply.topic ?? null,
+  };
+}
+
+const offeredBy = (messages: readonly Message[]): string[] => offers(messages.at(-1)!).map(({ button }) => button);
+
+function respond(stage: Stage, input: Input): Reply {
+  const open = openInterview(stage);
+  switch (input.type) {
+    case "arrive":
+      return arrive(stage, open);
+    case "text":
+      return hear(stage, input.text);
+    case "press":
+      return press(stage, input.button);
+    case "pick":
+      return pick(stage, input.date, open);
+    case "unreadable":
+      return unreadable(stage, input.what, open);
+  }
+}
+
+function arrive(stage: Stage, open: Interview | undefined): Reply {
+  const { conversation, words } = stage;
+  if (!conversation.greeted) return { conversation, messages: greeting(stage) };
+  if (!open) return { conversation, messages: [menu(stage)] };
+  const recap: Message = {
+    kind: "menu",
+    text: words.say("desk.recap", { name: words.say(`${open.id}.name`) }),
+    choices: [commandChoice(stage, "resume"), commandChoice(stage, "restart")],
+    ways: [commandChoice(stage, "menu")],
+  };
+  return { conversation, messages: [recap] };
+}
+
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/** A day from a platform's date picker answers the open question, if that asks for a date. */
+function pick(stage: Stage, date: string, open: Interview | undefined): Reply {
+  const id = stage.conversation.open?.question;
+  const question = open && id ? questionOf(open, id) : undefined;
+  if (!open || question?.kind !== "date" || !DAY.test(date)) return old(stage);
+  return take(stage, { interview: open, question, answer: [date, date], echo: true });
 }

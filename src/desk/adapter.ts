@@ -16,7 +16,10 @@ export interface Surroundings {
 
 export interface Adapter {
   readonly name: string;
-  /** Connects to the platform and begins to receive. Rejects with an error that says what to mend. */
+  /**
+   * Connects to the platform and begins to receive. Rejects with an error that says what to mend; it is told
+   * to the operator, and `start` is called again after a while: the platform may only have been away.
+   */
   start(): Promise<void>;
   /** Receives nothing new from here on; what was received is finished by the desk. */
   stop(): Promise<void>;

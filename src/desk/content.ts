@@ -6,10 +6,16 @@ import { type Content, type Sentences, wordsOf } from "../core/content/content.t
 
 const LOCALES = fileURLToPath(new URL("../../locales/", import.meta.url));
 
-export function loadContent(folder: string = LOCALES): Content {
+/** How long a record is kept when the operator sets nothing, in days. */
+export const DEFAULT_RETENTION_DAYS = 30;
+
+export function loadContent(
+  retentionDays: number = DEFAULT_RETENTION_DAYS,
+  folder: string = LOCALES,
+): Content {
   const locales = ["ja", ...readdirSync(folder).filter((name) => name !== "ja")];
   const all = new Map(
-    locales.map((locale) => [locale, wordsOf(locale, readSentences(`${folder}/${locale}`), {})]),
+    locales.map((locale) => [locale, wordsOf(locale, readSentences(`${folder}/${locale}`), retentionDays)]),
   );
   const first = all.get("ja")!;
   return { locales, words: (locale) => all.get(locale) ?? all.get(locale.slice(0, 2)) ?? first };
@@ -26,6 +32,7 @@ function readSentences(folder: string): Sentences {
 
 function flatten(tree: unknown, path: string, into: Record<string, string>): void {
   if (typeof tree === "string" || typeof tree === "number") into[path] = String(tree);
+  else if (Array.isArray(tree) && tree.length === 0) return;
   else if (tree && typeof tree === "object")
     for (const [key, value] of Object.entries(tree)) flatten(value, `${path}.${key}`, into);
 }

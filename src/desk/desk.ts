@@ -46,15 +46,22 @@ export interface Delivery {
 export type Deliver = (delivery: Delivery) => Promise<"delivered" | "undeliverable">;
 
 export interface Answered {
-  /** "duplicate": this event was answered before; `messages` are then its reply if it is still owed. */
+  /**
+   * "duplicate": this event was answered before; `messages` are then its reply if it is still owed or,
+   * for a "pull" adapter, if no other turn has followed. Otherwise there are none.
+   */
   readonly status: "answered" | "duplicate";
   readonly messages: readonly Message[];
   readonly locale: string;
 }
 
 export interface Desk {
-  /** Registers how replies of an adapter are delivered; replies owed from before a restart follow at once. */
-  register(adapter: string, deliver: Deliver): void;
+  /**
+   * Registers how replies of an adapter are delivered; replies owed from before a restart follow at once.
+   * "pull": the client fetches its reply with the request that brought the event (`answer` returns it), and
+   * asks again with the same event id if it was lost on the way; so the last reply is kept until the next turn.
+   */
+  register(adapter: string, deliver: Deliver | "pull"): void;
   /**
    * Plays one turn: resolves as soon as it is committed (the platform may then be acknowledged); delivery
    * goes on in the background. Throws when the store failed: the platform should send the event again.

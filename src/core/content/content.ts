@@ -1,16 +1,21 @@
 /** The words and facts the dialogue speaks with. Loaded by the desk, compiled here, never changed. */
 import { IntlMessageFormat } from "intl-messageformat";
+import { figures } from "./figures.ts";
 
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Every sentence of one locale, by "file.key". */
+/** Every sentence of one locale, by its path: "file.key.key". The items of a list are ".0", ".1" and so on. */
 export type Sentences = Readonly<Record<string, string>>;
 
 export interface Words {
   readonly locale: string;
-  /** The sentence under "file.key" with its figures and `values` filled in. Throws `UnknownSentence`. */
-  say(key: string, values?: Values): string;
-  has(key: string): boolean;
+  /** The sentence at a path with its figures and `values` filled in. Throws `UnknownSentence`. */
+  say(path: string, values?: Values): string;
+  has(path: string): boolean;
+  /** The sentences of a list, without those that are empty under these values. */
+  list(path: string, values?: Values): readonly string[];
+  /** The names below a path, in the author's order. */
+  names(path: string): readonly string[];
 }
 
 export interface Content {
@@ -22,28 +27,46 @@ export interface Content {
 
 export class UnknownSentence extends Error {
   readonly code = "unknown_sentence";
-  constructor(locale: string, key: string) {
-    super(
-      `locales/${locale} has no sentence "${key}": add it to locales/${locale}/${key.split(".")[0]}.yaml.`,
-    );
+  constructor(locale: string, path: string) {
+    super(`locales/${locale} has no sentence "${path}": add it to locales/${locale}/${path.split(".")[0]}.yaml.`);
   }
 }
 
-/** A locale's words over its sentences; `figures` are the numbers, dates and names every sentence may use. */
-export function wordsOf(locale: string, sentences: Sentences, figures: Values): Words {
+export function wordsOf(locale: string, sentences: Sentences, retentionDays: number): Words {
   const compiled = new Map<string, IntlMessageFormat>();
-  const format = (key: string): IntlMessageFormat => {
-    const known = compiled.get(key);
+  const format = (path: string): IntlMessageFormat => {
+    const known = compiled.get(path);
     if (known) return known;
-    const sentence = sentences[key];
-    if (sentence === undefined) throw new UnknownSentence(locale, key);
+    const sentence = sentences[path];
+    if (sentence === undefined) throw new UnknownSentence(locale, path);
     const made = new IntlMessageFormat(sentence, locale, undefined, { ignoreTag: true });
-    compiled.set(key, made);
+    compiled.set(path, made);
     return made;
   };
+  const say = (path: string, values: Values): string => String(format(path).format(values)).trim();
+  const always = figures((path, values = {}) => say(path, values), retentionDays);
+  const children = childrenOf(sentences);
+  const filled = (path: string, values?: Values): string => say(path, values ? { ...always, ...values } : always);
+  const names = (path: string): readonly string[] => children.get(path) ?? [];
   return {
     locale,
-    has: (key) => sentences[key] !== undefined,
-    say: (key, values) => String(format(key).format(values ? { ...figures, ...values } : figures)).trim(),
+    say: filled,
+    has: (path) => sentences[path] !== undefined || children.has(path),
+    list: (path, values) => names(path).map((name) => filled(`${path}.${name}`, values)).filter(Boolean),
+    names,
   };
+}
+
+/** For every path that is not itself a sentence: the names directly below it. */
+function childrenOf(sentences: Sentences): ReadonlyMap<string, readonly string[]> {
+  const children = new Map<string, Set<string>>();
+  for (const path of Object.keys(sentences)) {
+    const names = path.split(".");
+    for (let length = 1; length < names.length; length++) {
+      const parent = names.slice(0, length).join(".");
+      const below = children.get(parent) ?? new Set();
+      children.set(parent, below.add(names[length]!));
+    }
+  }
+  return new Map([...children].map(([path, names]) => [path, [...names]]));
 }

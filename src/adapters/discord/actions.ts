@@ -1,0 +1,154 @@
+/** What can be tapped: buttons while they are a handful, menus beyond that. */
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
+  type APIComponentInMessageActionRow,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from "discord.js";
+import type { Words } from "../../core/content/content.ts";
+import type { Choice, Link } from "../../core/message.ts";
+import { buttonIds, selectId, typeId } from "./button-id.ts";
+import {
+  BUTTON_LABEL_LENGTH,
+  BUTTON_URL_LENGTH,
+  BUTTONS_PER_ROW,
+  OPTION_LENGTH,
+  OPTIONS_PER_SELECT,
+} from "./limits.ts";
+
+export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** Two rows of buttons are still looked over at once; more are better read in a menu. */
+const HANDFUL = 2 * BUTTONS_PER_ROW;
+
+/** Gives out the custom_ids of one reply, which may be several messages. */
+export interface Tappables {
+  readonly buttonId: (button: string) => string | undefined;
+  readonly nextSelect: () => string;
+}
+
+export function tappables(): Tappables {
+  let selects = 0;
+  return {
+    buttonId: buttonIds(),
+    nextSelect: () => {
+      selects += 1;
+      return selectId(selects);
+    },
+  };
+}
+
+const graphemes = new Intl.Segmenter("ja");
+
+/** Shortened at a whole character; a label may not be blank. */
+function clip(label: string, most: number): string {
+  const line = label.replace(/\s+/g, " ").trim() || "…";
+  if (line.length <= most) return line;
+  let kept = "";
+  for (const { segment } of graphemes.segment(line)) {
+    if (kept.length + segment.length > most - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+type Style = ButtonStyle.Primary | ButtonStyle.Secondary;
+
+const tappable = (id: string, label: string, style: Style): APIButtonComponentWithCustomId => ({
+  type: ComponentType.Button,
+  style,
+  custom_id: id,
+  label: clip(label, BUTTON_LABEL_LENGTH),
+});
+
+export function button(
+  choice: Choice,
+  { buttonId }: Tappables,
+  style: Style,
+): APIButtonComponentWithCustomId | undefined {
+  const id = buttonId(choice.button);
+  return id === undefined ? undefined : tappable(id, choice.label, style);
+}
+
+const chunks = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
+
+/** As few rows as fit, of about the same length: six buttons stand three and three. */
+function buttonRows(buttons: readonly APIComponentInMessageActionRow[]): ActionRow[] {
+  if (!buttons.length) return [];
+  const rows = Math.ceil(buttons.length / BUTTONS_PER_ROW);
+  return chunks(buttons, Math.ceil(buttons.length / rows)).map((components) => ({
+    type: ComponentType.ActionRow,
+    components,
+  }));
+}
+
+function menus(
+  options: readonly { id: string; label: string }[],
+  words: Words,
+  next: () => string,
+): ActionRow[] {
+  return chunks(options, OPTIONS_PER_SELECT).map((chunk, index) => {
+    const from = index * OPTIONS_PER_SELECT + 1;
+    const select: APIStringSelectComponent = {
+      type: ComponentType.StringSelect,
+      custom_id: next(),
+      placeholder: words.say("discord.choose", { from, to: from + chunk.length - 1, all: options.length }),
+      options: chunk.map(({ id, label }) => ({ value: id, label: clip(label, OPTION_LENGTH) })),
+    };
+    return { type: ComponentType.ActionRow, components: [select] };
+  });
+}
+
+export interface Actions {
+  readonly rows: readonly ActionRow[];
+  /** Choices whose button fits into no id: they are shown as numbered lines and typed. */
+  readonly untappable: ReadonlySet<Choice>;
+}
+
+export function actions(below: {
+  readonly choices: readonly Choice[];
+  readonly ways: readonly Choice[];
+  readonly typing: string | undefined;
+  readonly words: Words;
+  readonly tappables: Tappables;
+}): Actions {
+  const { choices, ways, typing, words, tappables } = below;
+  const untappable = new Set<Choice>();
+  const rows = (offered: readonly Choice[], style: Style, last: APIButtonComponentWithCustomId[]) => {
+    const options = offered.flatMap((choice) => {
+      const id = tappables.buttonId(choice.button);
+      if (id === undefined) untappable.add(choice);
+      return id === undefined ? [] : [{ id, label: choice.label }];
+    });
+    if (options.length > HANDFUL)
+      return [...menus(options, words, tappables.nextSelect), ...buttonRows(last)];
+    return buttonRows([...options.map(({ id, label }) => tappable(id, label, style)), ...last]);
+  };
+  const type = typing === undefined ? [] : [tappable(typeId(words.locale), typing, ButtonStyle.Secondary)];
+  return {
+    rows: [...rows(choices, ButtonStyle.Primary, []), ...rows(ways, ButtonStyle.Secondary, type)],
+    untappable,
+  };
+}
+
+/** Whether Discord takes this as a link button; anything else is shown as text. */
+export const opensPage = (link: Link): boolean =>
+  link.url.length <= BUTTON_URL_LENGTH && /^https?:\/\//.test(link.url) && URL.canParse(link.url);
+
+export const linkRows = (links: readonly Link[]): ActionRow[] =>
+  buttonRows(
+    links.filter(opensPage).map(
+      ({ url, label }): APIButtonComponentWithURL => ({
+        type: ComponentType.Button,
+        style: ButtonStyle.Link,
+        url,
+        label: clip(label, BUTTON_LABEL_LENGTH),
+      }),
+    ),
+  );

@@ -1,0 +1,100 @@
+/** One message as the components that stand in its container, from top to bottom. */
+import {
+  type APIComponentInContainer,
+  type APISectionComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+  SeparatorSpacingSize,
+} from "discord.js";
+import type { Words } from "../../core/content/content.ts";
+import { type Message, offers, type Row } from "../../core/message.ts";
+import { actions, button, linkRows, opensPage, type Tappables } from "./actions.ts";
+import { TEXT_PER_MESSAGE } from "./limits.ts";
+import { bold, codeBlocks, literal, literalLine, pieces } from "./markdown.ts";
+
+const display = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });
+const displays = (escaped: string): APITextDisplayComponent[] =>
+  pieces(escaped, TEXT_PER_MESSAGE).map(display);
+const lines = (...all: (string | undefined)[]): string => all.filter(Boolean).join("\n");
+/** Discord's small grey text. */
+const small = (text: string): string =>
+  literal(text)
+    .split("\n")
+    .map((line) => line.trim() && `-# ${line.trim()}`)
+    .filter(Boolean)
+    .join("\n");
+
+function opening(message: Message, words: Words): APITextDisplayComponent[] {
+  const { progress, heading, certainty, kind } = message;
+  const level = kind === "verdict" ? "##" : "###";
+  const title = heading && literalLine(heading);
+  return displays(
+    lines(
+      progress && small(words.say("discord.progress", { ...progress })),
+      certainty && small(words.say(`discord.certainty_${certainty}`)),
+      title && `${level} ${title}`,
+      literal(message.text),
+    ),
+  );
+}
+
+function row(row: Row, tappables: Tappables): (APITextDisplayComponent | APISectionComponent)[] {
+  const fact = lines(small(row.label), literal(row.value).trim());
+  if (!row.change) return displays(fact);
+  const accessory = button(row.change, tappables, ButtonStyle.Secondary);
+  if (!accessory) return displays(lines(fact, literalLine(row.change.label)));
+  const [first, ...rest] = displays(fact || literalLine(row.change.label) || "-");
+  return [{ type: ComponentType.Section, components: [first!], accessory }, ...rest];
+}
+
+const steps = (all: readonly string[]): APITextDisplayComponent[] =>
+  displays(all.map((step, index) => `${index + 1}. ${literal(step).replaceAll("\n", "\n   ")}`).join("\n"));
+
+function draft({ label, text }: NonNullable<Message["draft"]>): APITextDisplayComponent[] {
+  const title = bold(pieces(literalLine(label), TEXT_PER_MESSAGE / 4 - 10)[0] ?? "");
+  const [first, ...rest] = codeBlocks(text, (TEXT_PER_MESSAGE * 3) / 4);
+  return [lines(title, first), ...rest].filter(Boolean).map(display);
+}
+
+/** Numbers stand on a line of their own, where phones make them tappable: Discord has no `tel:`. */
+function addresses(links: NonNullable<Message["links"]>, words: Words): APITextDisplayComponent[] {
+  const shown = links.flatMap((link) => {
+    const label = literalLine(link.label);
+    const note = literalLine(link.note ?? "");
+    if (!opensPage(link))
+      return [words.say("discord.address", { label, note, address: link.url.replace(/^tel:/, "") })];
+    return note ? [words.say("discord.page", { label, note })] : [];
+  });
+  return displays(shown.join("\n"));
+}
+
+export interface Surface {
+  readonly words: Words;
+  readonly tappables: Tappables;
+  /** The label of a button that opens a form for typing the answer, where that is of use. */
+  readonly typing: string | undefined;
+}
+
+export function blocks(message: Message, { words, tappables, typing }: Surface): APIComponentInContainer[] {
+  const { rows, links, source, choices = [], ways = [] } = message;
+  const body: APIComponentInContainer[] = [
+    ...opening(message, words),
+    ...(rows ?? []).flatMap((fact) => row(fact, tappables)),
+    ...(message.steps ? steps(message.steps) : []),
+    ...(message.draft ? draft(message.draft) : []),
+    ...(links ? [...addresses(links, words), ...linkRows(links)] : []),
+    ...(source ? displays(small(source)) : []),
+  ];
+  const below = actions({ choices, ways, typing, words, tappables });
+  const numbered = offers(message)
+    .map((choice, index) => ({ choice, number: index + 1 }))
+    .filter(({ choice }) => below.untappable.has(choice))
+    .map(({ choice, number }) => literal(words.say("plain.choice", { number, label: choice.label })));
+  const onward = [...displays(numbered.join("\n")), ...below.rows];
+  const line: APIComponentInContainer[] =
+    body.length > 1 && onward.length
+      ? [{ type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small }]
+      : [];
+  return [...body, ...line, ...onward];
+}

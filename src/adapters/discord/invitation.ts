@@ -1,0 +1,26 @@
+/** What a mention in a server gets: nothing personal in public, but a way to where it can be said. */
+import { ButtonStyle, ComponentType, MessageFlags } from "discord.js";
+import { encode } from "../../core/button.ts";
+import type { Words } from "../../core/content/content.ts";
+import { literal } from "./markdown.ts";
+import type { Payload } from "./render.ts";
+
+export const invitation = (words: Words): Payload => ({
+  flags: MessageFlags.IsComponentsV2,
+  allowed_mentions: { parse: [] },
+  components: [
+    { type: ComponentType.TextDisplay, content: literal(words.say("discord.invite")) },
+    {
+      type: ComponentType.ActionRow,
+      components: [
+        {
+          type: ComponentType.Button,
+          style: ButtonStyle.Primary,
+          // Whoever presses it gets the menu, ephemeral, in their own conversation.
+          custom_id: encode({ type: "command", command: "menu" }, 0),
+          label: words.say("discord.invite_button"),
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,72 @@
+/**
+ * Discord's limits, each with the page of the Discord developer documentation that states it.
+ * Neither discord.js' builders nor Discord's published OpenAPI check all of them: validate.ts does.
+ * Lengths are counted in UTF-16 units, which is never fewer than Discord counts.
+ */
+
+/** "Message Resource: Create Message", `content`. Used by the plain fallback only. */
+export const CONTENT_LENGTH = 2000;
+
+/** "Component Reference: Container": all components of a Components V2 message, nested ones included. */
+export const COMPONENTS_PER_MESSAGE = 40;
+/** "Component Reference: Text Display" (second-hand, also composure's limits.rs): over all texts of a message. */
+export const TEXT_PER_MESSAGE = 4000;
+/** "Component Reference: Section": texts beside the one accessory. */
+export const TEXTS_PER_SECTION = 3;
+
+/** "Component Reference: Action Row": buttons in a row, or else exactly one select. */
+export const BUTTONS_PER_ROW = 5;
+/** "Component Reference: Button": `label`. About 34 are shown on a phone. */
+export const BUTTON_LABEL_LENGTH = 80;
+/** "Component Reference: Button": `url` of a link button. `tel:` is refused. */
+export const BUTTON_URL_LENGTH = 512;
+/** "Component Reference: Custom ID": 1 to 100 characters, unique in the message. */
+export const CUSTOM_ID_LENGTH = 100;
+
+/** "Component Reference: String Select". */
+export const OPTIONS_PER_SELECT = 25;
+/** "Component Reference: String Select", `label`, `value` and `description` of an option. */
+export const OPTION_LENGTH = 100;
+export const SELECT_PLACEHOLDER_LENGTH = 150;
+
+/** "Interactions: Receiving and Responding: Modal". */
+export const MODAL_TITLE_LENGTH = 45;
+export const COMPONENTS_PER_MODAL = 5;
+/** "Component Reference: Label". */
+export const LABEL_LENGTH = 45;
+export const LABEL_DESCRIPTION_LENGTH = 100;
+/** "Component Reference: Text Input". */
+export const TEXT_INPUT_LENGTH = 4000;
+export const TEXT_INPUT_PLACEHOLDER_LENGTH = 100;
+
+/** "Application Commands: Application Command Naming"; no upper case where a lower case exists. */
+export const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+/** "Application Commands: Application Command Object". */
+export const COMMAND_DESCRIPTION_LENGTH = 100;
+export const OPTIONS_PER_COMMAND = 25;
+/** "Application Commands": names, descriptions and values of one command, the longest localization counting. */
+export const COMMAND_LENGTH = 8000;
+/** "Application Commands: Registering a Command": global chat commands of an application. */
+export const GLOBAL_COMMANDS = 100;
+
+/** "Interactions: Receiving and Responding": the first answer, else "This interaction failed". */
+export const FIRST_ANSWER_MS = 3000;
+/** "Interactions: Receiving and Responding: Followup Messages": how long an answered token lives. */
+export const TOKEN_MS = 15 * 60 * 1000;
+
+/** "Message Resource: Create Message", `nonce`. */
+export const NONCE_LENGTH = 25;
+
+/** "Opcodes and Status Codes: JSON". */
+export const ErrorCode = {
+  unknownChannel: 10003,
+  unknownMessage: 10008,
+  unknownWebhook: 10015,
+  unknownInteraction: 10062,
+  alreadyAcknowledged: 40060,
+  missingAccess: 50001,
+  cannotSendToUser: 50007,
+  missingPermissions: 50013,
+  invalidWebhookToken: 50027,
+  invalidForm: 50035,
+} as const;

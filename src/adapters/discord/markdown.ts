@@ -1,0 +1,65 @@
+/** Discord reads every text as Markdown: what the desk says has to arrive as it was written. */
+
+/** Autolinked by Discord; a backslash inside would become part of the address. */
+const ADDRESS = /(https?:\/\/[^\s<>\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]+)/u;
+/** What starts formatting anywhere in a line; `<` starts mentions, `[` masked links. */
+const INLINE = /[\\*_~`|<[\]]/g;
+/** What starts a heading, subtext, quote or list, at the start of a line only. */
+const LINE_START = /^(\s*)([#>+-])(?=[\s#>-]|$)/gm;
+const NUMBERED = /^(\s*\d+)([.)])(?=\s|$)/gm;
+
+const literalLineStarts = (text: string): string =>
+  text.replace(LINE_START, "$1\\$2").replace(NUMBERED, "$1\\$2");
+
+export const literal = (text: string): string =>
+  literalLineStarts(
+    text
+      .replace(/\r\n?/g, "\n")
+      .split(ADDRESS)
+      .map((part, index) => (index % 2 ? part : part.replace(INLINE, "\\$&")))
+      .join(""),
+  );
+
+/** For headings and labels, which end at the line's end. */
+export const literalLine = (text: string): string => literal(text.replace(/\s*[\r\n]+\s*/g, " ").trim());
+
+export const bold = (line: string): string => (line ? `**${line}**` : "");
+
+/** A code block shows its text as it is, except that three backticks would end it. */
+const fenceable = (text: string): string => text.replace(/\r\n?/g, "\n").replaceAll("```", "`\u200b`\u200b`");
+
+/** Where to cut so that the piece is at most `limit` long: at a line's end if one is near, never inside a character or an escape. */
+function cutAt(text: string, limit: number): number {
+  const line = text.lastIndexOf("\n", limit);
+  if (line > limit / 2) return line;
+  let at = limit;
+  if (/[\udc00-\udfff]/.test(text[at] ?? "")) at -= 1;
+  const backslashes = /\\*$/.exec(text.slice(0, at))![0].length;
+  return backslashes % 2 ? at - 1 : at;
+}
+
+/** `begun` mends a piece that begins in the middle of a line. */
+function cut(text: string, limit: number, begun: (rest: string) => string): string[] {
+  const all: string[] = [];
+  let rest = text;
+  while (rest.length > limit) {
+    const at = cutAt(rest, limit);
+    all.push(rest.slice(0, at));
+    rest = rest[at] === "\n" ? rest.slice(at + 1) : begun(rest.slice(at));
+  }
+  return [...all, rest].filter((piece) => piece.trim() !== "");
+}
+
+/** What stood inside a line may now stand at the start of one, where it would begin a heading or a list. */
+const asLineStart = (rest: string): string => {
+  const end = rest.indexOf("\n");
+  return end < 0 ? literalLineStarts(rest) : literalLineStarts(rest.slice(0, end)) + rest.slice(end);
+};
+
+export const pieces = (written: string, limit: number): string[] => cut(written, limit, asLineStart);
+
+/** A text as code blocks of at most `limit` characters each, fences included. */
+export const codeBlocks = (text: string, limit: number): string[] =>
+  cut(fenceable(text), limit - "```\n\n```".length, (rest) => rest).map(
+    (piece) => `\`\`\`\n${piece}\n\`\`\``,
+  );

@@ -1,0 +1,143 @@
+/**
+ * LINE's webhook: raw body with a cap, signature, events; and only then the answer.
+ *
+ * 200 means that every event is committed. 500 means that one is not, and LINE sends them all again (if
+ * redelivery is switched on); those that were committed are then known by their id. LINE waits 2 seconds: when
+ * the desk is slower, the answer is 503 and not 200, for what is not committed must not be acknowledged. The
+ * turn goes on all the same, so the person is answered even if LINE never sends the event again, and if it
+ * does, the desk knows it.
+ */
+import { validateSignature } from "@line/bot-sdk";
+import type { Context } from "hono";
+import type { Desk, Event } from "../../desk/desk.ts";
+import { codeOf } from "../../desk/error-code.ts";
+import type { Log } from "../../desk/log.ts";
+import { BodyTooLarge, readBody } from "./body.ts";
+import { envelope, inputOf, type LineEvent, readEvent } from "./envelope.ts";
+import type { Groups } from "./groups.ts";
+import { WEBHOOK_ANSWER_MS, WEBHOOK_BODY_BYTES } from "./limits.ts";
+import type { LineMetrics, WebhookOutcome } from "./metrics.ts";
+
+export interface Receiving {
+  readonly desk: Desk;
+  readonly log: Log;
+  readonly metrics: LineMetrics;
+  readonly groups: Groups;
+  readonly channelSecret: string;
+  /** False before the adapter starts and once it stops. */
+  readonly open: () => boolean;
+}
+
+/** 200 ms for the way back. */
+const ANSWER_WITHIN = WEBHOOK_ANSWER_MS - 200;
+
+const STATUS = {
+  accepted: 200,
+  malformed: 400,
+  unsigned: 401,
+  too_large: 413,
+  failed: 500,
+  late: 503,
+  stopped: 503,
+} as const satisfies Record<WebhookOutcome, number>;
+
+export function createReceive(receiving: Receiving): (context: Context) => Promise<Response> {
+  return async (context) => {
+    const arrived = performance.now();
+    const outcome = await take(context, receiving, arrived);
+    receiving.metrics.webhook(outcome);
+    const ms = Math.round(performance.now() - arrived);
+    const fields = { adapter: "line", code: outcome, status: STATUS[outcome], ms };
+    if (outcome === "accepted") receiving.log.debug("webhook", fields);
+    else receiving.log.warn("webhook not accepted", fields);
+    return context.body(null, STATUS[outcome]);
+  };
+}
+
+async function take({ req }: Context, receiving: Receiving, arrived: number): Promise<WebhookOutcome> {
+  if (!receiving.open()) return "stopped";
+  let body: Buffer;
+  try {
+    body = await readBody(req.raw, WEBHOOK_BODY_BYTES);
+  } catch (error) {
+    return error instanceof BodyTooLarge ? "too_large" : "malformed";
+  }
+  const signature = req.header("x-line-signature");
+  if (!signature || !validateSignature(body, receiving.channelSecret, signature)) return "unsigned";
+  const events = eventsIn(body);
+  if (!events) return "malformed";
+  const all = Promise.all(byConversation(events).map((each) => inOrder(each, receiving)));
+  return within(ANSWER_WITHIN - (performance.now() - arrived), all);
+}
+
+function eventsIn(body: Buffer): readonly unknown[] | undefined {
+  try {
+    return envelope.safeParse(JSON.parse(body.toString("utf8"))).data?.events;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Events of one person stay in order; people do not wait for each other. */
+function byConversation(events: readonly unknown[]): readonly (readonly (LineEvent | undefined)[])[] {
+  const read = events.map(readEvent);
+  return [...Map.groupBy(read, (event) => event?.source?.userId).values()];
+}
+
+/** Stops at the first failure, so that the redelivery brings it and what came after it in order. */
+async function inOrder(events: readonly (LineEvent | undefined)[], receiving: Receiving): Promise<boolean> {
+  const { metrics, log } = receiving;
+  for (const event of events) {
+    try {
+      metrics.event(event ? await play(event, receiving) : "ignored");
+    } catch (error) {
+      metrics.event("failed");
+      log.error("a LINE event could not be committed", {
+        adapter: "line",
+        code: codeOf(error),
+        ...(event ? { event: event.webhookEventId } : {}),
+      });
+      return false;
+    }
+  }
+  return true;
+}
+
+async function play(
+  event: LineEvent,
+  { desk, groups }: Receiving,
+): Promise<"answered" | "forgotten" | "invited" | "ignored"> {
+  const { type, webhookEventId, replyToken, mode, source } = event;
+  const userId = source?.userId;
+  if (source?.type === "group" || source?.type === "room") return groups.hear(event);
+  if (!userId) return "ignored";
+  if (type === "unfollow") {
+    await desk.forget("line", userId);
+    return "forgotten";
+  }
+  const input = inputOf(event);
+  // Standby: another service of the account is talking with this person.
+  if (!input || mode === "standby") return "ignored";
+  const toDesk: Event = {
+    adapter: "line",
+    conversation: userId,
+    id: webhookEventId,
+    input,
+    address: replyToken === undefined ? { userId } : { userId, replyToken },
+  };
+  await desk.answer(toDesk);
+  return "answered";
+}
+
+async function within(milliseconds: number, work: Promise<readonly boolean[]>): Promise<WebhookOutcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), Math.max(milliseconds, 0));
+  });
+  const done = work.then((committed): WebhookOutcome => (committed.every(Boolean) ? "accepted" : "failed"));
+  try {
+    return await Promise.race([done, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

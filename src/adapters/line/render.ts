@@ -1,0 +1,177 @@
+/**
+ * Messages as LINE shows them: a text where there is nothing to tap but ways onward, else a Flex bubble, whose
+ * buttons stay when quick replies have vanished.
+ */
+import type { messagingApi } from "@line/bot-sdk";
+import type { Words } from "../../core/content/content.ts";
+import { type Choice, type Link, type Message, offers } from "../../core/message.ts";
+import { plainBody, plainOffers } from "../../core/plain-text.ts";
+import { copyable, fitsButton, fitsQuickReply, opening, picking, postback } from "./actions.ts";
+import {
+  bubble,
+  type Component,
+  choiceButton,
+  copyButton,
+  header,
+  linkCard,
+  pickerButton,
+  sections,
+  wayRows,
+} from "./flex.ts";
+import {
+  ALT_TEXT_UNITS,
+  BUBBLE_BYTES,
+  BUTTONS_IN_BUBBLE,
+  FLEX_LABEL,
+  QUICK_REPLY_ITEMS,
+  TEXT_UNITS,
+  WAYS_IN_BUBBLE,
+} from "./limits.ts";
+import { jsonBytes, shorten } from "./measure.ts";
+import { abridge, splitText } from "./split.ts";
+
+export type LineMessage = messagingApi.TextMessage | messagingApi.FlexMessage;
+
+/** Which offers become buttons of the bubble, and which are told by number. */
+interface Layout {
+  readonly choices: readonly Choice[];
+  readonly ways: readonly Choice[];
+  readonly rest: readonly Choice[];
+  /** `rest` with its numbers and the word that they can be typed; empty when everything is a button. */
+  readonly listed: string;
+}
+
+function layOut(message: Message, words: Words): Layout {
+  const choices = (message.choices ?? []).filter(fitsButton).slice(0, BUTTONS_IN_BUBBLE);
+  const ways = (message.ways ?? []).filter(fitsButton).slice(0, WAYS_IN_BUBBLE);
+  const buttons = new Set([...choices, ...ways]);
+  const numbered = offers(message).map((choice, index) => ({ choice, number: index + 1 }));
+  const rest = numbered.filter(({ choice }) => !buttons.has(choice));
+  const list = rest.map(({ choice, number }) => words.say("plain.choice", { number, label: choice.label }));
+  return {
+    choices,
+    ways,
+    rest: rest.map(({ choice }) => choice),
+    listed: list.length ? [words.say("line.more"), ...list].join("\n") : "",
+  };
+}
+
+/** The message in words alone. How sure a verdict is comes first, as it does in the bubble. */
+const inWords = (message: Message, words: Words): string =>
+  [message.certainty && words.say(`line.certainty_${message.certainty}`), plainBody(message, words)]
+    .filter(Boolean)
+    .join("\n");
+
+/** What is read where the bubble is not: in notifications, in the list of chats, by screen readers. */
+function altText(message: Message, words: Words): string {
+  const list = abridge(plainOffers(message, words), ALT_TEXT_UNITS / 2);
+  const body = abridge(inWords(message, words), ALT_TEXT_UNITS - list.length - 2);
+  return [body, list].filter(Boolean).join("\n\n") || words.say("line.choose");
+}
+
+const texts = (content: string): LineMessage[] =>
+  splitText(content, TEXT_UNITS).map((piece) => ({ type: "text", text: piece }));
+
+function buttons(message: Message, { choices, ways }: Layout, words: Words): Component[] {
+  const picker = picking(message.asking, words.say("line.pickDate"));
+  return [...(picker ? [pickerButton(picker)] : []), ...choices.map(choiceButton), ...wayRows(ways)];
+}
+
+/** As few bubbles as the buttons take. */
+function packed(taps: readonly Component[]): messagingApi.FlexBubble[] {
+  const bubbles: messagingApi.FlexBubble[] = [];
+  let held: Component[] = [];
+  for (const tap of taps) {
+    const grown = [...held, tap];
+    if (held.length > 0 && jsonBytes(bubble(undefined, [], grown)) > BUBBLE_BYTES) {
+      bubbles.push(bubble(undefined, [], held));
+      held = [tap];
+    } else held = grown;
+  }
+  return held.length > 0 ? [...bubbles, bubble(undefined, [], held)] : bubbles;
+}
+
+/** A message too large for one bubble: its words as texts, then everything to tap. */
+function inPieces(message: Message, layout: Layout, words: Words): LineMessage[] {
+  const { rows = [], links = [], draft } = message;
+  const taps = [
+    ...(draft && copyable(draft) ? [copyButton(draft, words)] : []),
+    ...links.flatMap((link) => (opening(link) ? [linkCard(shortened(link), words)] : [])),
+    ...rows.flatMap(({ change }) => (change && fitsButton(change) ? [choiceButton(change)] : [])),
+    ...buttons(message, layout, words),
+  ];
+  return [
+    ...texts([inWords(message, words), layout.listed].filter(Boolean).join("\n\n")),
+    ...packed(taps).map(
+      (each): LineMessage => ({ type: "flex", altText: altText(message, words), contents: each }),
+    ),
+  ];
+}
+
+/** The whole label and note are in the text above. */
+const shortened = ({ label, url }: Link): Link => ({ label: shorten(label, FLEX_LABEL), url });
+
+function asBubble(message: Message, layout: Layout, words: Words): LineMessage[] {
+  const whole = bubble(
+    header(message, words),
+    sections(message, layout.listed, words),
+    buttons(message, layout, words),
+  );
+  if (jsonBytes(whole) > BUBBLE_BYTES) return inPieces(message, layout, words);
+  if (!whole.header && !whole.body && !whole.footer) return [];
+  const { draft } = message;
+  return [
+    ...(draft && !copyable(draft) ? texts(draft.text) : []),
+    { type: "flex", altText: altText(message, words), contents: whole },
+  ];
+}
+
+/** Nothing in it needs a bubble: no answers to tap, nothing to open, copy or change. */
+const isPlain = ({
+  kind,
+  text,
+  choices,
+  rows,
+  steps,
+  draft,
+  links,
+  certainty,
+  progress,
+  asking,
+  ways,
+}: Message) =>
+  text.trim() !== "" &&
+  !choices?.length &&
+  !rows?.length &&
+  !steps?.length &&
+  !draft &&
+  !links?.length &&
+  !certainty &&
+  !progress &&
+  !asking?.picker &&
+  (kind === "note" || !ways?.length);
+
+/** All of a reply, in order; more than one request holds if the words are very many. */
+export function render(messages: readonly Message[], words: Words): readonly LineMessage[] {
+  const rendered: LineMessage[] = [];
+  let quick: readonly Choice[] = [];
+  for (const message of messages) {
+    const ways = message.ways ?? [];
+    const room = QUICK_REPLY_ITEMS - quick.length;
+    if (isPlain(message) && ways.every(fitsQuickReply) && ways.length <= room) {
+      rendered.push(...texts(plainBody(message, words)));
+      quick = [...quick, ...ways.filter((way) => !quick.some(({ button }) => button === way.button))];
+    } else {
+      const layout = layOut(message, words);
+      rendered.push(...asBubble(message, layout, words));
+      if (message === messages.at(-1)) quick = [...quick, ...layout.rest.filter(fitsQuickReply)];
+    }
+  }
+  const last = rendered.at(-1);
+  if (!last || quick.length === 0) return rendered;
+  return [...rendered.slice(0, -1), { ...last, quickReply: quickReply(quick) }];
+}
+
+const quickReply = (choices: readonly Choice[]): messagingApi.QuickReply => ({
+  items: choices.slice(0, QUICK_REPLY_ITEMS).map((choice) => ({ type: "action", action: postback(choice) })),
+});

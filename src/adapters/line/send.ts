@@ -1,0 +1,59 @@
+/** One request to LINE and what became of it. */
+import { HTTPFetchError } from "@line/bot-sdk";
+import type { SendOutcome } from "./metrics.ts";
+
+export interface Sent {
+  readonly outcome: SendOutcome;
+  readonly status?: number;
+  /** LINE's id of the request, which its support asks for. */
+  readonly request?: string;
+  /** Ids of the messages LINE made of it: longer than a number can hold, so strings. */
+  readonly ids?: readonly string[];
+}
+
+interface Accepted {
+  readonly body: { readonly sentMessages?: readonly { readonly id: string }[] };
+}
+
+class NoAnswer extends Error {
+  readonly code = "line_no_answer";
+  constructor() {
+    super("LINE did not answer in time: ask again later.");
+  }
+}
+
+/** The SDK has no deadline and no way to abort: without this a silent server would hold the call for minutes. */
+export async function withDeadline<T>(milliseconds: number, call: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer()), milliseconds);
+  });
+  try {
+    return await Promise.race([call, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export async function send(milliseconds: number, call: () => Promise<Accepted>): Promise<Sent> {
+  try {
+    const { body } = await withDeadline(milliseconds, call());
+    return { outcome: "accepted", status: 200, ids: body?.sentMessages?.map(({ id }) => id) ?? [] };
+  } catch (error) {
+    // No answer, a broken connection, an unreadable answer: it may have been sent all the same.
+    if (!(error instanceof HTTPFetchError)) return { outcome: "unclear" };
+    const request = error.headers.get("x-line-request-id");
+    return { outcome: outcomeOf(error), status: error.status, ...(request ? { request } : {}) };
+  }
+}
+
+/**
+ * LINE Developers, "Retry failed API requests": 409 was accepted before, 5xx may have been, any other 4xx stays
+ * refused. 429 is the rate limit or the monthly quota, and only the message tells which.
+ */
+function outcomeOf({ status, body }: HTTPFetchError): SendOutcome {
+  if (status >= 500 || status === 408) return "unclear";
+  if (status === 409) return "accepted_before";
+  if (status === 429) return /monthly limit/i.test(body) ? "quota_used_up" : "rate_limited";
+  return status === 400 && /invalid reply token/i.test(body) ? "token_used" : "refused";
+}

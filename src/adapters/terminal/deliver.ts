@@ -1,0 +1,7 @@
+/** One JSON object for each turn: the messages, and where the conversation stands. */
+import type { Day } from "../../core/day.ts";
+import { reportOn } from "../../core/dialogue/report.ts";
+import type { Turn } from "../../core/turn.ts";
+
+export const asJson = ({ messages, topic, conversation }: Turn, today: Day): string =>
+  JSON.stringify({ messages, topic, ...reportOn(conversation, today) });

@@ -1,0 +1,61 @@
+/** `npm run chat`: the dialogue in a terminal, for people, for scripts (`--json`) and for writing transcripts. */
+import { appendFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import type { Conversation } from "../../core/conversation.ts";
+import type { Input } from "../../core/message.ts";
+import { plainText } from "../../core/plain-text.ts";
+import { type Turn, turn } from "../../core/turn.ts";
+import { dayInTokyo } from "../../desk/clock.ts";
+import { loadContent } from "../../desk/content.ts";
+import { asJson } from "./deliver.ts";
+import { receive } from "./receive.ts";
+import { render } from "./render.ts";
+
+const { values } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    locale: { type: "string", default: process.env.LANG?.startsWith("en") ? "en" : "ja" },
+    today: { type: "string", default: dayInTokyo(Date.now()) },
+    /** A file to which the conversation is written as a transcript (test/transcripts). */
+    record: { type: "string" },
+  },
+});
+
+const content = loadContent();
+let conversation: Conversation | null = null;
+
+function play(input: Input): Turn {
+  const played = turn({ conversation, input, content, today: values.today, locale: values.locale });
+  conversation = played.conversation;
+  return played;
+}
+
+const wordsNow = () => content.words(conversation?.locale ?? values.locale);
+const lines = createInterface({ input: process.stdin, output: values.json ? undefined : process.stdout, terminal: !values.json && process.stdin.isTTY });
+
+function show({ messages }: Turn): void {
+  console.log(`\n${render(messages, wordsNow(), process.stdout.isTTY)}\n`);
+  if (values.record) for (const message of messages) write(plainText(message, wordsNow()), "< ");
+}
+
+function write(text: string, mark: string): void {
+  appendFileSync(values.record!, `${text.replace(/^/gm, mark)}\n`);
+}
+
+if (values.json) {
+  for await (const line of lines) if (line.trim()) console.log(asJson(play(receive(line)), values.today));
+} else {
+  console.log(wordsNow().say("terminal.welcome"));
+  show(play({ type: "arrive" }));
+  lines.setPrompt(wordsNow().say("terminal.prompt"));
+  lines.prompt();
+  for await (const line of lines) {
+    if (wordsNow().list("terminal.quit").includes(line.trim().toLowerCase())) break;
+    if (values.record) write(line, "> ");
+    show(play(receive(line)));
+    lines.setPrompt(wordsNow().say("terminal.prompt"));
+    lines.prompt();
+  }
+  console.log(`\n${wordsNow().say("terminal.goodbye")}`);
+}

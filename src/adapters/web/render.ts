@@ -1,0 +1,49 @@
+/**
+ * The page in one language. Messages themselves go to the browser as they are (they are meaning already)
+ * and are drawn there, by page/draw.js; what is rendered here is the page around them, so that its language,
+ * its title and the words for a browser without JavaScript are right before any script runs.
+ *
+ * index.html marks where words belong: `data-say="key"` fills an element (which holds its key until then), `data-say-label="key"` its
+ * accessible name, `data-say-placeholder="key"` a field's placeholder. page/words.js reads the same marks
+ * when the person switches the language.
+ */
+import type { Content, Words } from "../../core/content/content.ts";
+import { MAX_TEXT } from "./limits.ts";
+
+/** Filled in by the page itself, at the moment it says the sentence. */
+const LEFT_OPEN = {
+  at: "{at}",
+  about: "{about}",
+  length: "{length}",
+  earliest: "{earliest}",
+  latest: "{latest}",
+};
+
+/** Every sentence of locales/<locale>/web.yaml: the page needs them also while the server is out of reach. */
+const pageWords = (words: Words): Record<string, string> =>
+  Object.fromEntries(
+    words.names("web").map((key) => [key, words.say(`web.${key}`, { ...LEFT_OPEN, limit: MAX_TEXT })]),
+  );
+
+/** The locales that have a page: all that say `web.title`. */
+export const pageLocales = (content: Content): readonly string[] =>
+  content.locales.filter((locale) => content.words(locale).has("web.title"));
+
+export function renderPage(template: string, locale: string, content: Content): string {
+  const words = Object.fromEntries(
+    pageLocales(content).map((each) => [each, pageWords(content.words(each))]),
+  );
+  const say = (key: string): string => escapeHtml(words[locale]![key]!);
+  const data = JSON.stringify({ words, maxText: MAX_TEXT }).replaceAll("<", "\\u003c");
+  return template
+    .replace('<html lang="ja">', `<html lang="${locale}">`)
+    .replaceAll(/(data-say="(\w+)"[^>]*>)\2</g, (_, mark: string, key: string) => `${mark}${say(key)}<`)
+    .replaceAll(/data-say-label="(\w+)"/g, (mark, key: string) => `${mark} aria-label="${say(key)}"`)
+    .replaceAll(/data-say-content="(\w+)"/g, (mark, key: string) => `${mark} content="${say(key)}"`)
+    .replaceAll(/data-say-placeholder="(\w+)"/g, (mark, key: string) => `${mark} placeholder="${say(key)}"`)
+    .replace('<script type="application/json" id="page-data">', (mark) => mark + data);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign]!);

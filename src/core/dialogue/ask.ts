@@ -1,0 +1,73 @@
+/** A question, as it is asked. */
+import { type Answers, type Interview, isInterval, type Question } from "../interview/interview.ts";
+import { plan } from "../interview/next-question.ts";
+import type { Choice, Message } from "../message.ts";
+import { pathOf, sayAnswer } from "./rows.ts";
+import { choice, commandChoice, type Stage } from "./stage.ts";
+
+/** More buttons in view than this are hard to read on a phone. */
+const MOST_BUTTONS = 6;
+
+export function optionsOf(question: Question): readonly string[] {
+  if (question.kind === "choice") return question.options;
+  return [...Object.keys(question.shortcuts), ...(question.never ? ["never"] : [])];
+}
+
+export interface Asked {
+  readonly interview: Interview;
+  readonly question: Question;
+  readonly answers: Answers;
+  /** What was understood before, said in front of the question. */
+  readonly before?: string | undefined;
+  /** The person went back to it or wants to change it: their old answer is shown and may stay. */
+  readonly again?: boolean;
+}
+
+export function ask(stage: Stage, { interview, question, answers, before, again = false }: Asked): Message {
+  const { words } = stage;
+  const path = pathOf(interview, question);
+  const old = answers[question.id];
+  const narrowing = !again && isInterval(old);
+  const said = old === undefined ? undefined : sayAnswer(words, interview, question, old);
+  const lines = [
+    before,
+    again && said !== undefined && words.say("desk.question.was", { answer: said }),
+    narrowing ? words.say(`${path}.refine`, { answer: said! }) : words.say(`${path}.ask`),
+    !narrowing && words.say(`${path}.where`),
+  ];
+  return {
+    kind: "question",
+    text: lines.filter(Boolean).join("\n"),
+    ...(again || question.refines ? {} : { progress: progressOf(stage, interview, answers) }),
+    asking: {
+      interview: interview.id,
+      question: question.id,
+      kind: question.kind,
+      ...(question.kind === "date" ? { picker: { ...question.picker, latest: stage.today } } : {}),
+    },
+    choices: optionsOf(question).map((option) =>
+      choice(stage, { type: "answer", interview: interview.id, question: question.id, option }, words.say(`${path}.options.${option}.label`)),
+    ),
+    ways: waysFrom(stage, interview, question, again && old !== undefined),
+  };
+}
+
+function waysFrom(stage: Stage, interview: Interview, question: Question, keep: boolean): readonly Choice[] {
+  const given = stage.conversation.answers[interview.id] ?? {};
+  const unsure = question.kind === "choice" && question.unsure !== undefined;
+  const unknown = { type: "answer", interview: interview.id, question: question.id, option: "unknown" } as const;
+  const ways = [
+    ...(unsure ? [] : [choice(stage, unknown, stage.words.say("desk.choices.unknown"))]),
+    ...(keep ? [commandChoice(stage, "keep")] : []),
+    ...(Object.keys(given).length > 0 ? [commandChoice(stage, "back")] : []),
+    commandChoice(stage, "menu"),
+  ];
+  return ways.slice(0, Math.max(2, MOST_BUTTONS - optionsOf(question).length));
+}
+
+/** The number of this question, and the most that may come: a length that is always true. */
+function progressOf(stage: Stage, interview: Interview, answers: Answers): { at: number; about: number } {
+  const done = interview.questions.filter(({ id, refines }) => !refines && answers[id] !== undefined).length;
+  const { longest } = plan(interview, answers, stage.conversation.exhausted[interview.id]);
+  return { at: done + 1, about: done + Math.max(1, longest) };
+}

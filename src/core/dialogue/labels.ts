@@ -1,0 +1,20 @@
+/** The label of a button, from what it does: what was offered can be typed in the language of now. */
+import type { Act } from "../button.ts";
+import { type Command, commandChoice, interviewChoice, type Stage } from "./stage.ts";
+
+export function labelOf(stage: Stage, act: Act): string | undefined {
+  const { words } = stage;
+  const say = (path: string): string | undefined => (words.has(path) ? words.say(path) : undefined);
+  switch (act.type) {
+    case "command":
+      return commandChoice(stage, act.command as Command).label;
+    case "interview":
+      return interviewChoice(stage, act.interview).label;
+    case "topic":
+      return say(`topics.${act.topic}.title`);
+    case "change":
+      return say(`${act.interview}.questions.${act.question}.name`);
+    case "answer":
+      return act.option === "unknown" ? words.say("desk.choices.unknown") : say(`${act.interview}.questions.${act.question}.options.${act.option}.label`);
+  }
+}

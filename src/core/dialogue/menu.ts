@@ -1,0 +1,110 @@
+/** The screens that belong to no interview: greeting, menu, help, about, people to talk to, what is kept. */
+import type { Message } from "../message.ts";
+import { interviews } from "../interview/interviews.ts";
+import { linkOf } from "./links.ts";
+import { answerRows, summaryOf } from "./rows.ts";
+import { commandChoice, interviewChoice, leadChoice, note, type Stage } from "./stage.ts";
+
+const rowsOf = ({ words }: Stage, path: string) =>
+  words.names(path).map((index) => ({ label: words.say(`${path}.${index}.label`), value: words.say(`${path}.${index}.value`) }));
+
+export function menu(stage: Stage, text = stage.words.say("desk.menu.text")): Message {
+  const { words } = stage;
+  const language = words.locale === "ja" ? "english" : "japanese";
+  return {
+    kind: "menu",
+    heading: words.say("desk.menu.heading"),
+    text,
+    choices: [
+      interviewChoice(stage, "opt-out"),
+      interviewChoice(stage, "refund"),
+      interviewChoice(stage, "still-called"),
+      commandChoice(stage, "topics_optout"),
+      commandChoice(stage, "topics_refund"),
+    ],
+    ways: [commandChoice(stage, language), commandChoice(stage, "human"), commandChoice(stage, "about")],
+  };
+}
+
+/** The first words a person reads: who this is, what it can and cannot do, what is kept. */
+export const greeting = (stage: Stage): readonly Message[] => [
+  note(stage.words.say("desk.greeting")),
+  note(stage.words.say("desk.privacy")),
+  menu(stage),
+];
+
+export function about(stage: Stage): Message {
+  return {
+    kind: "answer",
+    heading: stage.words.say("desk.about.heading"),
+    text: stage.words.say("desk.about.text"),
+    rows: rowsOf(stage, "desk.about.rows"),
+    links: [...linkOf(stage.words, "sourceOptout"), ...linkOf(stage.words, "sourceRefund")],
+    ways: [commandChoice(stage, "data"), commandChoice(stage, "delete"), commandChoice(stage, "menu")],
+  };
+}
+
+export function help(stage: Stage): Message {
+  return {
+    kind: "answer",
+    heading: stage.words.say("desk.help.heading"),
+    text: stage.words.say("desk.help.text"),
+    rows: rowsOf(stage, "desk.help.rows"),
+    ways: [commandChoice(stage, "menu"), commandChoice(stage, "about"), commandChoice(stage, "human")],
+  };
+}
+
+/** A person to talk to, with a note to read out made from the answers so far. */
+export function human(stage: Stage): Message {
+  const { words, conversation, today } = stage;
+  const open = interviews(today).find(({ id }) => id === conversation.open?.interview);
+  const summary = open ? summaryOf(words, open, conversation.answers[open.id] ?? {}) : "";
+  return {
+    kind: "answer",
+    heading: words.say("desk.human.heading"),
+    text: words.say("desk.human.text"),
+    rows: rowsOf(stage, "desk.human.rows"),
+    ...(open && summary
+      ? { draft: { label: words.say("desk.human.summary.label"), text: words.say("desk.human.summary.text", { name: words.say(`${open.id}.name`), summary }) } }
+      : {}),
+    links: ["hotline", "official", "mic"].flatMap((name) => linkOf(words, name)),
+    source: words.say("desk.sources.hotline"),
+    ways: [...(open ? [commandChoice(stage, "resume")] : []), commandChoice(stage, "menu")],
+  };
+}
+
+/** Everything that is kept of this person. */
+export function data(stage: Stage): Message {
+  const { words, conversation, today } = stage;
+  const rows = interviews(today).flatMap((interview) => answerRows(stage, interview, conversation.answers[interview.id] ?? {}));
+  return {
+    kind: "answer",
+    heading: words.say("desk.data.heading"),
+    text: words.say(rows.length > 0 ? "desk.data.text" : "desk.data.none"),
+    rows: [{ label: words.say("desk.data.locale"), value: words.say("desk.names.language") }, ...rows],
+    ways: [commandChoice(stage, "delete"), commandChoice(stage, "menu")],
+  };
+}
+
+const topicsOf = (stage: Stage, prefix: string): readonly string[] => stage.words.names("topics").filter((id) => id.startsWith(prefix));
+
+export function topicsMenu(stage: Stage, about: "optout" | "refund"): Message {
+  return {
+    kind: "menu",
+    text: stage.words.say(about === "optout" ? "desk.topicsOptout" : "desk.topicsRefund"),
+    choices: topicsOf(stage, `${about}_`).map((topic) => leadChoice(stage, `topic:${topic}`)),
+    ways: [commandChoice(stage, "menu")],
+  };
+}
+
+/** What to do about danger or distress comes before anything else. */
+export function safety(stage: Stage, cue: "danger" | "distress"): Message {
+  const names = cue === "danger" ? ["police", "policeAdvice", "hotline"] : ["lifeline", "police"];
+  return {
+    kind: "answer",
+    heading: stage.words.say(`desk.safety.${cue}.heading`),
+    text: stage.words.say(`desk.safety.${cue}.text`),
+    links: names.flatMap((name) => linkOf(stage.words, name)),
+    ways: [commandChoice(stage, "menu"), commandChoice(stage, "human")],
+  };
+}

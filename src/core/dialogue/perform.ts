@@ -1,0 +1,66 @@
+/** Doing what a button says. A button can do no more than typing can. */
+import { type Act, decode } from "../button.ts";
+import { NEVER, type Answer, type Interview, type Question, questionOf, UNKNOWN } from "../interview/interview.ts";
+import { interviewOf } from "../interview/interviews.ts";
+import type { Message } from "../message.ts";
+import { answerTopic, isTopic, REFUND_CHECK } from "./answer-topic.ts";
+import { menu } from "./menu.ts";
+import { obey } from "./obey.ts";
+import { type Command, type Reply, type Stage } from "./stage.ts";
+import { askAbout, begin, currentQuestion, take } from "./walk.ts";
+
+export const openInterview = ({ conversation, today }: Stage): Interview | undefined =>
+  conversation.open ? interviewOf(conversation.open.interview, today) : undefined;
+
+/** A button of an earlier screen, or of none: said kindly, and the current question again. */
+export function old(stage: Stage): Reply {
+  const open = openInterview(stage);
+  const said = stage.words.say("desk.old");
+  return open ? currentQuestion(stage, open, said) : { conversation: stage.conversation, messages: [menu(stage, said)] };
+}
+
+export function press(stage: Stage, value: string): Reply {
+  const button = decode(value);
+  if (!button) return old(stage);
+  // Only answers grow old: a menu or a topic means the same at any time.
+  const aged = button.generation !== stage.conversation.generation;
+  const bound = button.act.type === "answer" || button.act.type === "change" || isIrrevocable(button.act);
+  return aged && bound ? old(stage) : perform(stage, button.act);
+}
+
+const isIrrevocable = (act: Act): boolean => act.type === "command" && act.command === "confirm_delete";
+
+export function perform(stage: Stage, act: Act): Reply {
+  if (act.type === "command") return obey(stage, act.command as Command, openInterview(stage)) ?? old(stage);
+  if (act.type === "topic") return topic(stage, act.topic);
+  const interview = interviewOf(act.interview, stage.today);
+  if (!interview) return old(stage);
+  if (act.type === "interview") return begin(stage, interview);
+  const question = questionOf(interview, act.question);
+  if (!question) return old(stage);
+  if (act.type === "change") return askAbout(stage, interview, question.id);
+  const answer = answerOf(question, act.option);
+  return answer === undefined ? old(stage) : take(stage, { interview, question, answer, echo: false });
+}
+
+/** What an option's button answers; undefined for an option the question does not have. */
+function answerOf(question: Question, option: string): Answer | undefined {
+  if (option === UNKNOWN) return UNKNOWN;
+  if (question.kind === "choice") return question.options.includes(option) ? option : undefined;
+  return option === NEVER && question.never ? NEVER : question.shortcuts[option];
+}
+
+/** Answers a topic; in mid-interview the open question returns by itself. */
+export function topic(stage: Stage, id: string): Reply {
+  if (id === REFUND_CHECK) return { ...begin(stage, interviewOf("refund", stage.today)!), topic: id };
+  if (!isTopic(stage, id)) return old(stage);
+  return { ...digress(stage, answerTopic(stage, id)), topic: id };
+}
+
+export function digress(stage: Stage, answer: Message): Reply {
+  const open = openInterview(stage);
+  if (!open || !stage.conversation.open?.question) return { conversation: stage.conversation, messages: [answer] };
+  const { choices: _, ways: __, ...said } = answer;
+  const question = currentQuestion(stage, open, stage.words.say("desk.question.resumed"));
+  return { ...question, messages: [said, ...question.messages] };
+}

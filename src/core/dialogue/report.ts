@@ -1,0 +1,45 @@
+/** Where a conversation stands, as data: for the terminal's JSON, for tests, for evaluation. */
+import type { Conversation } from "../conversation.ts";
+import type { Day } from "../day.ts";
+import type { Answers } from "../interview/interview.ts";
+import { interviewOf } from "../interview/interviews.ts";
+import { plan } from "../interview/next-question.ts";
+import { standing, UNDETERMINED } from "../interview/possibilities.ts";
+
+export interface Report {
+  readonly interview: string | null;
+  readonly asking: string | null;
+  /** What all possibilities agree on; "undetermined" only once no question is left. Null: still open. */
+  readonly verdict: {
+    readonly id: string;
+    readonly route?: string;
+    readonly why?: string;
+    readonly missing?: readonly string[];
+  } | null;
+  /** The verdicts that are still possible. */
+  readonly possible: readonly string[];
+  readonly answers: Answers;
+}
+
+export function reportOn(conversation: Conversation | null, today: Day): Report {
+  const open = conversation?.open;
+  const interview = open ? interviewOf(open.interview, today) : undefined;
+  if (!conversation || !open || !interview) return { interview: null, asking: null, verdict: null, possible: [], answers: {} };
+  const answers = conversation.answers[interview.id] ?? {};
+  const now = standing(interview, answers);
+  const asking = plan(interview, answers, conversation.exhausted[interview.id]).question !== null;
+  const [why] = now.why;
+  const verdict = {
+    id: now.id,
+    ...(now.route === undefined ? {} : { route: now.route }),
+    ...(why === undefined ? {} : { why }),
+    ...(now.missing.length > 0 ? { missing: now.missing } : {}),
+  };
+  return {
+    interview: interview.id,
+    asking: open.question,
+    verdict: now.id === UNDETERMINED && asking ? null : verdict,
+    possible: now.possible,
+    answers,
+  };
+}

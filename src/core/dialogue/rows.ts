@@ -1,0 +1,42 @@
+/** A person's answers, as they are said back. */
+import type { Words } from "../content/content.ts";
+import { sayInterval } from "../content/dates.ts";
+import { type Answer, type Answers, type Interview, isInterval, NEVER, type Question, UNKNOWN } from "../interview/interview.ts";
+import type { Row } from "../message.ts";
+import { choice, type Stage } from "./stage.ts";
+
+export const pathOf = (interview: Interview, question: Question): string => `${interview.id}.questions.${question.id}`;
+
+export function sayAnswer(words: Words, interview: Interview, question: Question, answer: Answer): string {
+  const path = pathOf(interview, question);
+  if (answer === UNKNOWN) return words.say("desk.unknown");
+  if (isInterval(answer)) return sayInterval(words.say, answer);
+  const option = `${path}.options.${answer}`;
+  if (words.has(`${option}.value`)) return words.say(`${option}.value`);
+  return answer === NEVER ? words.say("desk.never") : words.say(`${option}.label`);
+}
+
+/** The questions that have an answer, in the order they were answered. */
+export const answered = (interview: Interview, answers: Answers): readonly Question[] =>
+  Object.keys(answers).flatMap((id) => interview.questions.find((question) => question.id === id) ?? []);
+
+export const answerRows = (stage: Stage, interview: Interview, answers: Answers): readonly Row[] =>
+  answered(interview, answers).map((question) => {
+    const label = stage.words.say(`${pathOf(interview, question)}.name`);
+    return {
+      label,
+      value: sayAnswer(stage.words, interview, question, answers[question.id]!),
+      change: choice(stage, { type: "change", interview: interview.id, question: question.id }, stage.words.say("desk.choices.changeRow")),
+    };
+  });
+
+export const summaryOf = (words: Words, interview: Interview, answers: Answers): string =>
+  answered(interview, answers)
+    .filter((question) => answers[question.id] !== UNKNOWN)
+    .map((question) =>
+      words.say("plain.row", {
+        label: words.say(`${pathOf(interview, question)}.name`),
+        value: sayAnswer(words, interview, question, answers[question.id]!),
+      }),
+    )
+    .join("\n");

@@ -1,0 +1,76 @@
+/** What every part of the dialogue works with, and what it hands back. */
+import { type Act, encode } from "../button.ts";
+import type { Content, Words } from "../content/content.ts";
+import type { Conversation } from "../conversation.ts";
+import type { Day } from "../day.ts";
+import type { Choice, Message } from "../message.ts";
+
+export interface Stage {
+  readonly content: Content;
+  readonly words: Words;
+  readonly today: Day;
+  readonly conversation: Conversation;
+}
+
+export interface Reply {
+  /** Null: everything is to be deleted. */
+  readonly conversation: Conversation | null;
+  readonly messages: readonly Message[];
+  readonly topic?: string;
+}
+
+export const choice = (stage: Stage, act: Act, label: string): Choice => ({
+  label,
+  button: encode(act, stage.conversation.generation),
+});
+
+/** The commands that have a button, by the name of its label in `desk.choices`. */
+export type Command =
+  | "menu"
+  | "back"
+  | "restart"
+  | "human"
+  | "help"
+  | "about"
+  | "delete"
+  | "data"
+  | "english"
+  | "japanese"
+  | "why"
+  | "whatif"
+  | "change"
+  | "whyask"
+  | "where"
+  | "now"
+  | "resume"
+  | "topics_optout"
+  | "topics_refund"
+  | "confirm_delete"
+  | "keep_record"
+  | "keep";
+
+const LABELS: Partial<Record<Command, string>> = {
+  whatif: "whatIf",
+  whyask: "whyAsked",
+  topics_optout: "topicsOptout",
+  topics_refund: "topicsRefund",
+  confirm_delete: "confirmDelete",
+  keep_record: "keepRecord",
+};
+
+export const commandChoice = (stage: Stage, command: Command): Choice =>
+  choice(stage, { type: "command", command }, stage.words.say(`desk.choices.${LABELS[command] ?? command}`));
+
+const INTERVIEW_LABELS: Readonly<Record<string, string>> = { refund: "refund", "opt-out": "optOut", "still-called": "stillCalled" };
+
+export const interviewChoice = (stage: Stage, interview: string): Choice =>
+  choice(stage, { type: "interview", interview }, stage.words.say(`desk.choices.${INTERVIEW_LABELS[interview]}`));
+
+export const topicChoice = (stage: Stage, topic: string): Choice =>
+  choice(stage, { type: "topic", topic }, stage.words.say(`topics.${topic}.title`));
+
+/** A way onward as content writes it: `go:refund` or `topic:optout_phone`. */
+export const leadChoice = (stage: Stage, lead: string): Choice =>
+  lead.startsWith("go:") ? interviewChoice(stage, lead.slice(3)) : topicChoice(stage, lead.slice(6));
+
+export const note = (text: string): Message => ({ kind: "note", text });

@@ -1,0 +1,132 @@
+/** A verdict, as it is told: conclusion, certainty, the answers it rests on, next steps, source. */
+import type { Values, Words } from "../content/content.ts";
+import { sayInterval, sayWeekday } from "../content/dates.ts";
+import { FACTS } from "../content/facts.ts";
+import { addDays, type Day, weekday } from "../day.ts";
+import { type Answers, type Interview, isInterval, UNKNOWN } from "../interview/interview.ts";
+import { INCONSISTENT, type Standing, standing, UNDETERMINED } from "../interview/possibilities.ts";
+import { contradicting } from "../interview/why.ts";
+import type { Certainty, Choice, Message } from "../message.ts";
+import { calendarLink, linkOf } from "./links.ts";
+import { answerRows, summaryOf } from "./rows.ts";
+import { choice, commandChoice, interviewChoice, type Stage } from "./stage.ts";
+
+/** A request made at the weekend usually starts to be worked on from a weekday (fact A17). */
+function workStarts(day: Day): Day {
+  const skip: Readonly<Record<number, number>> = { 0: 1, 6: 2 };
+  return addDays(day, skip[weekday(day)] ?? 0);
+}
+
+/** The day of the request: as the person said, or today where they are about to make it. */
+const requestDay = (answers: Answers, today: Day): Day => {
+  const requested = answers.requested;
+  const latest = isInterval(requested) ? requested[1] : null;
+  return latest && latest < today ? latest : today;
+};
+
+interface Telling {
+  readonly values: Values;
+  readonly usualUntil: Day;
+}
+
+/** What a verdict's sentences may speak of: each answer by its question's id, and what follows from them. */
+function tellingOf(stage: Stage, interview: Interview, answers: Answers, now: Standing): Telling {
+  const { words, content, today } = stage;
+  const japanese = content.words("ja");
+  const start = workStarts(requestDay(answers, today));
+  const usualUntil = addDays(start, FACTS.optout.usualDays);
+  const options = interview.questions.map(({ id }) => [id, typeof answers[id] === "string" ? answers[id] : UNKNOWN]);
+  const [clause] = now.why;
+  const reason = `${interview.id}.verdicts.${now.id}.reasons.${clause}`;
+  const requested = (of: Words) => sayInterval(of.say, isInterval(answers.requested) ? answers.requested : [null, null]);
+  return {
+    usualUntil,
+    values: {
+      ...Object.fromEntries(options),
+      route: now.route ?? "none",
+      missing: namesOf(words, interview, now.missing),
+      reason: words.has(reason) ? `${words.say(reason)} ` : "",
+      summary: summaryOf(words, interview, answers),
+      summaryJa: summaryOf(japanese, interview, answers),
+      requestedText: requested(words),
+      requestedTextJa: requested(japanese),
+      startDay: sayWeekday(words.say, start),
+      usualDay: sayWeekday(words.say, usualUntil),
+    },
+  };
+}
+
+const namesOf = (words: Words, interview: Interview, questions: readonly string[]): string =>
+  questions.map((id) => words.say(`${interview.id}.questions.${id}.name`)).join(words.say("desk.listSeparator"));
+
+export function tell(stage: Stage, interview: Interview, answers: Answers): Message {
+  const now = standing(interview, answers);
+  if (now.id === INCONSISTENT) return contradiction(stage, interview, answers);
+  const { words } = stage;
+  const { values, usualUntil } = tellingOf(stage, interview, answers, now);
+  const verdict = `${interview.id}.verdicts.${now.id}`;
+  // A route has its own words where it needs them; the rest is said once for the verdict.
+  const at = (part: string): string =>
+    words.has(`${verdict}.${now.route}.${part}`) ? `${verdict}.${now.route}.${part}` : `${verdict}.${part}`;
+  const calendar = words.has(`${interview.id}.calendar.title`)
+    ? calendarLink(words.say(`${interview.id}.calendar.title`), words.say(`${interview.id}.calendar.details`), usualUntil)
+    : undefined;
+  const extra = words.names(at("rows")).map((index) => ({
+    label: words.say(`${at("rows")}.${index}.label`, values),
+    value: words.say(`${at("rows")}.${index}.value`, values),
+  }));
+  return {
+    kind: "verdict",
+    certainty: certaintyOf(interview, now),
+    heading: words.say(at("heading"), values),
+    text: words.say(at("text"), values),
+    rows: [...answerRows(stage, interview, answers), ...extra],
+    steps: words.list(at("steps"), values),
+    ...(words.has(at("draft"))
+      ? { draft: { label: words.say(`${at("draft")}.label`, values), text: words.say(`${at("draft")}.text`, values) } }
+      : {}),
+    links: words.list(at("links")).flatMap((name) => linkOf(words, name, values, calendar)),
+    source: words.say(`${interview.id}.source`),
+    choices: afterVerdict(stage, interview, now),
+    ways: [commandChoice(stage, "human"), commandChoice(stage, "menu")],
+  };
+}
+
+function certaintyOf(interview: Interview, now: Standing): Certainty {
+  if (now.id === UNDETERMINED) return "undetermined";
+  if (interview.id !== "refund") return "plan";
+  return now.id === "in_range" ? "in_range" : "not_covered";
+}
+
+export function afterVerdict(stage: Stage, interview: Interview, now: Standing): readonly Choice[] {
+  return [
+    ...(now.id === "not_requested" ? [interviewChoice(stage, "opt-out")] : []),
+    commandChoice(stage, "why"),
+    commandChoice(stage, "whatif"),
+    commandChoice(stage, "change"),
+    ...(interview.id === "opt-out" ? [interviewChoice(stage, "still-called")] : []),
+  ];
+}
+
+/** Answers that cannot all be true: shown side by side, each with the way to correct it. */
+function contradiction(stage: Stage, interview: Interview, answers: Answers): Message {
+  const { words } = stage;
+  const verdict = `${interview.id}.verdicts.${INCONSISTENT}`;
+  const clashing = contradicting(interview, answers);
+  const rows = answerRows(stage, interview, answers).filter((_, index) => clashing.includes(Object.keys(answers)[index]!));
+  return {
+    kind: "verdict",
+    certainty: "inconsistent",
+    heading: words.say(`${verdict}.heading`),
+    text: words.say(`${verdict}.text`),
+    rows,
+    choices: clashing.map((question) =>
+      choice(stage, { type: "change", interview: interview.id, question }, words.say(`${interview.id}.questions.${question}.name`)),
+    ),
+    ways: [commandChoice(stage, "restart"), commandChoice(stage, "menu")],
+  };
+}
+
+/** What a refining answer adds to a verdict that was told before. */
+export const refined = (stage: Stage, interview: Interview, answers: Answers, question: string): string =>
+  stage.words.say(`${interview.id}.questions.${question}.told`, tellingOf(stage, interview, answers, standing(interview, answers)).values);

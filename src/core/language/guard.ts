@@ -1,0 +1,44 @@
+/** Numbers that must never be kept or said back, and cues that come before everything else. */
+import type { Content } from "../content/content.ts";
+import { normalise, squash } from "./normalise.ts";
+
+/** Payment card numbers carry the Luhn check (ISO/IEC 7812-1, annex B). */
+function isCard(digits: string): boolean {
+  if (digits.length < 13 || digits.length > 19) return false;
+  let sum = 0;
+  for (let index = 0; index < digits.length; index++) {
+    const digit = Number(digits[digits.length - 1 - index]);
+    const doubled = index % 2 === 1 ? digit * 2 : digit;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}
+
+/** My Number: 12 digits, the last a check digit (総務省令第85号, 2014, article 5). */
+function isMyNumber(digits: string): boolean {
+  if (digits.length !== 12) return false;
+  let sum = 0;
+  for (let n = 1; n <= 11; n++) sum += Number(digits[11 - n]) * (n <= 6 ? n + 1 : n - 5);
+  const rest = sum % 11;
+  return Number(digits[11]) === (rest <= 1 ? 0 : 11 - rest);
+}
+
+/** Whether the text holds a card number, a My Number, or names a password. */
+export function holdsSecret(content: Content, text: string): boolean {
+  const runs = normalise(text).match(/\d(?:[ -]?\d){11,18}/g) ?? [];
+  const numbers = runs.map((run) => run.replace(/\D/g, ""));
+  return numbers.some((digits) => isCard(digits) || isMyNumber(digits)) || (/\d/.test(text) && names(content, text, "secret"));
+}
+
+export type Cue = "danger" | "distress";
+
+/** Threats and despair are answered with help before any question goes on. */
+export function cueIn(content: Content, text: string): Cue | undefined {
+  if (names(content, text, "distress")) return "distress";
+  return names(content, text, "danger") ? "danger" : undefined;
+}
+
+const names = (content: Content, text: string, cue: string): boolean => {
+  const whole = squash(text);
+  return content.locales.some((locale) => content.words(locale).list(`understand.safety.${cue}`).some((phrase) => whole.includes(squash(phrase))));
+};

@@ -1,0 +1,172 @@
+/** The desk at work: plays each event's turn once, commits it, and hands the reply to the deliveries. */
+import { randomBytes } from "node:crypto";
+import type { Registry } from "prom-client";
+import type { Content } from "../core/content/content.ts";
+import { type Clock, HOUR } from "./clock.ts";
+import { Deliveries } from "./deliveries.ts";
+import type { Answered, Deliver, Desk, Event } from "./desk.ts";
+import { codeOf } from "./error-code.ts";
+import { keyedHash, shownHash } from "./keyed-hash.ts";
+import type { Log } from "./log.ts";
+import { createDeskMetrics } from "./metrics.ts";
+import { type PlayTurn, play } from "./play.ts";
+import { Queue } from "./queue.ts";
+import { type DeskRecord, newRecord } from "./record.ts";
+import { type Change, Records } from "./records.ts";
+import type { Store } from "./store/store.ts";
+
+export interface DeskParts {
+  readonly store: Store;
+  readonly turn: PlayTurn;
+  readonly content: Content;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Registry;
+  readonly retentionDays: number;
+  /** The key of the hashes. Without one, the store keeps one of its own. */
+  readonly hashKey?: string | undefined;
+}
+
+class DeskClosed extends Error {
+  readonly code = "desk_closed";
+  constructor() {
+    super("The desk is closing and takes no more events: have the platform send the event again.");
+  }
+}
+
+class UnknownAdapter extends Error {
+  readonly code = "unknown_adapter";
+  constructor(name: string) {
+    super(`No adapter "${name}" is registered: call desk.register("${name}", …) before its first event.`);
+  }
+}
+
+const PURGE_EVERY = HOUR;
+
+type Step = Answered & { readonly failure: string | null };
+
+/** Rejects with a `StoreError` if the store cannot be used. */
+export async function createDesk(parts: DeskParts): Promise<Desk> {
+  const { turn, content, clock, log, retentionDays } = parts;
+  const metrics = createDeskMetrics(parts.metrics, async () => (await store.owing()).length);
+  const store = watched(parts.store, metrics.storeError);
+  const hash = keyedHash(
+    parts.hashKey ?? (await store.constant("hash-key", () => randomBytes(32).toString("hex"))),
+  );
+  const queue = new Queue();
+  const records = new Records(store, queue, retentionDays);
+  const routes = new Map<string, Deliver | "pull">();
+  const deliveries = new Deliveries({ records, owing: store.owing, routes, clock, log, metrics });
+  let closing = false;
+
+  const purge = async () => {
+    try {
+      const count = await store.purge();
+      if (count > 0) log.info("expired records were removed", { count });
+    } catch (error) {
+      log.error("expired records could not be removed", { code: codeOf(error) });
+    }
+  };
+  await purge();
+  const purging = setInterval(() => void purge(), PURGE_EVERY);
+  purging.unref();
+
+  const step = (event: Event, push: boolean, record: DeskRecord | undefined): Change<Step> => {
+    const eventHash = hash.event(event.adapter, event.id);
+    if (record?.answered.includes(eventHash)) {
+      const again =
+        record.owed.find((owed) => owed.event === event.id) ??
+        (record.lastReply?.event === eventHash ? record.lastReply : undefined);
+      const locale = again?.locale ?? record.conversation?.locale ?? content.words(event.locale ?? "").locale;
+      return { result: { status: "duplicate", messages: again?.messages ?? [], locale, failure: null } };
+    }
+    const { next, messages, locale, failure } = play(record, {
+      turn,
+      content,
+      now: clock.now(),
+      manner: push ? "push" : "pull",
+      event,
+      eventHash,
+    });
+    return { next, result: { status: "answered", messages, locale, failure } };
+  };
+
+  return {
+    register(adapter, route) {
+      routes.set(adapter, route);
+      if (route !== "pull") void deliveries.sweep(adapter);
+    },
+
+    async answer(event) {
+      if (closing) throw new DeskClosed();
+      const { adapter } = event;
+      const route = routes.get(adapter);
+      if (!route) throw new UnknownAdapter(adapter);
+      const push = route !== "pull";
+      const key = hash.conversation(adapter, event.conversation);
+      const arrived = performance.now();
+      const { failure, ...answered } = await records.revise(key, (record) => step(event, push, record));
+      if (answered.status === "duplicate") {
+        metrics.duplicate(adapter);
+        if (push && answered.messages.length > 0) deliveries.wake(key);
+        return answered;
+      }
+      const ms = performance.now() - arrived;
+      metrics.turn(adapter, failure ? "failed" : "answered", ms / 1000);
+      const fields = { adapter, conversation: shownHash(key) };
+      if (failure) log.error("the dialogue failed; the person got an apology", { ...fields, code: failure });
+      else log.debug("answered", { ...fields, ms: Math.round(ms) });
+      if (push) deliveries.committed(key, event.id);
+      return answered;
+    },
+
+    async forget(adapter, conversation) {
+      if (closing) throw new DeskClosed();
+      const key = hash.conversation(adapter, conversation);
+      try {
+        await records.revise(key, (record) => ({
+          // What was answered stays known for a day, as hashes: a late redelivery must not bring it all back.
+          next: record && { ...newRecord, answered: record.answered },
+          result: undefined,
+        }));
+      } catch (error) {
+        if (codeOf(error) !== "record_unreadable") throw error;
+        await records.remove(key);
+      }
+      deliveries.forget(key);
+    },
+
+    async close() {
+      closing = true;
+      clearInterval(purging);
+      await queue.idle();
+      await deliveries.close();
+      await queue.idle();
+      await store.close();
+    },
+  };
+}
+
+/** The same store; each failure is counted by its code before it goes on. */
+function watched(store: Store, failed: (code: string) => void): Store {
+  const watch =
+    <Arguments extends unknown[], Result>(work: (...args: Arguments) => Promise<Result>) =>
+    async (...args: Arguments): Promise<Result> => {
+      try {
+        return await work(...args);
+      } catch (error) {
+        failed(codeOf(error));
+        throw error;
+      }
+    };
+  return {
+    read: watch(store.read),
+    commit: watch(store.commit),
+    delete: watch(store.delete),
+    owing: watch(store.owing),
+    purge: watch(store.purge),
+    constant: watch(store.constant),
+    ping: watch(store.ping),
+    close: watch(store.close),
+  };
+}

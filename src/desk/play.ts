@@ -1,0 +1,75 @@
+/** One turn on a record: pure, so that it can be played again when another process wrote first. */
+import type { Content } from "../core/content/content.ts";
+import { conversationSchema } from "../core/conversation.ts";
+import type { Message } from "../core/message.ts";
+import type { Turn, TurnInput } from "../core/turn.ts";
+import { dayInTokyo } from "./clock.ts";
+import type { Event } from "./desk.ts";
+import { codeOf } from "./error-code.ts";
+import { type DeskRecord, newRecord, REMEMBERED_EVENTS } from "./record.ts";
+
+export type PlayTurn = (input: TurnInput) => Turn;
+
+export interface Play {
+  readonly turn: PlayTurn;
+  readonly content: Content;
+  readonly now: number;
+  /** "push": the reply is brought to the person; "pull": their client fetches it with the request. */
+  readonly manner: "push" | "pull";
+  readonly event: Event;
+  /** Its keyed hash. */
+  readonly eventHash: string;
+}
+
+export interface Played {
+  readonly next: Omit<DeskRecord, "version">;
+  readonly locale: string;
+  readonly messages: readonly Message[];
+  /** The code of the dialogue's error, if it failed and the person was given an apology. */
+  readonly failure: string | null;
+}
+
+class SilentTurn extends Error {
+  readonly code = "silent_turn";
+}
+
+export function play(record: DeskRecord | undefined, with_: Play): Played {
+  const { event, eventHash, now, manner } = with_;
+  const { version: _, ...before } = record ?? { ...newRecord, version: 0 };
+  const { conversation, messages, locale, failure } = outcome(before.conversation, with_);
+  const reply = { event: event.id, locale, messages };
+  return {
+    locale,
+    messages,
+    failure,
+    next: {
+      ...before,
+      conversation,
+      answered: [...before.answered, eventHash].slice(-REMEMBERED_EVENTS),
+      ...(manner === "push"
+        ? { owed: [...before.owed, { ...reply, address: event.address, committedAt: now, tries: 0 }] }
+        : { lastReply: { ...reply, event: eventHash } }),
+    },
+  };
+}
+
+function outcome(conversation: DeskRecord["conversation"], { turn, content, event, now }: Play) {
+  const locale = conversation?.locale ?? content.words(event.locale ?? "").locale;
+  try {
+    const played = turn({
+      conversation,
+      input: event.input,
+      content,
+      today: dayInTokyo(now),
+      locale: event.locale,
+    });
+    if (played.messages.length === 0) throw new SilentTurn();
+    // Checked before it is written: what cannot be read back would lock the person out for good.
+    const next = played.conversation && conversationSchema.parse(played.conversation);
+    return { conversation: next, messages: played.messages, locale: next?.locale ?? locale, failure: null };
+  } catch (error) {
+    // The event counts as answered: sent again, it would only fail again, for ever.
+    const apology: Message = { kind: "note", text: content.words(locale).say("runtime.apology") };
+    return { conversation, messages: [apology], locale, failure: codeOf(error) };
+  }
+}

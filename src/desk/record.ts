@@ -1,0 +1,54 @@
+/** The one record of a conversation: its state, the events already answered, the replies still owed. */
+import { z } from "zod";
+import { conversationSchema } from "../core/conversation.ts";
+import type { Message } from "../core/message.ts";
+import type { Address } from "./desk.ts";
+
+/** Platforms send an event again within hours at most; 64 turns of one person are far more than that. */
+export const REMEMBERED_EVENTS = 64;
+
+/** The desk wrote the messages itself; only what would crash a renderer is checked. */
+const message = z.custom<Message>(
+  (value) =>
+    typeof (value as Message | null)?.kind === "string" && typeof (value as Message).text === "string",
+);
+
+const reply = {
+  locale: z.string(),
+  messages: z.array(message).min(1).readonly(),
+};
+
+const owedSchema = z.strictObject({
+  ...reply,
+  /** The platform's own id: retry keys are made of it. */
+  event: z.string(),
+  address: z.json().transform((value) => value as Address),
+  committedAt: z.number(),
+  /** Tries that are known to have failed. */
+  tries: z.number().int().nonnegative(),
+});
+
+export type Owed = Readonly<z.infer<typeof owedSchema>>;
+
+export const recordSchema = z.strictObject({
+  shape: z.literal(1),
+  version: z.number().int().positive(),
+  /** Null: nothing is kept of what was said. The record then only remembers what it has answered. */
+  conversation: conversationSchema.nullable(),
+  /** Keyed hashes of the last events answered, oldest first. */
+  answered: z.array(z.string()).readonly(),
+  /** In the order of their turns. */
+  owed: z.array(owedSchema).readonly(),
+  /** For clients that fetch their reply with the request: the last one, should the answer get lost on its way. */
+  lastReply: z.strictObject({ ...reply, event: z.string() }).nullable(),
+});
+
+export type DeskRecord = Readonly<z.infer<typeof recordSchema>>;
+
+export const newRecord: Omit<DeskRecord, "version"> = {
+  shape: 1,
+  conversation: null,
+  answered: [],
+  owed: [],
+  lastReply: null,
+};

@@ -1,0 +1,68 @@
+/** A process from its start to its end: what it prints, how it stops, which code it exits with. */
+import type { Adapter, Surroundings } from "./adapter.ts";
+import { SECOND, systemClock } from "./clock.ts";
+import { CONFIG_EXIT_CODE, type Config, ConfigError, loadConfig } from "./config.ts";
+import { loadContent } from "./content.ts";
+import { codeOf } from "./error-code.ts";
+import { type House, openHouse } from "./house.ts";
+import { ListenError } from "./http.ts";
+import { createLog, type Log } from "./log.ts";
+import type { PlayTurn } from "./play.ts";
+import { StoreError } from "./store/errors.ts";
+
+/** Docker's own patience before it kills: https://docs.docker.com/reference/cli/docker/container/stop/ */
+const STOP_WITHIN = 10 * SECOND;
+
+export interface Program {
+  readonly turn: PlayTurn;
+  /** Loads the adapters the configuration names. */
+  readonly adapters: (config: Config) => Promise<(surroundings: Surroundings) => readonly Adapter[]>;
+  readonly print: (sentence: string) => void;
+  readonly complain: (sentence: string) => void;
+}
+
+export async function run({ turn, adapters, print, complain }: Program): Promise<void> {
+  try {
+    const config = loadConfig(process.env);
+    const log = createLog(config.logLevel);
+    const house = await openHouse({
+      config,
+      content: loadContent(config.retentionDays),
+      turn,
+      clock: systemClock,
+      log,
+      tell: complain,
+      adapters: await adapters(config),
+    });
+    closeOnSignal(house, log);
+    print(`Madoguchi is open at http://localhost:${house.port}/ (Ctrl+C closes it)`);
+  } catch (error) {
+    // These three are slips of the operator and carry their fix; anything else is a bug and shows its trace.
+    if (!(error instanceof ConfigError || error instanceof StoreError || error instanceof ListenError))
+      throw error;
+    complain(error.message);
+    process.exitCode = error instanceof ConfigError ? CONFIG_EXIT_CODE : 1;
+  }
+}
+
+/** The first signal finishes what is under way; the second, or ten seconds, ends the process at once. */
+function closeOnSignal(house: House, log: Log): void {
+  let closing = false;
+  const close = async (): Promise<void> => {
+    if (closing) process.exit(1);
+    closing = true;
+    setTimeout(() => {
+      log.error("closing took too long; replies still owed are delivered at the next start");
+      process.exit(1);
+    }, STOP_WITHIN).unref();
+    try {
+      await house.close();
+      process.exit(0);
+    } catch (error) {
+      log.error("closing failed", { code: codeOf(error) });
+      process.exit(1);
+    }
+  };
+  process.on("SIGTERM", close);
+  process.on("SIGINT", close);
+}

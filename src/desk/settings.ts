@@ -1,0 +1,57 @@
+/** The settings a person may give, one row each: the schema of the value, and what to do when it does not fit. */
+import { z } from "zod";
+import { DEFAULT_RETENTION_DAYS } from "./content.ts";
+import { DEFAULT_STORE_URL, parseStoreUrl, type StoreUrlError } from "./store/store-url.ts";
+
+const whole = (least: number, most: number, fix: string) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, fix)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, fix);
+
+const secret = (fix: string) => z.string().regex(/^[\x21-\x7e]+$/, fix);
+
+const address = (fix: string) =>
+  z.string().refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ""), fix);
+
+export const settingsSchema = z.object({
+  PORT: whole(0, 65_535, "give a whole number from 0 to 65535, for instance 3000").default(3000),
+  STORE_URL: z
+    .string()
+    .default(DEFAULT_STORE_URL)
+    .transform((url, context) => {
+      try {
+        return parseStoreUrl(url);
+      } catch (error) {
+        context.addIssue((error as StoreUrlError).message);
+        return z.NEVER;
+      }
+    }),
+  RETENTION_DAYS: whole(1, 365, "give a whole number of days from 1 to 365, for instance 30").default(
+    DEFAULT_RETENTION_DAYS,
+  ),
+  HASH_KEY: z
+    .string()
+    .min(32, "give at least 32 characters, for instance the output of: openssl rand -hex 32")
+    .optional(),
+  LINE_CHANNEL_SECRET: secret(
+    "copy the channel secret from the LINE Developers Console (Basic settings), without spaces",
+  ).optional(),
+  LINE_CHANNEL_ACCESS_TOKEN: secret(
+    "copy the channel access token from the LINE Developers Console (Messaging API), without spaces",
+  ).optional(),
+  LINE_API_BASE_URL: address("give an http(s) address, or leave it out to use LINE itself").optional(),
+  DISCORD_TOKEN: secret(
+    'copy the bot\'s token from the Discord Developer Portal (Bot), without spaces and without "Bot "',
+  ).optional(),
+  DISCORD_API_BASE_URL: address("give an http(s) address, or leave it out to use Discord itself").optional(),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], "use debug, info, warn, error or silent")
+    .default("info"),
+});
+
+type Settings = z.infer<typeof settingsSchema>;
+export type SettingName = keyof Settings;
+
+export const settingNames = Object.keys(settingsSchema.shape) as readonly SettingName[];

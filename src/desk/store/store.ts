@@ -1,0 +1,101 @@
+/** Where records live: Keyv for reading and deleting, a versioned adapter for the writes that count. */
+import { Keyv } from "keyv";
+import type { Clock } from "../clock.ts";
+import { shownKey } from "../keyed-hash.ts";
+import { type DeskRecord, recordSchema } from "../record.ts";
+import { StoreError } from "./errors.ts";
+import { MemoryAdapter } from "./memory-adapter.ts";
+import { SqliteAdapter } from "./sqlite-adapter.ts";
+import type { StoreUrl } from "./store-url.ts";
+import type { VersionedAdapter } from "./versioned-adapter.ts";
+
+export interface Store {
+  /** Undefined only if there is no such record; everything else that fails throws a `StoreError`. */
+  read(key: string): Promise<DeskRecord | undefined>;
+  /** False: another process wrote since `expectedVersion` (0: no record) was read. Nothing is written then. */
+  commit(
+    key: string,
+    record: Omit<DeskRecord, "version">,
+    expectedVersion: number,
+    ttl: number,
+  ): Promise<boolean>;
+  delete(key: string): Promise<void>;
+  /** The keys of the records that still owe a reply, also from before a restart. */
+  owing(): Promise<readonly string[]>;
+  purge(): Promise<number>;
+  /** The value first given under this name; every process that shares the store gets the same. */
+  constant(name: string, first: () => string): Promise<string>;
+  /** Throws if the store cannot be reached. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const openStore = (url: StoreUrl, clock: Clock): Store =>
+  storeOver(url.kind === "memory" ? new MemoryAdapter(clock) : new SqliteAdapter(url.path, clock));
+
+export function storeOver(adapter: VersionedAdapter): Store {
+  // Without throwOnErrors a store that is down answers "no such record": a returning person would look
+  // new, and the next write would wipe what they said. Without a prefix the keys are the adapter's own.
+  const keyv = new Keyv({
+    store: adapter,
+    throwOnErrors: true,
+    useKeyPrefix: false,
+    serialize: JSON.stringify,
+    deserialize: JSON.parse,
+  });
+
+  const write = async (
+    key: string,
+    value: unknown,
+    expectedVersion: number,
+    owing: boolean,
+    ttl?: number,
+  ) => {
+    const data = String(await keyv.serializeData({ value }));
+    return adapter.commit({ key, data, expectedVersion, owing, ttl });
+  };
+
+  return {
+    async read(key) {
+      const value = await readable(key, () => keyv.get<unknown>(key));
+      if (value === undefined) return undefined;
+      const parsed = recordSchema.safeParse(value);
+      if (!parsed.success) throw unreadable(key, parsed.error);
+      return parsed.data;
+    },
+    commit: (key, record, expectedVersion, ttl) =>
+      write(key, { ...record, version: expectedVersion + 1 }, expectedVersion, record.owed.length > 0, ttl),
+    async delete(key) {
+      await keyv.delete(key);
+    },
+    owing: () => adapter.owing(),
+    purge: () => adapter.purge(),
+    async constant(name, first) {
+      const key = `constant:${name}`;
+      await write(key, first(), 0, false);
+      const value = await readable(key, () => keyv.get<unknown>(key));
+      if (typeof value !== "string") throw unreadable(key);
+      return value;
+    },
+    async ping() {
+      await keyv.get("ping");
+    },
+    close: () => keyv.disconnect(),
+  };
+}
+
+/** Text that is no JSON is a damaged record, whichever store it lies in. */
+async function readable<T>(key: string, get: () => Promise<T>): Promise<T> {
+  try {
+    return await get();
+  } catch (error) {
+    throw error instanceof SyntaxError ? unreadable(key, error) : error;
+  }
+}
+
+const unreadable = (key: string, cause?: unknown): StoreError =>
+  new StoreError(
+    "record_unreadable",
+    `The record ${shownKey(key)}… cannot be read by this version: restore a backup, run the version that wrote it, or delete that record.`,
+    cause,
+  );

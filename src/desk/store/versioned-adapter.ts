@@ -1,0 +1,33 @@
+/**
+ * A Keyv storage adapter that can also do the three things Keyv cannot: write only if nobody else has
+ * written since, list what still owes a reply, and drop what has expired. A new store is one more of these.
+ */
+import type { KeyvStoreAdapter } from "keyv";
+
+export interface VersionedWrite {
+  readonly key: string;
+  /** Serialised by Keyv, so that Keyv reads it back. */
+  readonly data: string;
+  /** The version that was read; 0 if there was no record. The write takes place only if it is still so. */
+  readonly expectedVersion: number;
+  readonly owing: boolean;
+  /** Milliseconds; undefined means for ever. */
+  readonly ttl: number | undefined;
+}
+
+export interface VersionedAdapter extends KeyvStoreAdapter {
+  /** False: somebody else wrote first. The version of what was written is `expectedVersion + 1`. */
+  commit(write: VersionedWrite): Promise<boolean>;
+  /** The keys of the records that still owe a reply, longest waiting first. */
+  owing(): Promise<readonly string[]>;
+  /** Removes expired records; how many there were. */
+  purge(): Promise<number>;
+  disconnect(): Promise<void>;
+}
+
+/** Keyv listens for "error"; these adapters throw instead, so there is nothing to hear. */
+export abstract class SilentEmitter {
+  on(): this {
+    return this;
+  }
+}

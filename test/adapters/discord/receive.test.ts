@@ -1,0 +1,86 @@
+import type { APIInteraction } from "discord.js";
+import { describe, expect, it } from "vitest";
+import { readAddress } from "../../../src/adapters/discord/address.ts";
+import { buttonIds, readButtonId, readTypeId, typeId } from "../../../src/adapters/discord/button-id.ts";
+import { receiveInteraction } from "../../../src/adapters/discord/receive.ts";
+
+const user = { id: "42", username: "hanako", discriminator: "0", global_name: null, avatar: null };
+
+const used = (more: object) =>
+  receiveInteraction({
+    id: "1001",
+    application_id: "9",
+    type: 2,
+    token: "t",
+    version: 1,
+    data: { id: "5", type: 1, name: "refund" },
+    user,
+    locale: "ja",
+    ...more,
+  } as unknown as APIInteraction);
+
+const channelOf = (more: object) => {
+  const received = used(more);
+  return received?.what === "event" && received.address.kind === "interaction"
+    ? received.address.channel
+    : undefined;
+};
+
+describe("a reply may be seen by others, and is ephemeral then,", () => {
+  it.each([
+    ["in a server", { context: 0, guild_id: "8", channel: { id: "7", type: 0 } }],
+    ["in a group or another person's direct messages", { context: 2, channel: { id: "7", type: 1 } }],
+    [
+      "in a server that Discord does not name a context for",
+      { guild_id: "8", channel: { id: "7", type: 0 } },
+    ],
+    ["where the channel is unknown", { context: 1 }],
+  ])("%s", (_, more) => {
+    expect(channelOf(more)).toBeNull();
+  });
+
+  it.each([
+    ["not in direct messages with the bot", { context: 1, channel: { id: "7", type: 1 } }],
+    ["nor in those of a client that names no context", { channel: { id: "7", type: 1 } }],
+  ])("%s", (_, more) => {
+    expect(channelOf(more)).toBe("7");
+  });
+});
+
+describe("what is left alone", () => {
+  it.each([
+    ["a ping", { type: 1 }],
+    ["an autocompletion", { type: 4 }],
+    ["an act of a bot", { user: { ...user, bot: true } }],
+    ["an act of nobody", { user: undefined }],
+  ])("%s", (_, more) => {
+    expect(used(more)).toBeUndefined();
+  });
+});
+
+it("the address survives being stored as JSON", () => {
+  const received = used({ context: 1, channel: { id: "7", type: 1 } });
+  const address = received?.what === "event" ? received.address : undefined;
+  expect(readAddress(JSON.parse(JSON.stringify(address)))).toEqual(address);
+});
+
+describe("a custom_id", () => {
+  it("is the button itself wherever it can be", () => {
+    expect(buttonIds()("refund.member=no@3")).toBe("refund.member=no@3");
+  });
+
+  it.each(["a", "a~1", "a~2", "discord:type@ja", "discord:select@1", "~3"])(
+    "of %j reads back, however often it is used",
+    (button) => {
+      const id = buttonIds();
+      const given = [id(button), id(button), id(button), id("a"), id("a~2")];
+      expect(new Set(given).size).toBe(5);
+      expect(given.slice(0, 3).map((each) => readButtonId(each!))).toEqual([button, button, button]);
+      expect(given.every((each) => readTypeId(each!) === undefined)).toBe(true);
+    },
+  );
+
+  it("of the form carries its language", () => {
+    expect(readTypeId(typeId("ja-easy"))).toBe("ja-easy");
+  });
+});

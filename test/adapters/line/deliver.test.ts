@@ -1,0 +1,208 @@
+import { messagingApi } from "@line/bot-sdk";
+import { Registry } from "prom-client";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createDeliver } from "../../../src/adapters/line/deliver.ts";
+import { createLineMetrics } from "../../../src/adapters/line/metrics.ts";
+import { retryKey } from "../../../src/adapters/line/retry-key.ts";
+import type { Message } from "../../../src/core/message.ts";
+import { loadContent } from "../../../src/desk/content.ts";
+import type { Deliver, Delivery } from "../../../src/desk/desk.ts";
+import { createLog } from "../../../src/desk/log.ts";
+import { type Fault, type LineServer, startLineServer } from "../../support/line-server.ts";
+import type { LineUser } from "../../support/line-user.ts";
+
+const content = loadContent();
+let line: LineServer;
+let user: LineUser;
+let logged: string[];
+let deliver: Deliver;
+
+/** Another process: it knows nothing of what an earlier one tried. */
+function newProcess(channelAccessToken = line.channelAccessToken): Deliver {
+  const client = new messagingApi.MessagingApiClient({ channelAccessToken, baseURL: line.url });
+  const log = createLog("info", { write: (entry) => void logged.push(entry) });
+  return createDeliver({ client, content, log, metrics: createLineMetrics(new Registry()), deadline: 500 });
+}
+
+beforeEach(async () => {
+  line = await startLineServer();
+  user = line.user();
+  logged = [];
+  deliver = newProcess();
+});
+afterEach(() => line.close());
+
+const owed = (more: Partial<Delivery> = {}): Delivery => ({
+  event: "event-1",
+  locale: "ja",
+  messages: [{ kind: "note", text: "はい。" }],
+  address: { userId: user.id, replyToken: line.webhooks.issueToken(user.id) },
+  committedAt: Date.now(),
+  attempt: 1,
+  ...more,
+});
+
+const requests = () => line.requests.map(({ endpoint, status }) => `${endpoint} ${status}`);
+
+/** Delivers as the desk does: again and again until it is settled. Time may pass between the tries. */
+async function until(delivery: Delivery, between: () => void = () => {}): Promise<string> {
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    try {
+      return await deliver({ ...delivery, attempt });
+    } catch {
+      between();
+    }
+  }
+  return "never";
+}
+
+describe("the way of a reply", () => {
+  it("is the reply token while it is fresh", async () => {
+    expect(await deliver(owed())).toBe("delivered");
+    expect(requests()).toEqual(["reply 200"]);
+  });
+
+  it.each([
+    ["is a push when the token is old", () => owed({ committedAt: Date.now() - 51_000 })],
+    ["is a push when there is no token", () => owed({ address: { userId: user.id } })],
+  ])("%s", async (_, delivery) => {
+    expect(await deliver(delivery())).toBe("delivered");
+    expect(requests()).toEqual(["push 200"]);
+    expect(line.requests[0]!.retryKey).toBe(retryKey("event-1", 0));
+  });
+
+  it("is a push when LINE refuses a token that nobody used", async () => {
+    const address = { userId: user.id, replyToken: "00000000000000000000000000000000" };
+    expect(await deliver(owed({ address }))).toBe("delivered");
+    expect(requests()).toEqual(["reply 400", "push 200"]);
+    expect(user.received).toHaveLength(1);
+  });
+
+  it("never puts a retry key on a reply, which LINE would refuse", async () => {
+    await deliver(owed());
+    expect(line.requests[0]!.retryKey).toBeUndefined();
+  });
+
+  it("goes in the language of the conversation", async () => {
+    const ways = Array.from({ length: 12 }, (_, i) => ({ label: `Choice ${i}`, button: `b${i}` }));
+    await deliver(owed({ locale: "en", messages: [{ kind: "menu", text: "Choose.", choices: ways }] }));
+    expect(JSON.stringify(user.received)).toContain("Send the number");
+  });
+});
+
+describe("when LINE fails, the person still gets the reply once", () => {
+  it.each<[string, Fault[], Fault[], string[]]>([
+    ["the reply got lost on the way back", ["lost"], [], ["reply null", "reply 400"]],
+    ["the reply got lost, then LINE hung", ["lost", "hang"], [], ["reply null", "reply null", "reply 400"]],
+    ["LINE hung once", ["hang"], [], ["reply null", "reply 200"]],
+    ["LINE failed once", ["error"], [], ["reply 500", "reply 200"]],
+    [
+      "LINE failed for a while",
+      ["error", "error", "error"],
+      [],
+      ["reply 500", "reply 500", "reply 500", "reply 200"],
+    ],
+    ["LINE was busy", ["rate"], [], ["reply 429", "reply 200"]],
+  ])("%s", async (_, onReply, onPush, expected) => {
+    line.fault("reply", ...onReply);
+    line.fault("push", ...onPush);
+    expect(await until(owed())).toBe("delivered");
+    expect(requests()).toEqual(expected);
+    expect(user.received).toHaveLength(1);
+  });
+
+  it.each<[string, Fault[], string[]]>([
+    ["the push got lost on the way back", ["lost"], ["push null", "push 409"]],
+    ["LINE hung at the push", ["hang"], ["push null", "push 200"]],
+    ["LINE failed at the push", ["error"], ["push 500", "push 200"]],
+    ["LINE was busy at the push", ["rate"], ["push 429", "push 200"]],
+  ])("%s", async (_, faults, expected) => {
+    line.fault("push", ...faults);
+    expect(await until(owed({ committedAt: Date.now() - 55_000, address: { userId: user.id } }))).toBe(
+      "delivered",
+    );
+    expect(requests()).toEqual(expected);
+    expect(user.received).toHaveLength(1);
+  });
+
+  it("a token refused while unused is not taken for used when the push has to be repeated", async () => {
+    line.fault("push", "error");
+    const address = { userId: user.id, replyToken: "00000000000000000000000000000000" };
+    expect(await until(owed({ address }))).toBe("delivered");
+    expect(requests()).toEqual(["reply 400", "push 500", "push 200"]);
+  });
+
+  it("a token that ran out while LINE was busy is followed by a push", async () => {
+    line.fault("reply", "rate");
+    const delivery = owed();
+    const pass = () => line.advance(61_000);
+    expect(await until(delivery, pass)).toBe("delivered");
+    expect(requests()).toEqual(["reply 429", "reply 400", "push 200"]);
+    expect(user.received).toHaveLength(1);
+  });
+
+  it("the process died between the reply and the record of it", async () => {
+    const delivery = owed();
+    await deliver(delivery);
+    deliver = newProcess();
+    expect(await deliver({ ...delivery, attempt: 2 })).toBe("delivered");
+    expect(requests()).toEqual(["reply 200", "reply 400"]);
+    expect(user.received).toHaveLength(1);
+  });
+
+  it("the process died between the push and the record of it", async () => {
+    const delivery = owed({ address: { userId: user.id } });
+    await deliver(delivery);
+    deliver = newProcess();
+    expect(await deliver({ ...delivery, attempt: 2 })).toBe("delivered");
+    expect(requests()).toEqual(["push 200", "push 409"]);
+    expect(user.received).toHaveLength(1);
+  });
+
+  it("a reply of more than five messages comes in parts, and no part twice", async () => {
+    const messages = Array.from({ length: 12 }, (_, i): Message => ({ kind: "note", text: `${i}番目` }));
+    line.fault("push", "error", "lost");
+    expect(await until(owed({ messages }))).toBe("delivered");
+    expect(user.received.map(({ text }) => text)).toEqual(messages.map(({ text }) => text));
+    expect(requests()).toEqual(["reply 200", "push 500", "push null", "push 409", "push 200"]);
+  });
+});
+
+describe("what can never be delivered is given up, counted and logged", () => {
+  const log = () => logged.map((entry) => JSON.parse(entry));
+
+  it("the monthly quota is spent", async () => {
+    line.pushesLeft(0);
+    expect(await deliver(owed({ address: { userId: user.id } }))).toBe("undeliverable");
+    expect(log()).toMatchObject([{ code: "line_quota_used_up", status: 429, event: "event-1" }]);
+  });
+
+  it("the person is not there any more", async () => {
+    expect(await deliver(owed({ address: { userId: "Ugone" } }))).toBe("undeliverable");
+    expect(log()).toMatchObject([{ code: "line_refused", status: 400 }]);
+    expect(log()[0].request).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("the channel access token is wrong", async () => {
+    deliver = newProcess("wrong");
+    expect(await deliver(owed())).toBe("undeliverable");
+    expect(log()).toMatchObject([{ code: "line_refused", status: 401 }]);
+  });
+
+  it.each([null, "U1", { replyToken: "x" }])("the address is %j", async (address) => {
+    expect(await deliver(owed({ address }))).toBe("undeliverable");
+  });
+
+  it("no user id is in the log", async () => {
+    line.pushesLeft(0);
+    await deliver(owed({ address: { userId: user.id } }));
+    expect(logged.join()).not.toContain(user.id);
+  });
+});
+
+it("says to try again later while LINE gives no clear answer", async () => {
+  line.fault("reply", "hang", "error");
+  await expect(deliver(owed())).rejects.toMatchObject({ code: "line_unclear" });
+  line.fault("reply", "rate");
+  await expect(deliver(owed({ event: "event-2" }))).rejects.toMatchObject({ code: "line_rate_limited" });
+});

@@ -1,0 +1,177 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { type ConfigError, loadConfig } from "../../src/desk/config.ts";
+import { settingNames } from "../../src/desk/settings.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "madoguchi-config-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string, content: string): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const problems = (environment: Record<string, string>): readonly string[] => {
+  try {
+    loadConfig(environment);
+    return [];
+  } catch (error) {
+    return (error as ConfigError).problems;
+  }
+};
+
+describe("the configuration", () => {
+  test("needs nothing: the chat page on port 3000, a file, 30 days", () => {
+    expect(loadConfig({})).toEqual({
+      port: 3000,
+      storeUrl: { kind: "sqlite", path: "./data/madoguchi.db" },
+      retentionDays: 30,
+      hashKey: undefined,
+      logLevel: "info",
+    });
+  });
+
+  test("takes every setting from the environment", () => {
+    const config = loadConfig({
+      PORT: "8080",
+      STORE_URL: "memory:",
+      RETENTION_DAYS: "7",
+      HASH_KEY: "k".repeat(32),
+      LINE_CHANNEL_SECRET: "secret",
+      LINE_CHANNEL_ACCESS_TOKEN: "token/+=",
+      LINE_API_BASE_URL: "http://127.0.0.1:9000",
+      DISCORD_TOKEN: "a.b-c",
+      DISCORD_API_BASE_URL: "http://127.0.0.1:9001/api",
+      LOG_LEVEL: "debug",
+    });
+    expect(config).toEqual({
+      port: 8080,
+      storeUrl: { kind: "memory" },
+      retentionDays: 7,
+      hashKey: "k".repeat(32),
+      logLevel: "debug",
+      line: { channelSecret: "secret", channelAccessToken: "token/+=", apiBaseUrl: "http://127.0.0.1:9000" },
+      discord: { token: "a.b-c", apiBaseUrl: "http://127.0.0.1:9001/api" },
+    });
+  });
+
+  test.each(settingNames)("takes %s from a file too, without its line break, but not from both", (name) => {
+    const values: Record<string, string> = {
+      PORT: "8080",
+      STORE_URL: "memory:",
+      RETENTION_DAYS: "7",
+      HASH_KEY: "k".repeat(32),
+      LOG_LEVEL: "warn",
+      LINE_API_BASE_URL: "http://localhost",
+      DISCORD_API_BASE_URL: "http://localhost",
+    };
+    const value = values[name] ?? "value";
+    const others = {
+      LINE_CHANNEL_SECRET: "s",
+      LINE_CHANNEL_ACCESS_TOKEN: "t",
+      DISCORD_TOKEN: "d",
+      [name]: "",
+    };
+    const path = file(name, `${value}\n`);
+    expect(loadConfig({ ...others, [`${name}_FILE`]: path })).toEqual(
+      loadConfig({ ...others, [name]: value }),
+    );
+    expect(problems({ ...others, [name]: value, [`${name}_FILE`]: path })).toContain(
+      `${name} and ${name}_FILE are both set: remove one of them.`,
+    );
+  });
+
+  test("counts an empty variable as not given, as Docker Compose passes them", () => {
+    expect(loadConfig(Object.fromEntries(settingNames.map((name) => [name, ""])))).toEqual(loadConfig({}));
+  });
+
+  test.each([
+    ["sqlite:./data/x.db", "./data/x.db"],
+    ["sqlite:/var/lib/x.db", "/var/lib/x.db"],
+    ["sqlite:///var/lib/x.db", "/var/lib/x.db"],
+    ["sqlite:x.db", "x.db"],
+  ])("reads %s as the file %s", (url, path) => {
+    expect(loadConfig({ STORE_URL: url }).storeUrl).toEqual({ kind: "sqlite", path });
+  });
+
+  test.each(["redis://localhost:6379", "rediss://x", "valkey://localhost", "valkeys://x"])(
+    "refuses %s and says which stores work today",
+    (url) => {
+      const [problem] = problems({ STORE_URL: url });
+      expect(problem).toMatch(/not supported yet/);
+      expect(problem).toContain("sqlite:./data/madoguchi.db");
+      expect(problem).toContain("memory:");
+    },
+  );
+
+  test.each([
+    ["PORT", "http"],
+    ["PORT", "65536"],
+    ["PORT", "-1"],
+    ["RETENTION_DAYS", "0"],
+    ["RETENTION_DAYS", "1.5"],
+    ["HASH_KEY", "short"],
+    ["STORE_URL", "postgres://localhost"],
+    ["STORE_URL", "sqlite:"],
+    ["LOG_LEVEL", "loud"],
+    ["LINE_API_BASE_URL", "api.line.me"],
+    ["DISCORD_API_BASE_URL", "ftp://discord.com"],
+    ["DISCORD_TOKEN", "Bot abc"],
+  ])("refuses %s=%s with one sentence that names it", (name, value) => {
+    const found = problems({ [name]: value });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^${name}: .*[^.]\\.$`));
+  });
+
+  test("tells all that is wrong at once", () => {
+    const found = problems({
+      PORT: "x",
+      LOG_LEVEL: "loud",
+      LINE_CHANNEL_SECRET: "s",
+      DISCORD_TOKEN_FILE: join(folder, "nowhere"),
+      HASH_KEY_FILE: file("empty", "\n"),
+    });
+    expect(found.map((problem) => problem.split(/[: ]/)[0]).sort()).toEqual([
+      "DISCORD_TOKEN_FILE",
+      "HASH_KEY_FILE",
+      "LINE_CHANNEL_ACCESS_TOKEN",
+      "LOG_LEVEL",
+      "PORT",
+    ]);
+  });
+
+  test.each([
+    ["LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN"],
+    ["LINE_CHANNEL_ACCESS_TOKEN", "LINE_CHANNEL_SECRET"],
+  ])("refuses %s without %s", (have, lack) => {
+    expect(problems({ [have]: "value" })).toEqual([
+      `${lack} is missing while ${have} is set: set both to serve LINE, or neither.`,
+    ]);
+  });
+
+  test("never repeats a value: it may be a secret in the wrong place", () => {
+    const secret = "p4ssw0rd with spaces";
+    const all = Object.fromEntries(settingNames.map((name) => [name, secret]));
+    const found = problems({ ...all, HASH_KEY: "p4ssw0rd" });
+    expect(found.length).toBeGreaterThan(8);
+    expect(found.join()).not.toContain("p4ssw0rd");
+  });
+});
+
+describe(".env.example", () => {
+  const example = readFileSync(new URL("../../.env.example", import.meta.url), "utf8");
+  const entries = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(
+    ([, name, value]) => [name!, value!] as const,
+  );
+
+  test("names every setting once, and no other", () => {
+    expect(entries.map(([name]) => name).sort()).toEqual([...settingNames].sort());
+  });
+
+  test("explains each setting, and is itself the default configuration", () => {
+    const lines = example.split("\n");
+    for (const [name] of entries)
+      expect(lines[lines.findIndex((line) => line.startsWith(`${name}=`)) - 1]).toMatch(/^# /);
+    expect(loadConfig(Object.fromEntries(entries))).toEqual(loadConfig({}));
+  });
+});

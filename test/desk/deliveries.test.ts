@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { type Clock, HOUR, MINUTE, SECOND } from "../../src/desk/clock.ts";
+import { GIVE_UP_AFTER, MOST_TRIES, PATIENCE, TRY_TIMEOUT, waitFor } from "../../src/desk/retry.ts";
+import { deskOver, memory, metric, SamplePlatform, says } from "../support/desk-bench.ts";
+
+const clock: Clock = { now: () => Date.now() };
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+async function setUp(adapter = memory(clock), platform = new SamplePlatform()) {
+  const bench = await deskOver(adapter, clock);
+  bench.desk.register("line", platform.deliver);
+  const outcomes = (outcome: string) => metric(bench.metrics, "madoguchi_deliveries_total", { outcome });
+  return { ...bench, adapter, platform, outcomes };
+}
+const down = (platform: SamplePlatform) => {
+  platform.before = async () => {
+    throw Object.assign(new Error("no"), { code: 503 });
+  };
+};
+const up = (platform: SamplePlatform) => {
+  platform.before = async () => undefined;
+};
+
+describe("a delivery that fails", () => {
+  test("is tried again after 1, 2, 4, 8 … seconds, at most every quarter of an hour", async () => {
+    const { desk, platform, outcomes } = await setUp();
+    down(platform);
+    const committedAt = clock.now();
+    await desk.answer(says("one"));
+    const counts: number[] = [];
+    for (const seconds of [0, 1, 2, 4, 8]) {
+      await pass(seconds * SECOND);
+      counts.push(platform.tries.length);
+    }
+    expect(counts).toEqual([1, 2, 3, 4, 5]);
+    expect(platform.tries.map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4, 5]);
+    up(platform);
+    await pass(16 * SECOND);
+    expect(platform.seen).toEqual(["1: one"]);
+    expect(await outcomes("failed")).toBe(5);
+    expect(await outcomes("delivered")).toBe(1);
+    expect(platform.tries.map(({ committedAt }) => committedAt)).toEqual(Array(6).fill(committedAt));
+    const tired = { event: "e", locale: "ja", messages: [], address: null, committedAt, tries: 50 };
+    expect(waitFor(tired, committedAt, false)).toBe(15 * MINUTE);
+  });
+
+  test("is tried again at once when the platform sends the event again", async () => {
+    const { desk, platform } = await setUp();
+    down(platform);
+    const event = says("one");
+    await desk.answer(event);
+    await pass(10 * MINUTE);
+    up(platform);
+    const again = await desk.answer(event);
+    expect(again).toMatchObject({ status: "duplicate", messages: [{ text: "1: one" }] });
+    await pass(0);
+    expect(platform.seen).toEqual(["1: one"]);
+  });
+
+  test("is given up after twelve hours, counted, and owed no more", async () => {
+    const { desk, platform, outcomes, adapter } = await setUp();
+    down(platform);
+    await desk.answer(says("one"));
+    await pass(GIVE_UP_AFTER);
+    expect(await adapter.owing()).toHaveLength(1);
+    await pass(HOUR);
+    expect(await outcomes("expired")).toBe(1);
+    expect(await adapter.owing()).toEqual([]);
+    expect(platform.tries.length).toBeLessThan(MOST_TRIES);
+  });
+
+  test("may never succeed: then it is not tried again", async () => {
+    const { desk, platform, outcomes, adapter } = await setUp();
+    platform.before = async () => "undeliverable";
+    await desk.answer(says("one"));
+    await pass(HOUR);
+    expect(platform.tries).toHaveLength(1);
+    expect(await outcomes("undeliverable")).toBe(1);
+    expect(await adapter.owing()).toEqual([]);
+  });
+
+  test("by never ending counts as failed after its time is up", async () => {
+    const { desk, platform } = await setUp();
+    platform.before = () => new Promise(() => {});
+    await desk.answer(says("one"));
+    await pass(TRY_TIMEOUT);
+    up(platform);
+    await pass(SECOND);
+    expect(platform.seen).toEqual(["1: one"]);
+  });
+});
+
+describe("a younger reply", () => {
+  test("waits for an older one that fails for a moment", async () => {
+    const { desk, platform } = await setUp();
+    down(platform);
+    await desk.answer(says("one"));
+    await desk.answer(says("two"));
+    await pass(10 * SECOND);
+    up(platform);
+    await pass(10 * SECOND);
+    expect(platform.seen).toEqual(["1: one", "2: two"]);
+  });
+
+  test("goes first when the older one keeps failing, while its reply token still lives", async () => {
+    const { desk, platform, outcomes } = await setUp();
+    platform.before = async ({ messages }) => {
+      if (messages[0]?.text === "1: one") throw new Error("quota");
+      return undefined;
+    };
+    await desk.answer(says("one"));
+    await desk.answer(says("two"));
+    await pass(PATIENCE);
+    expect(platform.seen).toEqual(["2: two"]);
+    expect(await outcomes("superseded")).toBe(1);
+  });
+});
+
+describe("after a restart", () => {
+  test("what was owed is delivered at once, and again only if the platform asks", async () => {
+    const before = await setUp();
+    down(before.platform);
+    const event = says("one");
+    await before.desk.answer(event);
+    await pass(0);
+    await before.desk.close();
+
+    const platform = new SamplePlatform();
+    const after = await setUp(before.adapter, platform);
+    await pass(0);
+    expect(platform.seen).toEqual(["1: one"]);
+    // The process before may have died in a try of which nobody knows: this one cannot be the first.
+    expect(platform.tries[0]?.attempt).toBeGreaterThan(1);
+    expect(await after.desk.answer(event)).toMatchObject({ status: "duplicate", messages: [] });
+    await pass(HOUR);
+    expect(platform.tries).toHaveLength(1);
+  });
+
+  test("replies of an adapter wait until that adapter is there", async () => {
+    const before = await setUp();
+    down(before.platform);
+    await before.desk.answer(says("one"));
+    await before.desk.close();
+    const { desk, metrics } = await deskOver(before.adapter, clock);
+    const discord = new SamplePlatform();
+    desk.register("discord", discord.deliver);
+    await pass(5 * MINUTE);
+    expect(discord.tries).toEqual([]);
+    expect(await metric(metrics, "madoguchi_owed_conversations")).toBe(1);
+    const line = new SamplePlatform();
+    desk.register("line", line.deliver);
+    await pass(0);
+    expect(line.seen).toEqual(["1: one"]);
+    expect(await metric(metrics, "madoguchi_owed_conversations")).toBe(0);
+  });
+
+  test("a reply that another process left behind is found within minutes", async () => {
+    const first = await setUp();
+    const second = await setUp(first.adapter);
+    down(first.platform);
+    await first.desk.answer(says("one"));
+    await pass(0);
+    await first.desk.close().catch(() => {});
+    await pass(2 * MINUTE);
+    expect(second.platform.seen).toEqual(["1: one"]);
+  });
+});
+
+test("a reply that fails does not keep the desk from closing", async () => {
+  const { desk, platform } = await setUp();
+  down(platform);
+  await desk.answer(says("one"));
+  await pass(0);
+  await desk.close();
+  await pass(HOUR);
+  expect(platform.tries).toHaveLength(1);
+});

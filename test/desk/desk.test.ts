@@ -1,0 +1,347 @@
+import { describe, expect, test, vi } from "vitest";
+import { DAY, HOUR } from "../../src/desk/clock.ts";
+import { adapterOf, keyedHash } from "../../src/desk/keyed-hash.ts";
+import { REMEMBERED_EVENTS } from "../../src/desk/record.ts";
+import { storeOver } from "../../src/desk/store/store.ts";
+import {
+  deskOver,
+  HASH_KEY,
+  memory,
+  metric,
+  SampleClock,
+  SamplePlatform,
+  says,
+} from "../support/desk-bench.ts";
+import { countingTurn } from "../support/sample-turn.ts";
+
+async function setUp() {
+  const clock = new SampleClock();
+  const adapter = memory(clock);
+  const platform = new SamplePlatform();
+  const bench = await deskOver(adapter, clock);
+  bench.desk.register("line", platform.deliver);
+  bench.desk.register("web", "pull");
+  const keys = keyedHash(HASH_KEY);
+  const record = () => storeOver(adapter).read(keys.conversation("line", "U-taro"));
+  return { ...bench, clock, adapter, platform, record };
+}
+const texts = (answered: { messages: readonly { text: string }[] }) =>
+  answered.messages.map(({ text }) => text);
+
+describe("an event", () => {
+  test("is answered, and its reply delivered once", async () => {
+    const { desk, platform, record } = await setUp();
+    const answered = await desk.answer(says("hello"));
+    expect(answered).toMatchObject({ status: "answered", locale: "ja" });
+    expect(texts(answered)).toEqual(["1: hello"]);
+    await vi.waitFor(async () => expect((await record())?.owed).toEqual([]));
+    expect(platform.seen).toEqual(["1: hello"]);
+    expect(platform.tries[0]).toMatchObject({ attempt: 1, locale: "ja", address: { replyToken: "token" } });
+  });
+
+  test("that comes twice, one after the other or both at once, is answered once", async () => {
+    const { desk, platform, metrics } = await setUp();
+    const event = says("hello");
+    const answers = await Promise.all([desk.answer(event), desk.answer(event), desk.answer(event)]);
+    expect(answers.map(({ status }) => status)).toEqual(["answered", "duplicate", "duplicate"]);
+    await vi.waitFor(() => expect(platform.seen).toEqual(["1: hello"]));
+    const late = await desk.answer(event);
+    expect(late).toMatchObject({ status: "duplicate", messages: [] });
+    expect(texts(await desk.answer(says("again")))).toEqual(["2: again"]);
+    expect(await metric(metrics, "madoguchi_duplicates_total", { adapter: "line" })).toBe(3);
+    expect(await metric(metrics, "madoguchi_turns_total", { adapter: "line", outcome: "answered" })).toBe(2);
+  });
+
+  test("with the same id in another conversation or adapter is another event", async () => {
+    const { desk } = await setUp();
+    const event = says("hello", { id: "same" });
+    await desk.answer(event);
+    expect((await desk.answer({ ...event, conversation: "U-hanako" })).status).toBe("answered");
+    expect((await desk.answer({ ...event, adapter: "web" })).status).toBe("answered");
+  });
+
+  test("is known again among the last 64", async () => {
+    const { desk, record } = await setUp();
+    const first = says("first");
+    await desk.answer(first);
+    for (let i = 1; i < REMEMBERED_EVENTS; i++) await desk.answer(says("more"));
+    expect((await desk.answer(first)).status).toBe("duplicate");
+    await desk.answer(says("one too many"));
+    expect((await record())?.answered).toHaveLength(REMEMBERED_EVENTS);
+  });
+
+  test("is refused for an adapter that nobody registered", async () => {
+    const { desk } = await setUp();
+    const refused = desk.answer(says("hello", { adapter: "fax" }));
+    await expect(refused).rejects.toMatchObject({ code: "unknown_adapter" });
+  });
+
+  test("carries the day in Tokyo, not the day in London", async () => {
+    const clock = new SampleClock();
+    const days: string[] = [];
+    const turn = (input: Parameters<typeof countingTurn>[0]) => {
+      days.push(input.today);
+      return countingTurn(input);
+    };
+    const { desk } = await deskOver(memory(clock), clock, { turn });
+    desk.register("line", async () => "delivered");
+    clock.pass(11 * HOUR + 59 * 60_000);
+    await desk.answer(says("23:59 in Tokyo"));
+    clock.pass(60_000);
+    await desk.answer(says("midnight in Tokyo, 15:00 in London"));
+    expect(days).toEqual(["2026-11-22", "2026-11-23"]);
+  });
+});
+
+describe("order", () => {
+  test("events of one conversation are answered and delivered in the order they came", async () => {
+    const { desk, platform } = await setUp();
+    const said = Array.from({ length: 40 }, (_, i) => `message ${i}`);
+    const answers = await Promise.all(said.map((text) => desk.answer(says(text))));
+    const expected = said.map((text, i) => `${i + 1}: ${text}`);
+    expect(answers.flatMap(texts)).toEqual(expected);
+    await vi.waitFor(() => expect(platform.seen).toEqual(expected));
+  });
+
+  test("a slow delivery holds up neither the turns of its conversation nor other conversations", async () => {
+    const { desk, platform } = await setUp();
+    let release = () => {};
+    platform.before = ({ event }) =>
+      event === "slow"
+        ? new Promise((resolve) => (release = () => resolve(undefined)))
+        : Promise.resolve(undefined);
+    await desk.answer(says("one", { id: "slow" }));
+    expect(texts(await desk.answer(says("two")))).toEqual(["2: two"]);
+    await desk.answer(says("other", { conversation: "U-hanako" }));
+    await vi.waitFor(() => expect(platform.seen).toEqual(["1: other"]));
+    release();
+    await vi.waitFor(() => expect(platform.seen).toEqual(["1: other", "1: one", "2: two"]));
+  });
+});
+
+describe("another process", () => {
+  test("that wrote first makes the turn play again on what it wrote", async () => {
+    const { adapter, clock, desk } = await setUp();
+    const other = await deskOver(adapter, clock);
+    other.desk.register("line", async () => "delivered");
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, i) => (i % 2 ? desk : other.desk).answer(says("hi"))),
+    );
+    const numbers = answers.flatMap(texts).map((text) => Number.parseInt(text, 10));
+    expect(numbers.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  test("that answers the same event at the same moment answers it instead", async () => {
+    const { adapter, clock, desk } = await setUp();
+    const other = await deskOver(adapter, clock);
+    other.desk.register("line", async () => "delivered");
+    const event = says("hello");
+    const statuses = (await Promise.all([desk.answer(event), other.desk.answer(event)])).map((a) => a.status);
+    expect(statuses.sort()).toEqual(["answered", "duplicate"]);
+  });
+});
+
+describe("a store that fails", () => {
+  test.each(["get", "commit"] as const)("at %s is an error, never a fresh start", async (operation) => {
+    const { desk, adapter, metrics, platform } = await setUp();
+    await desk.answer(says("one"));
+    await vi.waitFor(() => expect(platform.seen).toHaveLength(1));
+    const fault = vi.spyOn(adapter, operation).mockRejectedValue(Object.assign(new Error(), { code: "EIO" }));
+    const event = says("two");
+    await expect(desk.answer(event)).rejects.toMatchObject({ code: "EIO" });
+    expect(await metric(metrics, "madoguchi_store_errors_total", { code: "EIO" })).toBe(1);
+    fault.mockRestore();
+    expect(texts(await desk.answer(event))).toEqual(["2: two"]);
+  });
+
+  test("at recording a delivery does not deliver it twice", async () => {
+    const { desk, adapter, platform, record } = await setUp();
+    platform.after = async () => {
+      vi.spyOn(adapter, "commit").mockRejectedValueOnce(Object.assign(new Error(), { code: "EIO" }));
+      platform.after = async () => {};
+    };
+    await desk.answer(says("one"));
+    await vi.waitFor(() => expect(platform.tries).toHaveLength(1));
+    await desk.answer(says("two"));
+    await vi.waitFor(async () => expect((await record())?.owed).toEqual([]));
+    expect(platform.tries.map(({ messages }) => messages[0]?.text)).toEqual(["1: one", "2: two"]);
+  });
+});
+
+describe("a dialogue that fails", () => {
+  test.each([
+    ["ja", "申し訳ありません。"],
+    ["en", "Sorry."],
+  ])("apologises in the person's language (%s), keeps the state and never loops", async (locale, apology) => {
+    const { desk, platform, metrics, logged } = await setUp();
+    await desk.answer(says("one", { locale }));
+    const event = says("bug", { locale: "ja" });
+    expect(texts(await desk.answer(event))).toEqual([apology]);
+    expect((await desk.answer(event)).status).toBe("duplicate");
+    expect(texts(await desk.answer(says("three")))).toEqual(["2: three"]);
+    await vi.waitFor(() => expect(platform.seen).toEqual(["1: one", apology, "2: three"]));
+    expect(await metric(metrics, "madoguchi_turns_total", { outcome: "failed" })).toBe(1);
+    expect(logged.join()).toContain('"code":"sample_bug"');
+  });
+
+  test.each([
+    ["says nothing", "silence"],
+    ["leaves a state that could not be read back", "broken"],
+  ])("counts as failed when it %s", async (_, text) => {
+    const turn: typeof countingTurn = (input) => {
+      const played = countingTurn(input);
+      return text === "broken" && input.conversation
+        ? { ...played, conversation: { ...played.conversation!, generation: 0.5 } }
+        : played;
+    };
+    const { desk } = await deskOver(memory(), new SampleClock(), { turn });
+    desk.register("line", async () => "delivered");
+    await desk.answer(says("one"));
+    expect(texts(await desk.answer(says(text)))).toEqual(["申し訳ありません。"]);
+  });
+});
+
+describe("deletion", () => {
+  test("asked for in the dialogue is confirmed, then nothing of the conversation is left", async () => {
+    const { desk, platform, record, clock } = await setUp();
+    await desk.answer(says("one"));
+    const event = says("delete");
+    await desk.answer(event);
+    await vi.waitFor(() => expect(platform.seen).toEqual(["1: one", "deleted"]));
+    await vi.waitFor(async () =>
+      expect(await record()).toMatchObject({ conversation: null, owed: [], lastReply: null }),
+    );
+    expect((await desk.answer(event)).status).toBe("duplicate");
+    clock.pass(DAY);
+    expect(await record()).toBeUndefined();
+  });
+
+  test("starts the next conversation from the beginning", async () => {
+    const { desk } = await setUp();
+    await desk.answer(says("one"));
+    await desk.answer(says("delete"));
+    expect(texts(await desk.answer(says("hello")))).toEqual(["1: hello"]);
+  });
+
+  test("on leaving the bot removes the state and what was owed; a late redelivery brings nothing back", async () => {
+    const { desk, platform, record } = await setUp();
+    platform.before = async () => {
+      throw new Error("blocked");
+    };
+    const event = says("one");
+    await desk.answer(event);
+    await desk.forget("line", "U-taro");
+    expect(await record()).toMatchObject({ conversation: null, owed: [] });
+    expect(await desk.answer(event)).toMatchObject({ status: "duplicate", messages: [] });
+    expect(await record()).toMatchObject({ conversation: null });
+  });
+
+  test("of somebody unknown leaves nothing behind", async () => {
+    const { desk, record } = await setUp();
+    await desk.forget("line", "U-taro");
+    expect(await record()).toBeUndefined();
+  });
+
+  test("works on a record that cannot be read any more", async () => {
+    const { desk, adapter } = await setUp();
+    const key = keyedHash(HASH_KEY).conversation("line", "U-taro");
+    await adapter.commit({ key, data: "{", expectedVersion: 0, owing: false, ttl: DAY });
+    await expect(desk.answer(says("hello"))).rejects.toMatchObject({ code: "record_unreadable" });
+    await desk.forget("line", "U-taro");
+    expect(texts(await desk.answer(says("hello")))).toEqual(["1: hello"]);
+  });
+});
+
+describe("retention", () => {
+  test("a conversation is kept for 30 days after its last message, not after its first", async () => {
+    const { desk, clock } = await setUp();
+    await desk.answer(says("one"));
+    clock.pass(29 * DAY);
+    expect(texts(await desk.answer(says("two")))).toEqual(["2: two"]);
+    clock.pass(29 * DAY);
+    expect(texts(await desk.answer(says("three")))).toEqual(["3: three"]);
+    clock.pass(30 * DAY);
+    expect(texts(await desk.answer(says("hello")))).toEqual(["1: hello"]);
+  });
+
+  test("what has expired is removed when the desk opens", async () => {
+    const { adapter, clock, desk } = await setUp();
+    await desk.answer(says("one"));
+    await desk.close();
+    clock.pass(31 * DAY);
+    const { logged } = await deskOver(adapter, clock);
+    expect(logged.join()).toContain("expired records were removed");
+  });
+});
+
+describe("a client that fetches its reply", () => {
+  test("gets the same reply for the same event, until the next turn", async () => {
+    const { desk, adapter } = await setUp();
+    const [first, second] = [says("one", { adapter: "web" }), says("two", { adapter: "web" })];
+    const answered = await desk.answer(first);
+    expect(await desk.answer(first)).toEqual({ ...answered, status: "duplicate" });
+    await desk.answer(second);
+    expect(await desk.answer(first)).toMatchObject({ status: "duplicate", messages: [] });
+    expect(texts(await desk.answer(second))).toEqual(["2: two"]);
+    expect(await adapter.owing()).toEqual([]);
+  });
+
+  test("gets the same reply also from the next process, deletion included", async () => {
+    const { desk, adapter, clock } = await setUp();
+    await desk.answer(says("one", { adapter: "web" }));
+    const event = says("delete", { adapter: "web" });
+    await desk.answer(event);
+    const next = await deskOver(adapter, clock);
+    next.desk.register("web", "pull");
+    expect(texts(await next.desk.answer(event))).toEqual(["deleted"]);
+  });
+});
+
+describe("privacy", () => {
+  test("neither the store nor the log holds a platform's id or what was said, once it is delivered", async () => {
+    const { desk, adapter, platform, record, logged } = await setUp();
+    const event = says("電話は090-1234-5678", {
+      conversation: "U-4af4980629",
+      id: "01HEVENT",
+      address: "token-xyz",
+    });
+    platform.before = async ({ attempt }) => {
+      if (attempt === 1) throw new Error("Failed for U-4af4980629");
+      return undefined;
+    };
+    await desk.answer({ ...event, input: { type: "arrive" } });
+    await desk.answer({ ...event, id: "01HOTHER", input: { type: "text", text: "bug" } });
+    await vi.waitFor(async () => expect(await adapter.owing()).toEqual([]), { timeout: 5000 });
+    expect(await record()).toBeUndefined();
+    const key = keyedHash(HASH_KEY).conversation("line", "U-4af4980629");
+    const everything = `${await adapter.get(key)}${logged.join("")}`;
+    for (const secret of ["U-4af4980629", "090-1234-5678", "01HEVENT", "01HOTHER", "token-xyz"])
+      expect(everything).not.toContain(secret);
+    expect(logged.join("")).toContain(key.slice(5, 15));
+    expect(logged.join("")).not.toContain(key.slice(5, 16));
+    expect(adapterOf(key)).toBe("line");
+  });
+
+  test("the key of the hashes is made once and stays with the store", async () => {
+    const clock = new SampleClock();
+    const adapter = memory(clock);
+    const open = async () => {
+      const { desk } = await deskOver(adapter, clock, { hashKey: undefined });
+      desk.register("line", async () => "delivered");
+      return desk;
+    };
+    await (await open()).answer(says("one"));
+    expect(texts(await (await open()).answer(says("two")))).toEqual(["2: two"]);
+  });
+});
+
+describe("closing", () => {
+  test("finishes the turns and deliveries under way, then takes nothing more", async () => {
+    const { desk, platform } = await setUp();
+    const answering = [desk.answer(says("one")), desk.answer(says("two"))];
+    const closed = desk.close();
+    await expect(desk.answer(says("late"))).rejects.toMatchObject({ code: "desk_closed" });
+    await Promise.all([...answering, closed]);
+    expect(platform.seen).toEqual(["1: one", "2: two"]);
+  });
+});

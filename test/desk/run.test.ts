@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { loadContent } from "../../src/desk/content.ts";
+import { type Spawned, spawned } from "../support/spawned.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "madoguchi-run-"));
+let running: Spawned[] = [];
+afterEach(async () => {
+  for (const { child } of running) child.kill("SIGKILL");
+  await Promise.all(running.map(({ exit }) => exit));
+  running = [];
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function start(environment: Record<string, string> = {}): Spawned {
+  const process = spawned(new URL("../support/sample-house.ts", import.meta.url), {
+    PORT: "0",
+    STORE_URL: "memory:",
+    ...environment,
+  });
+  running.push(process);
+  return process;
+}
+const json = async (url: string) => (await fetch(url)).json();
+
+describe("a process that starts", () => {
+  test("says where it is open, lives, and is ready", async () => {
+    const house = start();
+    const address = await house.open();
+    expect(house.out().match(/is open at/g)).toHaveLength(1);
+    expect((await fetch(`${address}livez`)).status).toBe(200);
+    const ready = await fetch(`${address}readyz`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({
+      ready: true,
+      stopping: false,
+      store: "up",
+      adapters: { page: "up" },
+    });
+  });
+
+  test("shows its figures", async () => {
+    const address = await start().open();
+    await fetch(`${address}say/1`, { method: "POST", body: "hello" });
+    await fetch(`${address}say/1`, { method: "POST", body: "hello" });
+    const figures = await (await fetch(`${address}metrics`)).text();
+    expect(figures).toContain('madoguchi_turns_total{adapter="page",outcome="answered"} 1');
+    expect(figures).toContain('madoguchi_duplicates_total{adapter="page"} 1');
+    expect(figures).toContain("madoguchi_owed_conversations 1");
+    expect(figures).toMatch(/madoguchi_turn_seconds_count\{adapter="page"\} 1/);
+    expect(figures).toContain("process_cpu_seconds_total");
+  });
+
+  test("serves the page while another adapter cannot start, and says which and why", async () => {
+    const house = start({ BAD_TOKEN: "1" });
+    const address = await house.open();
+    await vi.waitFor(() => expect(house.err()).toContain("The token is not accepted: copy it again."));
+    const ready = await fetch(`${address}readyz`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toMatchObject({ ready: false, adapters: { page: "up", chat: "down" } });
+    expect((await fetch(`${address}livez`)).status).toBe(200);
+    expect(await (await fetch(`${address}say/1`, { method: "POST", body: "hi" })).json()).toMatchObject({
+      status: "answered",
+    });
+    expect(house.out()).toContain('"code":"bad_token"');
+  });
+});
+
+describe("a process that cannot start says what to mend", () => {
+  test("a configuration with faults: all of them, exit code 78", async () => {
+    const house = start({ PORT: "x", LOG_LEVEL: "loud", STORE_URL: "redis://user:pass@host" });
+    expect(await house.exit).toBe(78);
+    for (const name of ["PORT:", "LOG_LEVEL:", "STORE_URL:"]) expect(house.err()).toContain(name);
+    expect(house.err()).not.toContain("user:pass");
+    expect(house.err()).not.toContain("    at ");
+  });
+
+  test("a port in use: exit code 1", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, resolve));
+    const port = (other.address() as { port: number }).port;
+    const house = start({ PORT: String(port) });
+    expect(await house.exit).toBe(1);
+    expect(house.err().trim()).toBe(
+      `Port ${port} is already in use: stop what uses it, or set PORT to another, for instance PORT=${port + 1}.`,
+    );
+    other.close();
+  });
+
+  test("a store that is damaged: exit code 1", async () => {
+    const path = join(folder, "damaged.db");
+    writeFileSync(path, "not a database".repeat(500));
+    const house = start({ STORE_URL: `sqlite:${path}` });
+    expect(await house.exit).toBe(1);
+    expect(house.err()).toMatch(/damaged\.db is not a SQLite database/);
+    expect(house.err()).not.toContain("    at ");
+  });
+});
+
+describe("a process that is asked to stop", () => {
+  test.each(["SIGTERM", "SIGINT"] as const)(
+    "by %s finishes turn and delivery, then exits 0",
+    async (signal) => {
+      const house = start({ STORE_URL: `sqlite:${join(folder, `${signal}.db`)}` });
+      const address = await house.open();
+      await fetch(`${address}say/1`, { method: "POST", body: "hello" });
+      expect(house.out()).not.toContain("delivered");
+      house.child.kill(signal);
+      expect(await house.exit).toBe(0);
+      expect(house.out()).toContain("delivered");
+      const next = start({ STORE_URL: `sqlite:${join(folder, `${signal}.db`)}` });
+      const again = await fetch(`${await next.open()}say/1`, { method: "POST", body: "hello" });
+      expect(await again.json()).toMatchObject({ status: "duplicate", messages: [] });
+    },
+  );
+
+  test("is not ready while it stops; a second signal ends it at once", async () => {
+    const house = start({ STUCK: "1" });
+    const address = await house.open();
+    house.child.kill("SIGTERM");
+    await vi.waitFor(async () => expect((await fetch(`${address}readyz`)).status).toBe(503));
+    expect(await json(`${address}readyz`)).toMatchObject({ ready: false, stopping: true });
+    const asked = Date.now();
+    house.child.kill("SIGTERM");
+    expect(await house.exit).toBe(1);
+    expect(Date.now() - asked).toBeLessThan(2000);
+  });
+
+  test("ends within ten seconds even if an adapter does not", async () => {
+    const house = start({ STUCK: "1" });
+    await house.open();
+    const asked = Date.now();
+    house.child.kill("SIGTERM");
+    expect(await house.exit).toBe(1);
+    expect(Date.now() - asked).toBeLessThan(11_000);
+    expect(house.out()).toContain("closing took too long");
+  });
+});
+
+describe("a client that takes its time", () => {
+  test("with its headers is let go after about five seconds", async () => {
+    const address = new URL(await start().open());
+    const socket = connect(Number(address.port), "127.0.0.1");
+    socket.write("GET /livez HTTP/1.1\r\nHost: x\r\n");
+    const began = Date.now();
+    const answer = await new Promise<string>((resolve) => {
+      let text = "";
+      socket.on("data", (data) => (text += data));
+      socket.on("close", () => resolve(text));
+    });
+    expect(answer).toContain("408");
+    expect(Date.now() - began).toBeGreaterThan(4000);
+    expect(Date.now() - began).toBeLessThan(8000);
+  });
+});
+
+test("the desk can apologise in every language of the house", () => {
+  const content = loadContent();
+  for (const locale of content.locales) expect(content.words(locale).say("runtime.apology")).not.toBe("");
+});

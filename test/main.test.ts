@@ -1,0 +1,123 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { parse } from "yaml";
+import { loadConfig } from "../src/desk/config.ts";
+import { settingNames } from "../src/desk/settings.ts";
+import { type Spawned, spawned } from "./support/spawned.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "madoguchi-main-"));
+let running: Spawned | undefined;
+afterEach(async () => {
+  running?.child.kill("SIGKILL");
+  await running?.exit;
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const main = new URL("../src/main.ts", import.meta.url);
+const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), "utf8");
+
+describe("npm start", () => {
+  test("needs no account and no key: the chat page answers, and keeps its file in ./data", async () => {
+    running = spawned(main, { PORT: "0" }, folder);
+    const address = await running.open();
+    const page = await fetch(address);
+    expect(page.status).toBe(200);
+    expect(page.headers.get("content-type")).toContain("text/html");
+    expect(
+      readFileSync(join(folder, "data", "madoguchi.db"))
+        .subarray(0, 15)
+        .toString(),
+    ).toBe("SQLite format 3");
+    running.child.kill("SIGTERM");
+    expect(await running.exit).toBe(0);
+  });
+
+  test("serves the page while LINE and Discord are away, and says who is missing", async () => {
+    running = spawned(
+      main,
+      {
+        PORT: "0",
+        STORE_URL: "memory:",
+        LINE_CHANNEL_SECRET: "secret",
+        LINE_CHANNEL_ACCESS_TOKEN: "token",
+        LINE_API_BASE_URL: "http://127.0.0.1:9",
+        DISCORD_TOKEN: "token",
+        DISCORD_API_BASE_URL: "http://127.0.0.1:9/api",
+      },
+      folder,
+    );
+    const address = await running.open();
+    const readiness = async () => {
+      const response = await fetch(`${address}readyz`);
+      return { status: response.status, ...(await response.json()) };
+    };
+    await vi.waitFor(
+      async () => expect((await readiness()).adapters).toMatchObject({ discord: "down" }),
+      15_000,
+    );
+    expect(await readiness()).toMatchObject({ status: 503, ready: false, adapters: { web: "up" } });
+    expect((await fetch(address)).status).toBe(200);
+    expect((await fetch(`${address}line/webhook`, { method: "POST", body: "{}" })).status).not.toBe(404);
+    expect(running.err()).toContain("discord could not start");
+    running.child.kill("SIGTERM");
+    expect(await running.exit).toBe(0);
+  });
+
+  test("reads .env where it is started", async () => {
+    writeFileSync(join(folder, ".env"), "PORT=seven\nLOG_LEVEL=warn\n");
+    running = spawned(main, { LOG_LEVEL: "loud" }, folder);
+    expect(await running.exit).toBe(78);
+    expect(running.err()).toContain("PORT:");
+    // What the environment says wins over the file.
+    expect(running.err()).toContain("LOG_LEVEL:");
+    rmSync(join(folder, ".env"));
+  });
+});
+
+describe("compose.yaml", () => {
+  const compose = parse(read("compose.yaml"));
+  const { environment, ports, volumes, env_file } = compose.services.madoguchi;
+
+  test("passes only settings there are, and they are valid", () => {
+    for (const name of Object.keys(environment)) expect(settingNames).toContain(name);
+    const config = loadConfig(environment);
+    expect(ports).toEqual([`127.0.0.1:${config.port}:${config.port}`]);
+    expect(env_file).toEqual([{ path: ".env", required: false }]);
+  });
+
+  test("keeps the store on a volume that outlives the container", () => {
+    const [name, path] = volumes[0].split(":");
+    expect(Object.keys(compose.volumes)).toContain(name);
+    expect(environment.STORE_URL).toBe(`sqlite:./${path.replace("/app/", "")}/madoguchi.db`);
+  });
+});
+
+describe("the image", () => {
+  const dockerfile = read("Dockerfile");
+
+  test("runs the Node this project is made for, not as root, without npm in front of it", () => {
+    const { engines } = JSON.parse(read("package.json")) as { engines: { node: string } };
+    expect(dockerfile).toContain(`FROM node:${engines.node.replace(/\D/g, "")}-slim`);
+    expect(dockerfile.indexOf("USER node")).toBeLessThan(dockerfile.indexOf('CMD ["node", "src/main.ts"]'));
+  });
+
+  test("checks its health with a command that works", async () => {
+    const check = /CMD (\["node", "-e".*\])$/m.exec(dockerfile)?.[1];
+    const [, ...args] = JSON.parse(check!) as string[];
+    const { spawnSync } = await import("node:child_process");
+    const healthy = (port: string) => spawnSync(process.execPath, args, { env: { PORT: port } }).status;
+    running = spawned(main, { PORT: "0", STORE_URL: "memory:" }, folder);
+    const { port } = new URL(await running.open());
+    expect(healthy(port)).toBe(0);
+    expect(healthy("1")).toBe(1);
+  });
+
+  test("takes in everything the process reads, and nothing private", () => {
+    const allowed = read(".dockerignore")
+      .match(/^!.+$/gm)
+      ?.map((line) => line.slice(1));
+    const copied = [...dockerfile.matchAll(/^COPY (.+) \S+$/gm)].flatMap(([, names]) => names!.split(" "));
+    expect(copied.sort()).toEqual(allowed?.sort());
+  });
+});

@@ -1,0 +1,67 @@
+/** A desk for the LINE adapter's tests: it keeps to src/desk/desk.ts, says what it is told, and can fail. */
+import type { Message } from "../../src/core/message.ts";
+import type { Address, Deliver, Desk, Event } from "../../src/desk/desk.ts";
+
+export interface LineDesk extends Desk {
+  /** Every event that was committed, in order. */
+  readonly answered: readonly Event[];
+  readonly forgotten: readonly string[];
+  /** What to say from now on. */
+  say(say: (event: Event) => readonly Message[]): void;
+  /** Runs before each commit: throw to fail it, await to be slow. */
+  before(commit: (event: Event) => void | Promise<void>): void;
+}
+
+const RETRY_AFTER = 20;
+
+export function createLineDesk(): LineDesk {
+  const answered: Event[] = [];
+  const forgotten: string[] = [];
+  const underWay = new Set<Promise<void>>();
+  let deliver: Deliver | undefined;
+  let say = (_: Event): readonly Message[] => [{ kind: "note", text: "はい。" }];
+  let before = (_: Event): void | Promise<void> => {};
+
+  async function bring(event: Event, messages: readonly Message[]): Promise<void> {
+    const committedAt = Date.now();
+    for (let attempt = 1; attempt <= 10; attempt += 1) {
+      const address: Address = JSON.parse(JSON.stringify(event.address));
+      try {
+        await deliver?.({ event: event.id, locale: "ja", messages, address, committedAt, attempt });
+        return;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
+      }
+    }
+  }
+
+  return {
+    answered,
+    forgotten,
+    say(next) {
+      say = next;
+    },
+    before(next) {
+      before = next;
+    },
+    register(_, route) {
+      if (typeof route === "function") deliver = route;
+    },
+    async answer(event) {
+      await before(event);
+      if (answered.some(({ id }) => id === event.id))
+        return { status: "duplicate", messages: [], locale: "ja" };
+      answered.push(event);
+      const messages = say(event);
+      const work = bring(event, messages).finally(() => underWay.delete(work));
+      underWay.add(work);
+      return { status: "answered", messages, locale: "ja" };
+    },
+    async forget(_, conversation) {
+      forgotten.push(conversation);
+    },
+    async close() {
+      await Promise.all(underWay);
+    },
+  };
+}

@@ -1,0 +1,243 @@
+/**
+ * LINE on this machine: the Messaging API as the real client speaks it, and people who write to the bot. It
+ * keeps LINE's rules (token, reply tokens, retry keys, message limits) and can fail in LINE's ways.
+ */
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { RETRY_KEY_MS } from "../../src/adapters/line/limits.ts";
+import { violations } from "../../src/adapters/line/validate.ts";
+import type { LineSent } from "./line-actions.ts";
+import { createLineUser, type LineUser } from "./line-user.ts";
+import { createWebhookSender, type WebhookSender } from "./line-webhooks.ts";
+
+/**
+ * hang: no answer, nothing sent. lost: sent, but the connection breaks before the answer. error: 500, nothing
+ * sent. rate, quota: the two meanings of 429.
+ */
+export type Fault = "hang" | "lost" | "error" | "rate" | "quota";
+type Endpoint = "reply" | "push" | "info";
+
+interface LineRequest {
+  readonly endpoint: Endpoint;
+  readonly status: number | null;
+  readonly retryKey: string | undefined;
+  readonly messages: readonly LineSent[];
+}
+
+export interface LineServer {
+  readonly url: string;
+  readonly channelSecret: string;
+  readonly channelAccessToken: string;
+  /** Every request to the API, with the status it was answered with (null: not answered). */
+  readonly requests: readonly LineRequest[];
+  readonly webhooks: WebhookSender;
+  user(id?: string): LineUser;
+  /** The next requests to the endpoint meet these faults, one each. */
+  fault(endpoint: Endpoint, ...faults: Fault[]): void;
+  /** The account's pushes for the month; without a call there is no end to them. */
+  pushesLeft(count: number): void;
+  now(): number;
+  advance(milliseconds: number): void;
+  close(): Promise<void>;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Accepted {
+  readonly request: string;
+  readonly at: number;
+  readonly body: unknown;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const refused = (status: number, message: string, details?: unknown): Answer => ({
+  status,
+  body: details ? { message, details } : { message },
+});
+
+const invalid = (found: readonly string[]): Answer =>
+  refused(
+    400,
+    `The request body has ${found.length} error(s)`,
+    found.map((each) => {
+      const at = each.indexOf(": ");
+      return { property: each.slice(0, at), message: each.slice(at + 2) };
+    }),
+  );
+
+export async function startLineServer(): Promise<LineServer> {
+  const channelSecret = randomUUID();
+  const channelAccessToken = randomUUID();
+  const requests: LineRequest[] = [];
+  const users = new Map<string, LineUser>();
+  const faults: { endpoint: Endpoint; fault: Fault }[] = [];
+  const accepted = new Map<string, Accepted>();
+  let offset = 0;
+  let pushes = Number.POSITIVE_INFINITY;
+  let lastMessage = 2n ** 59n;
+
+  const now = () => Date.now() + offset;
+  const webhooks = createWebhookSender(channelSecret, now);
+
+  /** As LINE's ids: longer than a JavaScript number can hold. */
+  const sentMessages = (messages: readonly LineSent[]) =>
+    messages.map(() => ({ id: String(++lastMessage), quoteToken: randomUUID() }));
+
+  function reply(body: Record<string, unknown>, key: string | undefined): Answer {
+    if (key !== undefined) return refused(400, "The retry key is not supported by this endpoint");
+    const wrong = violations(body.messages);
+    if (wrong.length > 0) return invalid(wrong);
+    const messages = body.messages as LineSent[];
+    const to = webhooks.spend(String(body.replyToken));
+    if (to === undefined) return refused(400, "Invalid reply token");
+    const sent = sentMessages(messages);
+    users.get(to)?.receive(messages, sent);
+    return { status: 200, body: { sentMessages: sent } };
+  }
+
+  function push(body: Record<string, unknown>, key: string | undefined, request: string): Answer {
+    if (key !== undefined && !UUID.test(key)) return refused(400, "Invalid retry key");
+    const before = key === undefined ? undefined : accepted.get(key);
+    if (before && now() - before.at < RETRY_KEY_MS)
+      return {
+        status: 409,
+        body: before.body,
+        headers: { "x-line-accepted-request-id": before.request },
+      };
+    const wrong = violations(body.messages);
+    if (wrong.length > 0) return invalid(wrong);
+    const user = users.get(String(body.to));
+    if (!user) return refused(400, "The property, 'to', in the request body is invalid");
+    if (pushes <= 0) return refused(429, "You have reached your monthly limit.");
+    pushes -= 1;
+    const messages = body.messages as LineSent[];
+    const sent = sentMessages(messages);
+    user.receive(messages, sent);
+    const answer = { sentMessages: sent };
+    if (key !== undefined)
+      accepted.set(key, {
+        request,
+        at: now(),
+        body: { message: "The retry key is already accepted", ...answer },
+      });
+    return { status: 200, body: answer };
+  }
+
+  function answerTo(
+    endpoint: Endpoint,
+    incoming: IncomingMessage,
+    body: Record<string, unknown>,
+    key: string | undefined,
+    request: string,
+  ): Answer {
+    if (incoming.headers.authorization !== `Bearer ${channelAccessToken}`)
+      return refused(
+        401,
+        "Authentication failed. Confirm that the access token in the authorization header is valid.",
+      );
+    if (endpoint === "reply") return reply(body, key);
+    if (endpoint === "push") return push(body, key, request);
+    return {
+      status: 200,
+      body: {
+        userId: "Ubot",
+        basicId: "@madoguchi",
+        displayName: "窓口",
+        chatMode: "bot",
+        markAsReadMode: "auto",
+      },
+    };
+  }
+
+  async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const request = randomUUID();
+    const endpoint = endpointOf(incoming);
+    const body = await bodyOf(incoming);
+    if (!endpoint || !body) return write(outgoing, refused(endpoint ? 400 : 404, "Not found"), request);
+    const key = incoming.headers["x-line-retry-key"]?.toString();
+    const note = (status: number | null) =>
+      requests.push({ endpoint, status, retryKey: key, messages: (body.messages ?? []) as LineSent[] });
+    const fault = takeFault(endpoint);
+    if (fault === "hang") return void note(null);
+    const answer = FAULTY[fault as keyof typeof FAULTY] ?? answerTo(endpoint, incoming, body, key, request);
+    if (fault === "lost") {
+      note(null);
+      outgoing.destroy();
+      return;
+    }
+    note(answer.status);
+    write(outgoing, answer, request);
+  }
+
+  function takeFault(endpoint: Endpoint): Fault | undefined {
+    const index = faults.findIndex((each) => each.endpoint === endpoint);
+    return index < 0 ? undefined : faults.splice(index, 1)[0]?.fault;
+  }
+
+  const server = createServer((incoming, outgoing) => void handle(incoming, outgoing));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    channelSecret,
+    channelAccessToken,
+    requests,
+    webhooks,
+    user(id = `U${randomUUID().replaceAll("-", "")}`) {
+      const known = users.get(id) ?? createLineUser(id, webhooks, now);
+      users.set(id, known);
+      return known;
+    },
+    fault: (endpoint, ...kinds) => void faults.push(...kinds.map((fault) => ({ endpoint, fault }))),
+    pushesLeft(count) {
+      pushes = count;
+    },
+    now,
+    advance(milliseconds) {
+      offset += milliseconds;
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+const FAULTY = {
+  error: refused(500, "The error occurred on the LINE server"),
+  rate: refused(429, "The API rate limit has been exceeded. Try again later."),
+  quota: refused(429, "You have reached your monthly limit."),
+} as const;
+
+function endpointOf({ method, url }: IncomingMessage): Endpoint | undefined {
+  if (method === "POST" && url === "/v2/bot/message/reply") return "reply";
+  if (method === "POST" && url === "/v2/bot/message/push") return "push";
+  return method === "GET" && url === "/v2/bot/info" ? "info" : undefined;
+}
+
+async function bodyOf(incoming: IncomingMessage): Promise<Record<string, unknown> | undefined> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString("utf8");
+  try {
+    return text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
+  } catch {
+    return undefined;
+  }
+}
+
+function write(outgoing: ServerResponse, { status, body, headers }: Answer, request: string): void {
+  outgoing.writeHead(status, {
+    "content-type": "application/json",
+    "x-line-request-id": request,
+    ...headers,
+  });
+  outgoing.end(JSON.stringify(body));
+}

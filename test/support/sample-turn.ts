@@ -1,0 +1,35 @@
+/** The smallest dialogue that shows what the desk must keep: it counts, repeats, forgets and fails on demand. */
+import type { Content, Words } from "../../src/core/content/content.ts";
+import { newConversation } from "../../src/core/conversation.ts";
+import type { Turn, TurnInput } from "../../src/core/turn.ts";
+
+/** How many turns the conversation has had: kept in `generation`, the only number a conversation holds. */
+export function countingTurn({ conversation, input, locale, content }: TurnInput): Turn {
+  const text = input.type === "text" ? input.text : input.type;
+  if (text === "bug") throw Object.assign(new Error(`cannot answer "${text}"`), { code: "sample_bug" });
+  if (text === "silence") return { conversation, messages: [], topic: null };
+  if (text === "delete")
+    return { conversation: null, messages: [{ kind: "note", text: "deleted" }], topic: null };
+  const before = conversation ?? newConversation(content.words(locale ?? "").locale);
+  const next = { ...before, generation: before.generation + 1 };
+  return {
+    conversation: next,
+    messages: [{ kind: "note", text: `${next.generation}: ${text}` }],
+    topic: null,
+  };
+}
+
+const words = (locale: string, apology: string): Words => ({
+  locale,
+  has: (key) => key === "runtime.apology",
+  say: () => apology,
+  list: () => [],
+  names: () => [],
+});
+const ja = words("ja", "申し訳ありません。");
+const en = words("en", "Sorry.");
+
+export const sampleContent: Content = {
+  locales: ["ja", "en"],
+  words: (locale) => (locale.startsWith("en") ? en : ja),
+};

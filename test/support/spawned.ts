@@ -1,0 +1,39 @@
+/** A program in a process of its own, with what it printed. */
+import { type ChildProcess, spawn } from "node:child_process";
+
+export interface Spawned {
+  readonly child: ChildProcess;
+  readonly out: () => string;
+  readonly err: () => string;
+  readonly exit: Promise<number | null>;
+  /** The address it says it is open at. */
+  readonly open: () => Promise<string>;
+}
+
+export function spawned(script: URL, environment: Record<string, string>, folder?: string): Spawned {
+  const child = spawn(process.execPath, [script.pathname], {
+    env: { PATH: process.env.PATH, ...environment },
+    cwd: folder,
+  });
+  let out = "";
+  let err = "";
+  child.stdout.on("data", (data) => (out += data));
+  child.stderr.on("data", (data) => (err += data));
+  const exit = new Promise<number | null>((resolve) => child.once("close", resolve));
+  return {
+    child,
+    out: () => out,
+    err: () => err,
+    exit,
+    open: () =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const address = /http:\/\/localhost:\d+\//.exec(out)?.[0];
+          if (address) resolve(address);
+        };
+        child.stdout.on("data", look);
+        look();
+        void exit.then((code) => reject(new Error(`ended with ${code}: ${err}`)));
+      }),
+  };
+}

@@ -71,3 +71,11 @@ export const addDays = (day: Day, days: number): Day => fromNumber(toNumber(day)
 
 /** 0 is Sunday, 6 is Saturday. 0000-03-01 was a Wednesday. */
 export const weekday = (day: Day): number => (((toNumber(day) + 3) % 7) + 7) % 7;
+
+/** The same date so many months on; 31 January and one month is the last day of February. */
+export function addMonths(day: Day, months: number): Day {
+  const count = yearOf(day) * 12 + monthOf(day) - 1 + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12 + 1;
+  return dayOf(year, month, Math.min(dateOf(day), daysInMonth(year, month)));
+}

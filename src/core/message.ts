@@ -17,7 +17,8 @@ export type Input =
   | { readonly type: "arrive" }
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "press"; readonly button: string }
-  | { readonly type: "pick"; readonly date: string }
+  /** `question` ("refund.requested") is the one the picker stood under, where the platform can tell. */
+  | { readonly type: "pick"; readonly date: string; readonly question?: string | undefined }
   | { readonly type: "unreadable"; readonly what: Unreadable };
 
 export type Unreadable = "sticker" | "image" | "audio" | "video" | "location" | "file";
@@ -71,7 +72,7 @@ export interface Message {
   readonly draft?: Draft;
   readonly links?: readonly Link[];
   /** "Question 2 of at most 5". Given only when it is true. */
-  readonly progress?: { readonly at: number; readonly about: number };
+  readonly progress?: { readonly at: number; readonly atMost: number };
   /** Where this comes from, ready to read: publisher, date, "as of". */
   readonly source?: string;
   readonly asking?: Asking;

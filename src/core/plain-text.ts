@@ -22,7 +22,7 @@ export function plainBody(message: Message, words: Words): string {
           words.say("plain.link", {
             label: link.label,
             address: link.url.replace(/^tel:/, ""),
-            note: link.note ?? "",
+            note: link.note ?? "none",
           }),
         ),
       ),

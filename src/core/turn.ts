@@ -12,6 +12,7 @@ import { unreadable } from "./dialogue/repair.ts";
 import { commandChoice, note, type Reply, type Stage } from "./dialogue/stage.ts";
 import { take } from "./dialogue/walk.ts";
 import { type Interview, questionOf } from "./interview/interview.ts";
+import { interviewOf } from "./interview/interviews.ts";
 import { type Input, type Message, offers } from "./message.ts";
 
 export interface Turn {
@@ -58,7 +59,7 @@ function respond(stage: Stage, input: Input): Reply {
     case "press":
       return press(stage, input.button);
     case "pick":
-      return pick(stage, input.date, open);
+      return pick(stage, input.date, input.question ?? current(stage));
     case "unreadable":
       return unreadable(stage, input.what, open);
   }
@@ -79,10 +80,13 @@ function arrive(stage: Stage, open: Interview | undefined): Reply {
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-/** A day from a platform's date picker answers the open question, if that asks for a date. */
-function pick(stage: Stage, date: string, open: Interview | undefined): Reply {
-  const id = stage.conversation.open?.question;
-  const question = open && id ? questionOf(open, id) : undefined;
-  if (!open || question?.kind !== "date" || !DAY.test(date)) return old(stage);
-  return take(stage, { interview: open, question, answer: [date, date], echo: true });
+const current = ({ conversation: { open } }: Stage): string => (open ? `${open.interview}.${open.question}` : "");
+
+/** A day from a platform's date picker answers the question it stood under. */
+function pick(stage: Stage, date: string, asked: string): Reply {
+  const [interviewId = "", questionId = ""] = asked.split(".");
+  const interview = interviewOf(interviewId, stage.today);
+  const question = interview && questionOf(interview, questionId);
+  if (!interview || question?.kind !== "date" || !DAY.test(date)) return old(stage);
+  return take(stage, { interview, question, answer: [date, date], echo: true });
 }

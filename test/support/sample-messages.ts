@@ -43,7 +43,7 @@ export const answer: Message = {
 export const choiceQuestion: Message = {
   kind: "question",
   text: "ご利用だったコースは「So-net 光 with フレッツ」（ファミリー／マンション）でしたか？\n契約書や料金の明細にコース名があります。",
-  progress: { at: 1, about: 4 },
+  progress: { at: 1, atMost: 4 },
   asking: { interview: "refund", question: "course", kind: "choice" },
   choices: [
     choice("はい", "refund.course=target@0"),
@@ -56,7 +56,7 @@ export const choiceQuestion: Message = {
 export const dateQuestion: Message = {
   kind: "question",
   text: "そのコースの解約を申し込んだのはいつですか？年月だけ、だいたいでもかまいません。",
-  progress: { at: 2, about: 4 },
+  progress: { at: 2, atMost: 4 },
   asking: {
     interview: "refund",
     question: "requested",

@@ -51,7 +51,9 @@ export function inputOf({ type, message, postback }: LineEvent): Input | undefin
   if (type === "follow") return { type: "arrive" };
   if (type === "postback" && postback) {
     const { date } = postback.params ?? {};
-    return date === undefined ? { type: "press", button: postback.data } : { type: "pick", date };
+    return date === undefined
+      ? { type: "press", button: postback.data }
+      : { type: "pick", date, question: postback.data };
   }
   if (type !== "message" || !message) return undefined;
   if (message.type === "text") return { type: "text", text: message.text ?? "" };

@@ -84,8 +84,8 @@ export function header(message: Message, words: Words): Box | undefined {
 
 type Progress = NonNullable<Message["progress"]>;
 
-function progress({ at, about }: Progress, words: Words): Component {
-  const share = Math.round((Math.min(Math.max(at, 0), about) / Math.max(about, 1)) * 100);
+function progress({ at, atMost }: Progress, words: Words): Component {
+  const share = Math.round((Math.min(Math.max(at, 0), atMost) / Math.max(atMost, 1)) * 100);
   const bar = vertical([], {
     width: `${share}%`,
     height: "4px",
@@ -93,7 +93,7 @@ function progress({ at, about }: Progress, words: Words): Component {
     cornerRadius: "2px",
   });
   const track = vertical([bar], { height: "4px", backgroundColor: LINE_GREY, cornerRadius: "2px" });
-  return vertical([text(words.say("line.progress", { at, about }), { size: "xs", color: GREY }), track], {
+  return vertical([text(words.say("line.progress", { at, atMost }), { size: "xs", color: GREY }), track], {
     spacing: "xs",
   });
 }

@@ -17,12 +17,16 @@ const columns = (text: string): number => {
 /** Closing punctuation never begins a line. */
 const CLOSING = /^[、。，．）」』】〜：！？…ー・,.)!?:;]/;
 
+/** Words, and web addresses as one piece, so that they can be copied or clicked. */
+const unbreakable = (line: string): readonly string[] =>
+  line.split(/(https?:\/\/\S+)/).flatMap((part) => (part.startsWith("http") ? [part] : [...segments.segment(part)].map(({ segment }) => segment)));
+
 export function wrap(text: string, width: number = WIDEST_LINE): string {
   return text
     .split("\n")
     .map((line) => {
       const lines: string[] = [""];
-      for (const { segment } of segments.segment(line)) {
+      for (const segment of unbreakable(line)) {
         const current = lines.at(-1)!;
         const fits = columns(current + segment) <= width || CLOSING.test(segment) || current === "";
         if (fits) lines[lines.length - 1] = current + segment;

@@ -13,7 +13,7 @@ import { MAX_TEXT } from "./limits.ts";
 /** Filled in by the page itself, at the moment it says the sentence. */
 const LEFT_OPEN = {
   at: "{at}",
-  about: "{about}",
+  atMost: "{atMost}",
   length: "{length}",
   earliest: "{earliest}",
   latest: "{latest}",

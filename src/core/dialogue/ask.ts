@@ -66,8 +66,8 @@ function waysFrom(stage: Stage, interview: Interview, question: Question, keep: 
 }
 
 /** The number of this question, and the most that may come: a length that is always true. */
-function progressOf(stage: Stage, interview: Interview, answers: Answers): { at: number; about: number } {
+function progressOf(stage: Stage, interview: Interview, answers: Answers): { at: number; atMost: number } {
   const done = interview.questions.filter(({ id, refines }) => !refines && answers[id] !== undefined).length;
   const { longest } = plan(interview, answers, stage.conversation.exhausted[interview.id]);
-  return { at: done + 1, about: done + Math.max(1, longest) };
+  return { at: done + 1, atMost: done + Math.max(1, longest) };
 }

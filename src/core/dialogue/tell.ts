@@ -45,7 +45,7 @@ function tellingOf(stage: Stage, interview: Interview, answers: Answers, now: St
       ...Object.fromEntries(options),
       route: now.route ?? "none",
       missing: namesOf(words, interview, now.missing),
-      reason: words.has(reason) ? `${words.say(reason)} ` : "",
+      reason: words.has(reason) ? words.say(reason) : "",
       summary: summaryOf(words, interview, answers),
       summaryJa: summaryOf(japanese, interview, answers),
       requestedText: requested(words),

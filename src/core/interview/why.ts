@@ -1,7 +1,7 @@
 /** Why this verdict, and what would change it: both read off the same possibilities as the verdict itself. */
-import type { Day } from "../day.ts";
-import { type Answer, type Answers, type Interview, UNKNOWN } from "./interview.ts";
-import { atomsOf, deciding, isOpen, standing } from "./possibilities.ts";
+import { addDays } from "../day.ts";
+import { type Answer, type Answers, type Interview, isInterval, NEVER, UNKNOWN } from "./interview.ts";
+import { atomsOf, deciding, INCONSISTENT, isOpen, standing } from "./possibilities.ts";
 
 /** The ids of the fewest answers that alone force the verdict. Empty where nothing is forced. */
 export function forcing(interview: Interview, answers: Answers): readonly string[] {
@@ -37,14 +37,22 @@ export interface Change {
 /** The single answers that would give another verdict, all others staying as they are. */
 export function whatIf(interview: Interview, answers: Answers): readonly Change[] {
   const now = standing(interview, answers);
-  return deciding(interview).flatMap((question) =>
-    isOpen(question, answers[question.id])
-      ? []
-      : atomsOf(question).flatMap((atom): Change[] => {
-          const to: Answer = question.kind === "date" && atom.id !== "never" ? ([atom.earliest, atom.latest] as [Day, Day]) : atom.id;
-          const then = standing(interview, { ...answers, [question.id]: to });
-          const same = then.id === now.id && then.route === now.route;
-          return same || then.id === "inconsistent" ? [] : [{ question: question.id, to, verdict: then.id, ...(then.route ? { route: then.route } : {}) }];
-        }),
-  );
+  return deciding(interview).flatMap((question) => {
+    if (isOpen(question, answers[question.id])) return [];
+    const changes = atomsOf(question).flatMap((atom): Change[] => {
+      const to: Answer = question.kind === "date" && atom.id !== NEVER ? [atom.earliest, atom.latest] : atom.id;
+      const { id, route } = standing(interview, { ...answers, [question.id]: to });
+      if (id === INCONSISTENT || (id === now.id && route === now.route)) return [];
+      return [{ question: question.id, to, verdict: id, ...(route === undefined ? {} : { route }) }];
+    });
+    return changes.reduce(joined, []);
+  });
+}
+
+/** Neighbouring slices of time with the same outcome are one change to a person. */
+function joined(changes: readonly Change[], next: Change): readonly Change[] {
+  const last = changes.at(-1);
+  const adjoins =
+    last && isInterval(last.to) && isInterval(next.to) && last.verdict === next.verdict && last.route === next.route && addDays(last.to[1]!, 1) === next.to[0];
+  return adjoins ? [...changes.slice(0, -1), { ...next, to: [last.to[0]!, next.to[1]!] }] : [...changes, next];
 }

@@ -190,7 +190,7 @@ const anyMessage = fc
         { maxLength: 6 },
       ),
     ),
-    progress: optional(fc.record({ at: fc.nat(9), about: fc.nat(9) })),
+    progress: optional(fc.record({ at: fc.nat(9), atMost: fc.nat(9) })),
     source: optional(shown),
     asking: optional(
       fc.record({

@@ -210,7 +210,7 @@ describe("whatever the dialogue says", () => {
     steps: several(words, 8),
     draft: opt(fc.record({ label: words, text: long })),
     links: several(fc.record({ label: words, url, note: opt(words) }), 6),
-    progress: opt(fc.record({ at: fc.nat(9), about: fc.nat(9) })),
+    progress: opt(fc.record({ at: fc.nat(9), atMost: fc.nat(9) })),
     source: opt(words),
     asking: opt(
       fc.record({

@@ -30,17 +30,18 @@ export function drawMessage(message, locale, actions) {
   );
 }
 
-/** The sentence that asks stands out from those that explain it. */
+/** The sentence that asks stands out from those that explain it, which may ask something back. */
 function drawText({ kind, text }) {
   if (kind !== "question") return element("p.text", {}, text);
   const sentences = text.split(/(?<=[。！？?!\n]|\. )/);
-  const asks = (sentence) => /[?？]$/.test(sentence);
-  return element("p.text", {}, ...sentences.map((each) => (asks(each) ? element("strong", {}, each) : each)));
+  const asking = sentences.findIndex((sentence) => /[?？]$/.test(sentence));
+  const drawn = sentences.map((each, index) => (index === asking ? element("strong", {}, each) : each));
+  return element("p.text", {}, ...drawn);
 }
 
 function drawProgress({ progress }, words) {
   if (!progress) return undefined;
-  const count = Math.max(progress.about, progress.at);
+  const count = Math.max(progress.atMost, progress.at);
   const parts = Array.from({ length: count }, (_, index) =>
     element(index < progress.at ? "i.done" : "i", {}),
   );

@@ -1,0 +1,134 @@
+/** What one date phrase says before its year is known, and the days it means once it is. */
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dayExists,
+  dayOf,
+  daysInMonth,
+  type Interval,
+  monthOf,
+  wholeMonth,
+  wholeYear,
+  yearOf,
+} from "../../day.ts";
+import type { Part } from "./lexicon.ts";
+
+export type Precision = "day" | "month" | "season" | "year" | "around" | "range" | "open";
+
+export interface Calendar {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+export interface Shape {
+  /** More than one where the writing is ambiguous: 9/8/2009, 21年 without an era. */
+  readonly calendars: readonly Calendar[];
+  /** First and last month; winter's last is 14, the next February. */
+  readonly season?: readonly [first: number, last: number];
+  readonly part?: Part;
+  /** 年度: April to March. `decade`: 年代. */
+  readonly span?: "fiscal" | "decade";
+  /** Counted from today and so no calendar unit: "two weeks ago". */
+  readonly fixed?: { readonly interval: Interval; readonly precision: Precision };
+  /** The year before this era's first: 平成20年か21年 stays in its era. */
+  readonly era?: number;
+  /** 同年 is 0, 翌年 is 1: from the year spoken of before. */
+  readonly sameYear?: number;
+  readonly assumed?: true;
+}
+
+export interface Placed {
+  readonly interval: readonly [Day, Day];
+  readonly precision: Precision;
+  readonly impossible?: true;
+}
+
+const MONTHS_OF: Readonly<Record<Part, readonly [number, number]>> = {
+  opening: [1, 1],
+  start: [1, 3],
+  early: [1, 4],
+  mid: [5, 8],
+  late: [9, 12],
+  end: [10, 12],
+  close: [12, 12],
+  firstHalf: [1, 6],
+  secondHalf: [7, 12],
+};
+
+const DAYS_OF: Readonly<Record<Part, readonly [number, number]>> = {
+  opening: [1, 10],
+  start: [1, 10],
+  early: [1, 10],
+  mid: [11, 20],
+  late: [21, 31],
+  end: [21, 31],
+  close: [21, 31],
+  firstHalf: [1, 15],
+  secondHalf: [16, 31],
+};
+
+/** Months counted on past December: 14 is the next February. */
+function months(year: number, first: number, last: number): readonly [Day, Day] {
+  const january = dayOf(year, 1, 1);
+  return [addMonths(january, first - 1), addDays(addMonths(january, last), -1)];
+}
+
+function placeDecade(year: number, part: Part | undefined): readonly [Day, Day] {
+  const [first, last] = part ? MONTHS_OF[part] : [1, 12];
+  const from = year + Math.floor(((first - 1) * 10) / 12);
+  return [dayOf(from, 1, 1), dayOf(year + Math.ceil((last * 10) / 12) - 1, 12, 31)];
+}
+
+function placeYear(year: number, { season, part, span }: Shape): Placed {
+  if (span === "decade") return { interval: placeDecade(year, part), precision: "range" };
+  if (season) {
+    // "Winter 2008" is its January as much as its December, so both winters that touch 2008 from within.
+    const [first, last] = season;
+    return { interval: months(year, last > 12 ? 1 : first, last), precision: "season" };
+  }
+  const [first, last] = part ? MONTHS_OF[part] : [1, 12];
+  const shift = span === "fiscal" ? 3 : 0;
+  const precision = !part ? "year" : first === last ? "month" : "range";
+  return { interval: months(year, first + shift, last + shift), precision };
+}
+
+/** Undefined while the year, or the month of a lone day, is not known. */
+export function place(calendar: Calendar, shape: Shape): Placed | undefined {
+  const { year, month, day } = calendar;
+  if (year === undefined) return undefined;
+  if (month === undefined) return day === undefined ? placeYear(year, shape) : undefined;
+  if (month < 1 || month > 12)
+    return { interval: wholeYear(year) as [Day, Day], precision: "year", impossible: true };
+  if (day !== undefined) {
+    if (!dayExists(year, month, day))
+      return { interval: wholeMonth(year, month) as [Day, Day], precision: "month", impossible: true };
+    return { interval: [dayOf(year, month, day), dayOf(year, month, day)], precision: "day" };
+  }
+  if (!shape.part) return { interval: wholeMonth(year, month) as [Day, Day], precision: "month" };
+  const [first, last] = DAYS_OF[shape.part];
+  const end = Math.min(last, daysInMonth(year, month));
+  return { interval: [dayOf(year, month, first), dayOf(year, month, end)], precision: "range" };
+}
+
+/** No year makes a 13th month or a 31 September. */
+export const neverExists = ({ month, day }: Calendar): boolean =>
+  month !== undefined && (month < 1 || month > 12 || (day !== undefined && !dayExists(2000, month, day)));
+
+/** "2006年ごろ" may be a year off, "8月ごろ" a month, "16日ごろ" about five days. A season is vague already. */
+export function widen([from, to]: readonly [Day, Day], shape: Shape): readonly [Day, Day] {
+  const calendar = shape.calendars[0];
+  if (shape.season || shape.span === "decade") return [from, to];
+  if (calendar?.day !== undefined || (calendar?.month !== undefined && shape.part))
+    return [addDays(from, -5), addDays(to, 5)];
+  const wide = calendar?.month !== undefined || shape.part ? 1 : 12;
+  const first = addMonths(dayOf(yearOf(from), monthOf(from), 1), -wide);
+  const afterLast = addMonths(dayOf(yearOf(to), monthOf(to), 1), wide + 1);
+  return [first, addDays(afterLast, -1)];
+}
+
+export const hull = (intervals: readonly (readonly [Day, Day])[]): readonly [Day, Day] => [
+  intervals.reduce((least, [from]) => (from < least ? from : least), intervals[0]![0]),
+  intervals.reduce((most, [, to]) => (to > most ? to : most), intervals[0]![1]),
+];

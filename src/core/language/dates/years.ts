@@ -1,0 +1,161 @@
+/** Years as people write them: 2009年, 平成21年, H21, 21年, '09, 去年, 翌年, 2008年度, 90年代. */
+import { type Day, type Interval, monthOf, yearOf } from "../../day.ts";
+import type { Shape } from "./shape.ts";
+import type { NumberToken, Token } from "./tokens.ts";
+
+const SHOWA = 1925;
+const HEISEI = 1988;
+const REIWA = 2018;
+const HEISEI_YEARS = 31;
+const SHOWA_YEARS = 64;
+
+export interface Scene {
+  readonly today: Day;
+  readonly period: Interval | undefined;
+  /** The date spoken of last, and whether only 「か」, 「〜」 or a comma lies between it and this one. */
+  readonly last: { readonly year?: number | undefined; readonly era?: number | undefined } | undefined;
+  readonly joined: boolean;
+}
+
+/** What was read, and the token after it. */
+export interface Parse {
+  readonly shape: Shape;
+  readonly next: number;
+}
+
+export const isYear = (value: number): boolean => value >= 1900 && value <= 2099;
+
+export const isNumber = (token: Token | undefined): token is NumberToken => token?.kind === "number";
+
+const isUnit = (token: Token | undefined): token is Extract<Token, { kind: "unit" }> =>
+  token?.kind === "unit" && (token.unit === "year" || token.unit === "fiscal" || token.unit === "decade");
+
+export const century = (twoDigits: number): number => (twoDigits >= 70 ? 1900 : 2000) + twoDigits;
+
+/** 09 is 2009. 21 is 平成21 as much as 2021: which, the interview's period decides later. */
+export function twoDigitYears({ value, digits }: NumberToken, { today, last }: Scene): readonly number[] {
+  if (value > 99) return [];
+  if (digits === 2 && value < 10) return [2000 + value];
+  if (last?.era) return [last.era + value];
+  const years = [
+    ...(digits === 2 ? [century(value)] : []),
+    ...(value >= 1 && value <= HEISEI_YEARS ? [HEISEI + value] : []),
+    ...(value >= 1 && REIWA + value <= yearOf(today) ? [REIWA + value] : []),
+  ];
+  // 昭和 only where nothing nearer fits: 60年8月.
+  return years.some((year) => year <= yearOf(today)) || value > SHOWA_YEARS ? years : [SHOWA + value];
+}
+
+const named = (years: readonly number[], extra: Omit<Shape, "calendars"> = {}): Shape => ({
+  calendars: years.map((year) => ({ year })),
+  ...extra,
+});
+
+const spanOf = (token: Token | undefined): Pick<Shape, "span"> =>
+  isUnit(token) && token.unit !== "year" ? { span: token.unit as "fiscal" | "decade" } : {};
+
+function eraYear(tokens: readonly Token[], at: number): Parse | undefined {
+  const era = tokens[at]!;
+  if (era.kind !== "era") return undefined;
+  const dot = era.initial && tokens[at + 1]?.text === "." ? 1 : 0;
+  const number = tokens[at + 1 + dot];
+  if (!isNumber(number) || number.value < 1 || number.value > 99 || number.ordinal) return undefined;
+  const unit = tokens[at + 2 + dot];
+  // A letter and one digit is too little to be a year (S3, R2), unless a month follows.
+  const lone = era.initial && number.digits < 2 && !isUnit(unit) && !(unit && "./-".includes(unit.text));
+  if (lone) return undefined;
+  return {
+    shape: named([era.base + number.value], { era: era.base, ...spanOf(unit) }),
+    next: at + 2 + dot + (isUnit(unit) ? 1 : 0),
+  };
+}
+
+/** 20年 may be a length of time (20年使った): what follows tells. */
+function isLength(tokens: readonly Token[], afterUnit: number): boolean {
+  const token = tokens[afterUnit];
+  if (!token) return false;
+  if (["over", "under", "half", "ago", "length", "counter"].includes(token.kind)) return true;
+  if (token.kind === "about") return !["ごろ", "頃", "ころ"].includes(token.text);
+  if (isNumber(token)) return tokens[afterUnit + 1]?.kind === "length";
+  return token.kind === "other" && token.close && (/^[一-鿿ァ-ヶ]/.test(token.text) || token.text === "も");
+}
+
+function shortYear(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+  const number = tokens[at] as NumberToken;
+  const unit = tokens[at + 1];
+  const next = at + 2;
+  if (unit?.kind === "unit" && unit.unit === "decade")
+    return { shape: named([century(number.value)], { span: "decade", assumed: true }), next };
+  const { last, joined } = scene;
+  if (joined && last?.year && !last.era && number.value < 10 && number.digits < 2)
+    return { shape: named([Math.floor(last.year / 10) * 10 + number.value], { assumed: true }), next };
+  const monthFollows = isNumber(tokens[next + (tokens[next]?.kind === "link" ? 1 : 0)]);
+  const short = number.value <= 12 && number.digits !== 2 && !(joined && last?.era) && !last?.era;
+  if (isLength(tokens, next) || (short && !monthFollows)) return undefined;
+  const years = twoDigitYears(number, scene);
+  if (years.length === 0) return undefined;
+  return {
+    shape: named(years, { assumed: true, ...spanOf(unit), ...(last?.era && { era: last.era }) }),
+    next,
+  };
+}
+
+/** What may stand right before a bare year or a written-out date; a sign there makes it a price or a part number. */
+export const standsFree = (tokens: readonly Token[], at: number, scene: Scene): boolean => {
+  const before = tokens[at - 1];
+  if (scene.joined || !before) return true;
+  if (isNumber(before)) return false;
+  if (!tokens[at]!.close) return !"¥$€£#".includes(before.text);
+  return before.kind === "mark" ? !"-/.:#¥$€£+@_*&=".includes(before.text) : !/[a-z\-第号]$/.test(before.text);
+};
+
+/** What may stand right after: "2009-" begins a phone number unless a year follows, 2009ポイント are points. */
+export function endsFree(tokens: readonly Token[], next: number): boolean {
+  const after = tokens[next];
+  if (!after) return true;
+  if (after.kind === "counter" || after.kind === "length") return false;
+  if (isNumber(after)) return false;
+  if (!after.close) return true;
+  if (after.kind === "other") return /^[ぁ-ゖ]/.test(after.text) && !/^[つ]/.test(after.text);
+  const follower = tokens[next + 1];
+  if (!isNumber(follower) || !"-/.:%".includes(after.text)) return after.text !== "%";
+  return after.text === "-" && isYear(follower.value) && follower.digits >= 4 && tokens[next + 2]?.text !== "-";
+}
+
+function bareYear(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+  const number = tokens[at] as NumberToken;
+  const monthFollows = tokens[at + 2]?.kind === "unit" && isNumber(tokens[at + 1]);
+  if (!isYear(number.value) || number.ordinal || !standsFree(tokens, at, scene)) return undefined;
+  if (!monthFollows && !endsFree(tokens, at + 1)) return undefined;
+  return { shape: named([number.value]), next: at + 1 };
+}
+
+function shiftedYear(tokens: readonly Token[], at: number, { today, last }: Scene): Parse | undefined {
+  const token = tokens[at]!;
+  if (token.kind === "sameYear" && last?.year)
+    return { shape: named([last.year + token.by], { assumed: true }), next: at + 1 };
+  if (token.kind !== "shift" || (token.unit !== "year" && token.unit !== "fiscal")) return undefined;
+  const fiscal = token.unit === "fiscal";
+  const year = yearOf(today) - (fiscal && monthOf(today) < 4 ? 1 : 0) + token.by;
+  return { shape: named([year], { assumed: true, ...(fiscal && { span: "fiscal" }) }), next: at + 1 };
+}
+
+export function yearAt(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  const following = tokens[at + 1];
+  if (token.text === "'" && isNumber(following) && following.digits === 2)
+    return { shape: named([century(following.value)], { assumed: true }), next: at + 2 };
+  if (/^fy$|^fiscal$/.test(token.text)) {
+    const skip = /^year/.test(following?.text ?? "") ? 2 : 1;
+    const number = tokens[at + skip];
+    if (!isNumber(number) || !(isYear(number.value) || number.digits === 2)) return undefined;
+    const year = number.digits === 2 ? century(number.value) : number.value;
+    return { shape: named([year], { span: "fiscal" }), next: at + skip + 1 };
+  }
+  if (!isNumber(token)) return eraYear(tokens, at) ?? shiftedYear(tokens, at, scene);
+  if (!isUnit(following)) return bareYear(tokens, at, scene);
+  if (token.value < 100) return shortYear(tokens, at, scene);
+  if (!isYear(token.value)) return undefined;
+  return { shape: named([token.value], spanOf(following)), next: at + 2 };
+}

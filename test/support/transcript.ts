@@ -1,0 +1,87 @@
+/**
+ * Conversations as tests, readable by someone who does not program (test/transcripts/*.txt):
+ *
+ *     # what this shows              > what the person types, or [taps], or (date 2009-08-15), or (sticker)
+ *     @ locale ja                    < a part of what the desk says
+ *     @ today 2026-11-22             ! a part that it must not say
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import type { Unreadable } from "../../src/core/message.ts";
+
+export type Step =
+  | { readonly type: "say"; readonly text: string }
+  | { readonly type: "tap"; readonly label: string }
+  | { readonly type: "date"; readonly date: string }
+  | { readonly type: "send"; readonly what: Unreadable };
+
+export interface Exchange {
+  readonly line: number;
+  readonly step: Step;
+  readonly heard: readonly string[];
+  readonly unheard: readonly string[];
+}
+
+export interface Transcript {
+  readonly name: string;
+  readonly locale: string;
+  readonly today: string;
+  readonly exchanges: readonly Exchange[];
+}
+
+const FOLDER = new URL("../transcripts/", import.meta.url);
+
+class TranscriptError extends Error {
+  constructor(name: string, line: number, problem: string) {
+    super(`test/transcripts/${name}.txt line ${line}: ${problem}`);
+  }
+}
+
+function stepOf(said: string): Step {
+  const tap = /^\[(.+)\]$/.exec(said);
+  if (tap) return { type: "tap", label: tap[1]! };
+  const date = /^\(date (\d{4}-\d{2}-\d{2})\)$/.exec(said);
+  if (date) return { type: "date", date: date[1]! };
+  const sent = /^\((sticker|image|audio|video|location|file)\)$/.exec(said);
+  return sent ? { type: "send", what: sent[1] as Unreadable } : { type: "say", text: said };
+}
+
+export function readTranscript(name: string, text: string): Transcript {
+  const settings: Record<string, string> = { locale: "ja", today: "2026-11-22" };
+  const exchanges: { line: number; step: Step; heard: string[]; unheard: string[] }[] = [];
+  text.split("\n").forEach((raw, index) => {
+    const mark = raw.slice(0, 1);
+    const rest = raw.slice(1).trim();
+    if (raw.trim() === "" || mark === "#") return;
+    if (mark === "@") settings[rest.split(" ")[0]!] = rest.split(" ").slice(1).join(" ");
+    else if (mark === ">") exchanges.push({ line: index + 1, step: stepOf(rest), heard: [], unheard: [] });
+    else if ((mark === "<" || mark === "!") && exchanges.length > 0) exchanges.at(-1)![mark === "<" ? "heard" : "unheard"].push(rest);
+    else throw new TranscriptError(name, index + 1, `begin it with "#", "@", ">", "<" or "!", and with ">" before the first "<".`);
+  });
+  return { name, locale: settings.locale!, today: settings.today!, exchanges };
+}
+
+export const transcripts = (): readonly Transcript[] =>
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .map((file) => readTranscript(file.replace(".txt", ""), readFileSync(new URL(file, FOLDER), "utf8")));
+
+/** Someone who can talk to the desk over some surface, and reads what it says. */
+export interface Talker {
+  /** Does a step and returns everything the desk says to it, as plain text. */
+  does(step: Step): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Surfaces break lines and mark text each in their own way; the words are the same. */
+const words = (text: string): string => text.replace(/[\s\\*_`#>|~-]+/g, "").toLowerCase();
+
+export async function play({ name, exchanges }: Transcript, talker: Talker): Promise<void> {
+  for (const { line, step, heard, unheard } of exchanges) {
+    const said = await talker.does(step);
+    const missing = heard.find((part) => !words(said).includes(words(part)));
+    if (missing !== undefined) throw new TranscriptError(name, line, `"${missing}" was not said. This was:\n${said}`);
+    const unwanted = unheard.find((part) => words(said).includes(words(part)));
+    if (unwanted !== undefined) throw new TranscriptError(name, line, `"${unwanted}" must not be said. This was:\n${said}`);
+  }
+}

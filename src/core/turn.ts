@@ -39,12 +39,19 @@ export function turn({ conversation, input, content, today, locale }: TurnInput)
   const stage: Stage = { content, words, today, conversation: before };
   const reply = respond(stage, input);
   const introduced = before.greeted || input.type === "arrive" || !reply.conversation;
-  const messages = introduced ? reply.messages : [note(words.say("desk.firstContact")), ...reply.messages];
+  const said = introduced ? reply.messages : [note(words.say("desk.firstContact")), ...reply.messages];
+  const messages = withAWayOn(stage, said);
   return {
     conversation: reply.conversation && { ...reply.conversation, greeted: true, offered: offeredBy(messages) },
     messages,
     topic: reply.topic ?? null,
   };
+}
+
+/** No reply is a dead end: where nothing else is offered, the menu is. */
+function withAWayOn(stage: Stage, messages: readonly Message[]): readonly Message[] {
+  const last = messages.at(-1)!;
+  return offers(last).length > 0 ? messages : [...messages.slice(0, -1), { ...last, ways: [commandChoice(stage, "menu")] }];
 }
 
 const offeredBy = (messages: readonly Message[]): string[] => offers(messages.at(-1)!).map(({ button }) => button);

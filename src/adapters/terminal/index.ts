@@ -51,7 +51,7 @@ if (values.json) {
   lines.setPrompt(wordsNow().say("terminal.prompt"));
   lines.prompt();
   for await (const line of lines) {
-    if (wordsNow().list("terminal.quit").includes(line.trim().toLowerCase())) break;
+    if (wordsNow().list("understand.quit").includes(line.trim().toLowerCase())) break;
     if (values.record) write(line, "> ");
     show(play(receive(line)));
     lines.setPrompt(wordsNow().say("terminal.prompt"));

@@ -4,6 +4,7 @@ import { type Interview, isInterval, type Question, questionOf } from "../interv
 import { interviewOf } from "../interview/interviews.ts";
 import { matchChoice, readNumber } from "../language/choices.ts";
 import { readDate } from "../language/dates.ts";
+import { type Decision, decide } from "../language/decision.ts";
 import { cueIn, holdsSecret } from "../language/guard.ts";
 import { normalise, squash } from "../language/normalise.ts";
 import { optionNames, readAnswer } from "../language/read-answer.ts";
@@ -18,12 +19,6 @@ import { answersOf, begin, currentQuestion, take } from "./walk.ts";
 
 /** Longer texts are answered with a request to be brief: the LINE limit of one message. */
 const LONGEST_TEXT = 5000;
-/** A guess at least this like its nearest examples is acted on, if it leads the next one by the margin. */
-const SURE = 0.5;
-const MARGIN = 0.08;
-/** Below this nothing is near. */
-const NEAR = 0.28;
-
 const URL_ONLY = /^https?:\/\/\S+$/;
 
 export function hear(stage: Stage, text: string): Reply {
@@ -70,7 +65,7 @@ function answer(stage: Stage, interview: Interview, text: string): Reply | undef
     return currentQuestion(stage, interview, said);
   }
   // A question that merely mentions an option ("how do I do it by phone?") is a question first.
-  if (!reading.exact && question.kind === "choice" && isQuestion(text) && sureTopic(stage, text)) return undefined;
+  if (!reading.exact && question.kind === "choice" && isQuestion(text) && decisionOn(stage, text).type === "sure") return undefined;
   return take(stage, { interview, question, answer: reading.answer, echo: !reading.exact });
 }
 
@@ -102,26 +97,19 @@ function correction(stage: Stage, interview: Interview, text: string): Reply | u
 const periodOf = (questions: readonly Question[]): Extract<Question, { kind: "date" }>["period"] =>
   questions.flatMap((question) => (question.kind === "date" ? [question.period] : []))[0] ?? [null, null];
 
-function sureTopic(stage: Stage, text: string): string | undefined {
-  const [first, second] = readerOf(stage.content).topics(text);
-  return first && first.score >= SURE && first.score - (second?.score ?? 0) >= MARGIN ? first.id : undefined;
-}
+const decisionOn = (stage: Stage, text: string): Decision => decide(readerOf(stage.content).topics(text));
 
 /** Not an answer: a topic, another interview, something near two topics, or not understood. */
 function inquire(stage: Stage, open: Interview | undefined, text: string): Reply {
-  const guesses = readerOf(stage.content).topics(text);
-  const sure = sureTopic(stage, text);
+  const decision = decisionOn(stage, text);
   const understood = { ...stage, conversation: { ...stage.conversation, misses: 0 } };
-  if (sure) return follow(understood, sure);
-  const near = guesses.filter(({ score }) => score >= NEAR).slice(0, 3);
-  const best = near[0];
-  if (best && best.score >= SURE - 0.1 && best.score - (near[1]?.score ?? 0) >= 2 * MARGIN) return follow(understood, best.id);
-  const topics = near.filter(({ id }) => !id.startsWith("out_of_scope")).map(({ id }) => (id.startsWith("interview_") ? `go:${id.slice(10)}` : `topic:${id}`));
-  if (best?.id.startsWith("out_of_scope") && best.score >= SURE) return follow(understood, best.id);
+  if (decision.type === "sure") return follow(understood, decision.id);
+  if (decision.type === "clarify") return clarify(understood, decision.ids.map(leadTo));
   const question = open && stage.conversation.open?.question ? questionOf(open, stage.conversation.open.question) : undefined;
-  if (topics.length >= 1) return clarify(understood, topics);
   return open && question ? missAt(stage, open, question) : miss(stage);
 }
+
+const leadTo = (id: string): string => (id.startsWith("interview_") ? `go:${id.slice("interview_".length)}` : `topic:${id}`);
 
 function follow(stage: Stage, id: string): Reply {
   if (id.startsWith("interview_")) return begin(stage, interviewOf(id.slice("interview_".length), stage.today)!);

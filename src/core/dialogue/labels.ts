@@ -1,15 +1,15 @@
 /** The label of a button, from what it does: what was offered can be typed in the language of now. */
 import type { Act } from "../button.ts";
-import { type Command, commandChoice, interviewChoice, type Stage } from "./stage.ts";
+import { commandChoice, isCommand, type Stage } from "./stage.ts";
 
 export function labelOf(stage: Stage, act: Act): string | undefined {
   const { words } = stage;
   const say = (path: string): string | undefined => (words.has(path) ? words.say(path) : undefined);
   switch (act.type) {
     case "command":
-      return commandChoice(stage, act.command as Command).label;
+      return isCommand(act.command) ? commandChoice(stage, act.command).label : undefined;
     case "interview":
-      return interviewChoice(stage, act.interview).label;
+      return say(`${act.interview}.begin`);
     case "topic":
       return say(`topics.${act.topic}.title`);
     case "change":

@@ -6,7 +6,7 @@ import type { Message } from "../message.ts";
 import { answerTopic, isTopic, REFUND_CHECK } from "./answer-topic.ts";
 import { menu } from "./menu.ts";
 import { obey } from "./obey.ts";
-import { type Command, type Reply, type Stage } from "./stage.ts";
+import { isCommand, type Reply, type Stage } from "./stage.ts";
 import { askAbout, begin, currentQuestion, take } from "./walk.ts";
 
 export const openInterview = ({ conversation, today }: Stage): Interview | undefined =>
@@ -31,7 +31,7 @@ export function press(stage: Stage, value: string): Reply {
 const isIrrevocable = (act: Act): boolean => act.type === "command" && act.command === "confirm_delete";
 
 export function perform(stage: Stage, act: Act): Reply {
-  if (act.type === "command") return obey(stage, act.command as Command, openInterview(stage)) ?? old(stage);
+  if (act.type === "command") return isCommand(act.command) ? obey(stage, act.command, openInterview(stage)) : old(stage);
   if (act.type === "topic") return topic(stage, act.topic);
   const interview = interviewOf(act.interview, stage.today);
   if (!interview) return old(stage);

@@ -24,31 +24,37 @@ export const choice = (stage: Stage, act: Act, label: string): Choice => ({
   button: encode(act, stage.conversation.generation),
 });
 
-/** The commands that have a button, by the name of its label in `desk.choices`. */
-export type Command =
-  | "menu"
-  | "back"
-  | "restart"
-  | "human"
-  | "help"
-  | "about"
-  | "delete"
-  | "data"
-  | "english"
-  | "japanese"
-  | "why"
-  | "whatif"
-  | "change"
-  | "whyask"
-  | "where"
-  | "now"
-  | "resume"
-  | "topics_optout"
-  | "topics_refund"
-  | "confirm_delete"
-  | "keep_record"
-  | "keep";
+/** What a person can ask for in every state, by word or by button. */
+export const COMMANDS = [
+  "menu",
+  "back",
+  "restart",
+  "human",
+  "help",
+  "about",
+  "delete",
+  "data",
+  "english",
+  "japanese",
+  "why",
+  "whatif",
+  "change",
+  "whyask",
+  "where",
+  "now",
+  "resume",
+  "topics_optout",
+  "topics_refund",
+  "confirm_delete",
+  "keep_record",
+  "keep",
+] as const;
 
+export type Command = (typeof COMMANDS)[number];
+
+export const isCommand = (name: string): name is Command => (COMMANDS as readonly string[]).includes(name);
+
+/** Where the label of a command's button is not called like the command. */
 const LABELS: Partial<Record<Command, string>> = {
   whatif: "whatIf",
   whyask: "whyAsked",
@@ -61,10 +67,8 @@ const LABELS: Partial<Record<Command, string>> = {
 export const commandChoice = (stage: Stage, command: Command): Choice =>
   choice(stage, { type: "command", command }, stage.words.say(`desk.choices.${LABELS[command] ?? command}`));
 
-const INTERVIEW_LABELS: Readonly<Record<string, string>> = { refund: "refund", "opt-out": "optOut", "still-called": "stillCalled" };
-
 export const interviewChoice = (stage: Stage, interview: string): Choice =>
-  choice(stage, { type: "interview", interview }, stage.words.say(`desk.choices.${INTERVIEW_LABELS[interview]}`));
+  choice(stage, { type: "interview", interview }, stage.words.say(`${interview}.begin`));
 
 export const topicChoice = (stage: Stage, topic: string): Choice =>
   choice(stage, { type: "topic", topic }, stage.words.say(`topics.${topic}.title`));

@@ -16,8 +16,15 @@ export function forcing(interview: Interview, answers: Answers): readonly string
   return subsets(given).find(forced) ?? given;
 }
 
-/** The answers that contradict each other: the fewest that cannot all be true. */
-export const contradicting = (interview: Interview, answers: Answers): readonly string[] => forcing(interview, answers);
+/**
+ * The answers that contradict each other. Dates clash with dates; a choice that only makes their order matter
+ * is not one of them.
+ */
+export function contradicting(interview: Interview, answers: Answers): readonly string[] {
+  const clashing = forcing(interview, answers);
+  const dates = clashing.filter((id) => isInterval(answers[id]));
+  return dates.length > 1 ? dates : clashing;
+}
 
 /** Smaller sets first; among equals, the author's earlier questions first. */
 function subsets(ids: readonly string[]): readonly (readonly string[])[] {

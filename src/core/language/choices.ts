@@ -12,7 +12,8 @@ const ORDINALS: readonly (readonly string[])[] = [
   ["六", "むっつ", "sixth", "six"],
 ];
 
-const NUMBER = /^(?:no\.?|number|option|#|第)? ?(\d{1,2})(?:番目?|つ目|つめ|つ|ばん|番で|番です|[.)]|です|でお願いします)?(?:の|で|です)?$/;
+const NUMBER =
+  /^(?:no\.?|number|option|#|第)? ?(\d{1,2})(?:番目?|つ目|つめ|つ|ばん|番で|番です|[.)]|です|でお願いします)?(?:の|で|です)?$/;
 
 /** "2", "２", "②", "2番", "二番目", "the second": the number of a choice, counted from 1. */
 export function readNumber(text: string): number | undefined {
@@ -26,12 +27,21 @@ export function readNumber(text: string): number | undefined {
 
 /** The text without what people wrap around an answer: "たぶん…だと思います", "I think it was …". */
 export function unwrapped(words: Words, text: string): string {
-  const fillers = words.list("understand.fillers").map(squash).sort((a, b) => b.length - a.length);
+  const fillers = words
+    .list("understand.fillers")
+    .map(squash)
+    .sort((a, b) => b.length - a.length);
   let bare = squash(text);
   for (let more = true; more; ) {
     const before = bare;
-    const filler = fillers.find((other) => other.length < bare.length && (bare.startsWith(other) || bare.endsWith(other)));
-    if (filler) bare = bare.startsWith(filler) && !bare.endsWith(filler) ? bare.slice(filler.length) : bare.slice(0, -filler.length);
+    const filler = fillers.find(
+      (other) => other.length < bare.length && (bare.startsWith(other) || bare.endsWith(other)),
+    );
+    if (filler)
+      bare =
+        bare.startsWith(filler) && !bare.endsWith(filler)
+          ? bare.slice(filler.length)
+          : bare.slice(0, -filler.length);
     more = bare !== before;
   }
   return bare;
@@ -65,7 +75,13 @@ export function matchChoice(words: Words, text: string, choices: readonly Named[
 
 function namedWithin(whole: string, choices: readonly Named[]): Match | undefined {
   const found = choices
-    .map(({ id, names }) => ({ id, length: Math.max(0, ...names.filter((name) => isTelling(name) && whole.includes(name)).map((name) => name.length)) }))
+    .map(({ id, names }) => ({
+      id,
+      length: Math.max(
+        0,
+        ...names.filter((name) => isTelling(name) && whole.includes(name)).map((name) => name.length),
+      ),
+    }))
     .filter(({ length }) => length > 0)
     .sort((a, b) => b.length - a.length);
   const [first, second] = found;
@@ -73,4 +89,5 @@ function namedWithin(whole: string, choices: readonly Named[]): Match | undefine
 }
 
 /** Long enough to mean something inside a longer text: a kanji pair, or four letters. */
-const isTelling = (name: string): boolean => name.length >= 4 || (name.length >= 2 && /[\u4e00-\u9fff]/.test(name));
+const isTelling = (name: string): boolean =>
+  name.length >= 4 || (name.length >= 2 && /[\u4e00-\u9fff]/.test(name));

@@ -1,6 +1,6 @@
 /** The words that work in every state, in every language the desk speaks. */
 import type { Content } from "../content/content.ts";
-import type { Command } from "../dialogue/stage.ts";
+import { type Command, isCommand } from "../dialogue/stage.ts";
 import { squash } from "./normalise.ts";
 
 export type CommandReader = (text: string) => Command | undefined;
@@ -9,8 +9,9 @@ export function commandReader(content: Content): CommandReader {
   const commands = new Map<string, Command>();
   for (const locale of content.locales) {
     const words = content.words(locale);
-    for (const command of words.names("understand.commands")) {
-      for (const phrase of words.list(`understand.commands.${command}`)) commands.set(squash(phrase), command as Command);
+    for (const command of words.names("understand.commands").filter(isCommand)) {
+      for (const phrase of words.list(`understand.commands.${command}`))
+        commands.set(squash(phrase), command);
     }
   }
   return (text) => commands.get(squash(text));

@@ -27,7 +27,10 @@ function isMyNumber(digits: string): boolean {
 export function holdsSecret(content: Content, text: string): boolean {
   const runs = normalise(text).match(/\d(?:[ -]?\d){11,18}/g) ?? [];
   const numbers = runs.map((run) => run.replace(/\D/g, ""));
-  return numbers.some((digits) => isCard(digits) || isMyNumber(digits)) || (/\d/.test(text) && names(content, text, "secret"));
+  return (
+    numbers.some((digits) => isCard(digits) || isMyNumber(digits)) ||
+    (/\d/.test(text) && names(content, text, "secret"))
+  );
 }
 
 export type Cue = "danger" | "distress";
@@ -40,5 +43,10 @@ export function cueIn(content: Content, text: string): Cue | undefined {
 
 const names = (content: Content, text: string, cue: string): boolean => {
   const whole = squash(text);
-  return content.locales.some((locale) => content.words(locale).list(`understand.safety.${cue}`).some((phrase) => whole.includes(squash(phrase))));
+  return content.locales.some((locale) =>
+    content
+      .words(locale)
+      .list(`understand.safety.${cue}`)
+      .some((phrase) => whole.includes(squash(phrase))),
+  );
 };

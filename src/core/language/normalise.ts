@@ -1,7 +1,7 @@
 /** One spelling for what people type in many: full-width letters, half-width kana, a dozen dashes. */
 
 /** Zero-width and direction marks: invisible, and able to split a word or a number in two. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/gu;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const DASHES = /[\u2010-\u2015\u2212\u2500\u2501]/gu;
 const TILDES = /[\u02dc\u223c\u223d\u301c\u3030]/gu;
 /** 2009ー8: on a Japanese keyboard the key of the minus sign writes the long-vowel mark. */

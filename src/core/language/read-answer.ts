@@ -1,7 +1,14 @@
 /** What a free text says in answer to one question. */
 import type { Words } from "../content/content.ts";
 import type { Day } from "../day.ts";
-import { type Answer, type DateQuestion, type Interview, NEVER, type Question, UNKNOWN } from "../interview/interview.ts";
+import {
+  type Answer,
+  type DateQuestion,
+  type Interview,
+  NEVER,
+  type Question,
+  UNKNOWN,
+} from "../interview/interview.ts";
 import { matchChoice, type Named, unwrapped } from "./choices.ts";
 import { type DateReading, readDate } from "./dates.ts";
 import { squash } from "./normalise.ts";
@@ -17,22 +24,44 @@ export const saysUnknown = (words: Words, text: string): boolean => {
 };
 
 /** The names of a question's options: labels, values and synonyms. */
-export function optionNames(words: Words, interview: Interview, question: Question, options: readonly string[]): readonly Named[] {
+export function optionNames(
+  words: Words,
+  interview: Interview,
+  question: Question,
+  options: readonly string[],
+): readonly Named[] {
   return options.map((id) => {
     const path = `${interview.id}.questions.${question.id}.options.${id}`;
-    const said = [words.say(`${path}.label`), ...(words.has(`${path}.value`) ? [words.say(`${path}.value`)] : []), ...words.list(`${path}.say`)];
+    const said = [
+      words.say(`${path}.label`),
+      ...(words.has(`${path}.value`) ? [words.say(`${path}.value`)] : []),
+      ...words.list(`${path}.say`),
+    ];
     return { id, names: [...new Set(said.map(squash))].filter(Boolean) };
   });
 }
 
-export function readAnswer(words: Words, interview: Interview, question: Question, text: string, today: Day): Reading | undefined {
-  if (saysUnknown(words, text)) return { answer: question.kind === "choice" && question.unsure ? question.unsure : UNKNOWN, exact: true };
+export function readAnswer(
+  words: Words,
+  interview: Interview,
+  question: Question,
+  text: string,
+  today: Day,
+): Reading | undefined {
+  if (saysUnknown(words, text))
+    return { answer: question.kind === "choice" && question.unsure ? question.unsure : UNKNOWN, exact: true };
   if (question.kind === "date") return readDateAnswer(words, interview, question, text, today);
   const match = matchChoice(words, text, optionNames(words, interview, question, question.options));
   return match && { answer: match.id, exact: match.exact };
 }
 
-function readDateAnswer(words: Words, interview: Interview, question: DateQuestion, text: string, today: Day): Reading | undefined {
+function readDateAnswer(
+  words: Words,
+  interview: Interview,
+  question: DateQuestion,
+  text: string,
+  today: Day,
+): Reading | undefined {
   const reading = readDate(text, { today, period: question.period });
   if (reading?.problem) return { problem: reading.problem, interval: reading.interval };
   if (reading) {

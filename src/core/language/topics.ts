@@ -23,7 +23,8 @@ function features(text: string): ReadonlyMap<string, number> {
   const add = (feature: string): void => void found.set(feature, (found.get(feature) ?? 0) + 1);
   const tight = squash(text.slice(0, LONGEST));
   const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/.test(tight);
-  for (const size of japanese ? [1, 2, 3] : [3, 4]) for (let i = 0; i + size <= tight.length; i++) add(tight.slice(i, i + size));
+  for (const size of japanese ? [1, 2, 3] : [3, 4])
+    for (let i = 0; i + size <= tight.length; i++) add(tight.slice(i, i + size));
   const latin = normalise(text.slice(0, LONGEST)).match(/[a-z0-9'-]+/g) ?? [];
   latin.forEach((word, index) => {
     add(`w:${word}`);
@@ -49,8 +50,10 @@ export function topicSearch(content: Content): TopicSearch {
     }
   }
   const spread = new Map<string, number>();
-  for (const document of documents) for (const feature of document.keys()) spread.set(feature, (spread.get(feature) ?? 0) + 1);
-  const weightOf = (feature: string, count: number): number => (1 + Math.log(count)) * Math.log(1 + documents.length / (spread.get(feature) ?? 1));
+  for (const document of documents)
+    for (const feature of document.keys()) spread.set(feature, (spread.get(feature) ?? 0) + 1);
+  const weightOf = (feature: string, count: number): number =>
+    (1 + Math.log(count)) * Math.log(1 + documents.length / (spread.get(feature) ?? 1));
   const postings = new Map<string, { readonly document: number; readonly weight: number }[]>();
   documents.forEach((document, index) => {
     const weights = [...document].map(([feature, count]) => [feature, weightOf(feature, count)] as const);
@@ -67,7 +70,8 @@ export function topicSearch(content: Content): TopicSearch {
     for (const [feature, count] of features(text)) {
       const weight = weightOf(feature, count);
       norm += weight * weight;
-      for (const { document, weight: other } of postings.get(feature) ?? []) scores[document]! += weight * other;
+      for (const { document, weight: other } of postings.get(feature) ?? [])
+        scores[document]! += weight * other;
     }
     const best = new Map<string, number[]>();
     scores.forEach((score, document) => {

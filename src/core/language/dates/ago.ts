@@ -13,6 +13,8 @@ interface Quantity {
 
 /** 「3年前」 may be "3 years ago"; 「2009年前」 is not. */
 const MOST = 120;
+/** Tokens one phrase may have: keeps a wall of "about about about" linear. */
+const LONGEST = 12;
 
 function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined {
   const first = tokens[at];
@@ -106,7 +108,7 @@ export function agoAt(tokens: readonly Token[], start: number, scene: Scene): Ag
   let half = false;
   let limit: "over" | "under" | undefined;
   const modifiers = (): void => {
-    for (let token = tokens[at]; token; token = tokens[++at]) {
+    for (let token = tokens[at]; token && at < start + LONGEST; token = tokens[++at]) {
       if (token.kind === "about") about = true;
       else if (token.kind === "over" || token.kind === "under") limit = token.kind;
       else if (token.kind === "half") half = true;
@@ -118,7 +120,11 @@ export function agoAt(tokens: readonly Token[], start: number, scene: Scene): Ag
     at++;
     modifiers();
     if (tokens[at]?.kind !== "ago") return undefined;
-    return { shape: limit === "over" ? open([null, addMonths(today, -6)]) : halfYears(today, 6), next: at + 1, about: false };
+    return {
+      shape: limit === "over" ? open([null, addMonths(today, -6)]) : halfYears(today, 6),
+      next: at + 1,
+      about: false,
+    };
   }
   const quantity = quantityAt(tokens, at);
   if (!quantity) return undefined;

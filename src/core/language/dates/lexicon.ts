@@ -126,8 +126,8 @@ const ENTRIES: readonly (readonly [Meaning, string])[] = [
   [{ kind: "season", first: 12, last: 12 }, "クリスマス christmas"],
   [{ kind: "season", first: 1, last: 1 }, "正月 お正月"],
 
-  [{ kind: "part", part: "opening" }, "年始 年明け 年初"],
-  [{ kind: "part", part: "start" }, "初め はじめ 始め 初旬 初頭 頭 あたま 月初 月初め 月頭"],
+  [{ kind: "part", part: "opening" }, "年始 年明け 年初 始 明け"],
+  [{ kind: "part", part: "start" }, "初め はじめ 始め 初旬 初頭 初 頭 あたま 月初 月初め 月頭"],
   [{ kind: "part", part: "start" }, "beginning_of start_of the_beginning_of the_start_of"],
   [{ kind: "part", part: "early" }, "上旬 early early_in"],
   [{ kind: "part", part: "mid" }, "中旬 半ば なかば 中頃 中ごろ 月半ば 真ん中 mid middle_of the_middle_of"],
@@ -137,7 +137,10 @@ const ENTRIES: readonly (readonly [Meaning, string])[] = [
   [{ kind: "part", part: "firstHalf" }, "前半 上半期 上期 first_half_of the_first_half_of"],
   [{ kind: "part", part: "secondHalf" }, "後半 下半期 下期 second_half_of the_second_half_of"],
   // Verbs that begin like the parts above.
-  [{ kind: "word" }, "終わりまし 終わります おわりまし 終りまし 初めて はじめて 始めて 始めま 始めた はじめま"],
+  [
+    { kind: "word" },
+    "終わりまし 終わります おわりまし 終りまし 初めて はじめて 始めて 始めま 始めた はじめま",
+  ],
 
   [{ kind: "shift", unit: "year", by: -3 }, "さきおととし 一昨々年 一昨昨年"],
   [
@@ -159,7 +162,10 @@ const ENTRIES: readonly (readonly [Meaning, string])[] = [
   [{ kind: "shift", unit: "month", by: -1 }, "先月 せんげつ last_month"],
   [{ kind: "shift", unit: "month", by: 0 }, "今月 こんげつ this_month"],
   [{ kind: "shift", unit: "month", by: 1 }, "来月 らいげつ next_month"],
-  [{ kind: "shift", unit: "week", by: -2 }, "先々週 先先週 せんせんしゅう the_week_before_last week_before_last"],
+  [
+    { kind: "shift", unit: "week", by: -2 },
+    "先々週 先先週 せんせんしゅう the_week_before_last week_before_last",
+  ],
   [{ kind: "shift", unit: "week", by: -1 }, "先週 せんしゅう last_week"],
   [{ kind: "shift", unit: "week", by: 0 }, "今週 こんしゅう this_week"],
   [{ kind: "shift", unit: "week", by: 1 }, "来週 らいしゅう next_week"],
@@ -209,7 +215,10 @@ const ENTRIES: readonly (readonly [Meaning, string])[] = [
 
   [{ kind: "about" }, "ごろ 頃 ころ くらい ぐらい 位 あたり 辺り 前後 ほど 程 ちょっと ちょい あまり 余り"],
   [{ kind: "about" }, "約 だいたい 大体 およそ おおよそ 近く"],
-  [{ kind: "about" }, "around about approximately approx roughly circa or_so or_thereabouts nearly almost ish"],
+  [
+    { kind: "about" },
+    "around about approximately approx roughly circa or_so or_thereabouts nearly almost ish",
+  ],
   [{ kind: "ago" }, "前 まえ ago back"],
   [{ kind: "over" }, "以上 超 over more_than at_least"],
   [{ kind: "under" }, "以内 less_than within_the_last within_the_past"],
@@ -240,7 +249,14 @@ const ENTRIES: readonly (readonly [Meaning, string])[] = [
 ];
 
 /** Kana words short enough to turn up inside others (きょう in とうきょう): they must stand free. */
-export const MUST_STAND_FREE: ReadonlySet<string> = new Set(["きのう", "きょう", "ことし", "あした", "すえ", "あたま"]);
+export const MUST_STAND_FREE: ReadonlySet<string> = new Set([
+  "きのう",
+  "きょう",
+  "ことし",
+  "あした",
+  "すえ",
+  "あたま",
+]);
 
 /** Per first character the words that begin with it, longest first. */
 export const LEXICON: ReadonlyMap<string, readonly (readonly [word: string, meaning: Meaning])[]> = (() => {

@@ -2,7 +2,16 @@
 import { dayExists, yearOf } from "../../day.ts";
 import type { Calendar } from "./shape.ts";
 import type { NumberToken, Token } from "./tokens.ts";
-import { century, endsFree, isNumber, isYear, type Parse, type Scene, standsFree, twoDigitYears } from "./years.ts";
+import {
+  century,
+  endsFree,
+  isNumber,
+  isYear,
+  type Parse,
+  type Scene,
+  standsFree,
+  twoDigitYears,
+} from "./years.ts";
 
 const SEPARATORS = "/-.";
 
@@ -74,8 +83,7 @@ function two({ numbers, separator }: Figures, scene: Scene): readonly Calendar[]
   const [a, b] = numbers as [NumberToken, NumberToken];
   if (a.digits === 4 && isYear(a.value) && isShort(b))
     return separator === "." && b.value > 12 ? [] : [{ year: a.value, month: b.value }];
-  if (isShort(a) && b.digits === 4 && isYear(b.value))
-    return existing([{ year: b.value, month: a.value }]);
+  if (isShort(a) && b.digits === 4 && isYear(b.value)) return existing([{ year: b.value, month: a.value }]);
   if (separator !== "/" || !isShort(a) || !isShort(b)) return [];
   const padded = (number: NumberToken): boolean => number.digits === 2 && number.value < 10;
   const yearFirst =

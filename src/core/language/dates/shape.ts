@@ -34,8 +34,6 @@ export interface Shape {
   readonly fixed?: { readonly interval: Interval; readonly precision: Precision };
   /** The year before this era's first: 平成20年か21年 stays in its era. */
   readonly era?: number;
-  /** 同年 is 0, 翌年 is 1: from the year spoken of before. */
-  readonly sameYear?: number;
   readonly assumed?: true;
 }
 

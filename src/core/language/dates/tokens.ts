@@ -19,7 +19,9 @@ export interface NumberToken extends Place {
   readonly ordinal?: true;
 }
 
-export type Token = Place & (Meaning | { readonly kind: "other" } | { readonly kind: "mark" }) | NumberToken;
+export type Token =
+  | (Place & (Meaning | { readonly kind: "other" } | { readonly kind: "mark" }))
+  | NumberToken;
 
 /** A longer run of digits is a contract, card or phone number. */
 const LONGEST_NUMBER = 8;
@@ -29,7 +31,11 @@ const isLatin = (char: string | undefined): boolean => char !== undefined && /[a
 const isHiragana = (char: string | undefined): boolean => char !== undefined && char >= "ぁ" && char <= "ゖ";
 const isKanji = (char: string | undefined): boolean => char !== undefined && char >= "㐀" && char <= "鿿";
 /** What may follow きょう when it is the word. */
-const isParticle = (char: string | undefined): boolean => char !== undefined && "はにのもでまかを".includes(char);
+const isParticle = (char: string | undefined): boolean =>
+  char !== undefined && "はにのもでまかを".includes(char);
+
+const isNumeral = (char: string | undefined): boolean =>
+  isDigit(char) || char === "元" || (char !== undefined && isKanjiNumeral(char));
 
 /** Family and place names that begin with a season: 秋田, 春日, 夏目. */
 const NAME_AFTER_SEASON = /[田葉日山川本野原名木目津村]/;
@@ -39,9 +45,13 @@ function fits(text: string, at: number, word: string, meaning: Meaning): boolean
   const after = text[at + word.length];
   if (isLatin(word[0])) {
     if (isLatin(before) || isLatin(after)) return false;
-    return meaning.kind === "era" && meaning.initial ? !isDigit(before) && (isDigit(after) || after === ".") : true;
+    return meaning.kind === "era" && meaning.initial
+      ? !isDigit(before) && (isDigit(after) || after === ".")
+      : true;
   }
   if (MUST_STAND_FREE.has(word)) return !isHiragana(before) && (!isHiragana(after) || isParticle(after));
+  // 9月末 is 9月 and 末; 月末 alone is a word.
+  if (meaning.kind === "part" && "年月".includes(word[0]!)) return !isNumeral(before);
   if (meaning.kind === "season" && word.length === 1) return !(after && NAME_AFTER_SEASON.test(after));
   return true;
 }
@@ -59,7 +69,10 @@ function endOfRun(text: string, at: number, belongs: (char: string) => boolean):
 }
 
 /** A number, or the run of digits and separators that is none: 3,570 or 200909161234. */
-function digitsAt(text: string, at: number): { readonly to: number; readonly number?: number; readonly ordinal?: true } {
+function digitsAt(
+  text: string,
+  at: number,
+): { readonly to: number; readonly number?: number; readonly ordinal?: true } {
   const end = endOfRun(text, at, isDigit);
   const thousands = /^,\d{3}(?!\d)/.exec(text.slice(end, end + 5));
   if (thousands) return { to: end + 4 };
@@ -69,7 +82,10 @@ function digitsAt(text: string, at: number): { readonly to: number; readonly num
   return ordinal && end - at <= 2 ? { to: end + 2, number, ordinal: true } : { to: end, number };
 }
 
-function numberAt(text: string, at: number): readonly [to: number, token: Partial<NumberToken> | undefined] | undefined {
+function numberAt(
+  text: string,
+  at: number,
+): readonly [to: number, token: Partial<NumberToken> | undefined] | undefined {
   if (isDigit(text[at])) {
     const { to, number, ordinal } = digitsAt(text, at);
     if (number === undefined) return [to, undefined];
@@ -81,7 +97,8 @@ function numberAt(text: string, at: number): readonly [to: number, token: Partia
   return [to, value === undefined ? undefined : { value, digits: 0 }];
 }
 
-const isLetter = (char: string): boolean => isLatin(char) || isHiragana(char) || isKanji(char) || /\p{L}/u.test(char);
+const isLetter = (char: string): boolean =>
+  isLatin(char) || isHiragana(char) || isKanji(char) || /\p{L}/u.test(char);
 
 export function tokens(text: string): readonly Token[] {
   const found: Token[] = [];
@@ -99,7 +116,8 @@ export function tokens(text: string): readonly Token[] {
     const word = lookUp(text, at);
     if (word) {
       const [written, meaning] = word;
-      if (meaning.kind === "spoken") add(at + written.length, { kind: "number", value: meaning.value, digits: 0 });
+      if (meaning.kind === "spoken")
+        add(at + written.length, { kind: "number", value: meaning.value, digits: 0 });
       else add(at + written.length, meaning);
       continue;
     }

@@ -9,11 +9,16 @@ const REIWA = 2018;
 const HEISEI_YEARS = 31;
 const SHOWA_YEARS = 64;
 
+interface Last {
+  readonly year?: number | undefined;
+  readonly era?: number | undefined;
+}
+
 export interface Scene {
   readonly today: Day;
   readonly period: Interval | undefined;
   /** The date spoken of last, and whether only 「か」, 「〜」 or a comma lies between it and this one. */
-  readonly last: { readonly year?: number | undefined; readonly era?: number | undefined } | undefined;
+  readonly last: Last | undefined;
   readonly joined: boolean;
 }
 
@@ -105,8 +110,12 @@ export const standsFree = (tokens: readonly Token[], at: number, scene: Scene): 
   const before = tokens[at - 1];
   if (scene.joined || !before) return true;
   if (isNumber(before)) return false;
+  // mid-2009
+  if (before.text === "-" && tokens[at - 2]?.kind === "part") return true;
   if (!tokens[at]!.close) return !"¥$€£#".includes(before.text);
-  return before.kind === "mark" ? !"-/.:#¥$€£+@_*&=".includes(before.text) : !/[a-z\-第号]$/.test(before.text);
+  return before.kind === "mark"
+    ? !"-/.:#¥$€£+@_*&=".includes(before.text)
+    : !/[a-z\-第号]$/.test(before.text);
 };
 
 /** What may stand right after: "2009-" begins a phone number unless a year follows, 2009ポイント are points. */
@@ -119,7 +128,9 @@ export function endsFree(tokens: readonly Token[], next: number): boolean {
   if (after.kind === "other") return /^[ぁ-ゖ]/.test(after.text) && !/^[つ]/.test(after.text);
   const follower = tokens[next + 1];
   if (!isNumber(follower) || !"-/.:%".includes(after.text)) return after.text !== "%";
-  return after.text === "-" && isYear(follower.value) && follower.digits >= 4 && tokens[next + 2]?.text !== "-";
+  return (
+    after.text === "-" && isYear(follower.value) && follower.digits >= 4 && tokens[next + 2]?.text !== "-"
+  );
 }
 
 function bareYear(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {

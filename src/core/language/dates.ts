@@ -1,0 +1,103 @@
+/**
+ * Dates as people say them, in Japanese and English: 平成21年8月, H21.9.16, 09/8, 去年の夏ごろ,
+ * 2008年か2009年, "by the end of May 2009". A date is read as all the days it allows, never as a guess of
+ * one of them; what cannot be placed (リーマンショックの頃) is no reading.
+ *
+ * Where people differ, the widest honest reading counts:
+ * - 2009年ごろ is a year either way, 8月ごろ a month, 16日ごろ five days; a season is vague already.
+ * - Winter 2008 is both winters that touch it: January 2008 to February 2009.
+ * - 9/8/2009 is 9 August to 8 September. 21年8月 is 2009, 2021 or both: what the period leaves.
+ * - 去年, 3年前 and 先月 are whole calendar years and months; 2週間前 is three days either way;
+ *   half a year is a quarter of a year either way.
+ * - 年末 and 2009年末 are December, "the end of 2009" its last quarter; 月末 is from the 21st.
+ */
+import type { Day, Interval } from "../day.ts";
+import { type Joined, joinOf, readJoined } from "./dates/join.ts";
+import { type Phrase, phraseAt } from "./dates/phrase.ts";
+import { type Located, lendYears, plausible } from "./dates/resolve.ts";
+import type { Precision } from "./dates/shape.ts";
+import { type Token, tokens } from "./dates/tokens.ts";
+import type { Scene } from "./dates/years.ts";
+import { normalise } from "./normalise.ts";
+
+export interface DateContext {
+  readonly today: Day;
+  /** When the thing asked about can have happened: decides which era or year a short date means. */
+  readonly period?: Interval | undefined;
+}
+
+export interface DateReading {
+  /** What the phrase allows; null ends are open. Both are null only for a day that no year has (13月). */
+  readonly interval: Interval;
+  /** Where in the normalised text; `to` is not included. */
+  readonly from: number;
+  readonly to: number;
+  readonly precision: Precision;
+  /** "impossible": no such day, the interval is the month or year around it. "future": wholly after today. */
+  readonly problem?: "impossible" | "future";
+  /** Understood by context (era guessed, two-digit year, year of a neighbour, counted from today): echo it. */
+  readonly assumed?: true;
+}
+
+/** A chat message is at most 5,000 characters (LINE); a single one may normalise to eighteen. */
+const LONGEST_TEXT = 6000;
+/** Nobody tells more dates in one message: a wall of them stays cheap. */
+const MOST_DATES = 50;
+
+/** The year, month and era that a date lends to the ones after it. */
+const lends = ({ shape }: Phrase): Scene["last"] => {
+  const calendar = shape.calendars[0];
+  return calendar?.year === undefined ? undefined : { year: calendar.year, era: shape.era };
+};
+
+function locate(text: string, { today, period }: DateContext): readonly Located[] {
+  const all: readonly Token[] = tokens(text);
+  const found: Located[] = [];
+  let last: Scene["last"];
+  let at = 0;
+  while (at < all.length && found.length < MOST_DATES) {
+    const before = found.at(-1)?.phrase;
+    const gap = before && at - before.end <= 4 ? all.slice(before.end, at) : undefined;
+    const apart =
+      !before ||
+      !gap ||
+      !gap.every(({ kind, text }) => kind === "join" || kind === "filler" || text === "・");
+    const joined = !apart && (gap.length > 0 || before.bound === "from");
+    const attempt = phraseAt(all, at, { today, period, last, joined });
+    at = attempt.next;
+    if (!attempt.phrase) continue;
+    const phrase = { ...attempt.phrase, shape: plausible(attempt.phrase.shape, today, period) };
+    const join = before && gap ? joinOf(before, gap, phrase) : undefined;
+    found.push({ phrase, join, from: all[phrase.start]!.from, to: all[phrase.end - 1]!.to });
+    last = lends(phrase) ?? last;
+  }
+  return found;
+}
+
+/** Every date in the text, in its order. Linear in the length of the text. */
+export function readDates(text: string, context: DateContext): readonly DateReading[] {
+  const located = locate(normalise(text).slice(0, LONGEST_TEXT), context);
+  const lent = lendYears(located, context.period);
+  const ownYears = located.map(({ phrase }) => phrase.shape.calendars[0]?.year !== undefined);
+  const readings: DateReading[] = [];
+  for (let start = 0; start < lent.length; ) {
+    let end = start + 1;
+    while (lent[end]?.join) end++;
+    const chain = lent.slice(start, end);
+    const read: Joined | undefined = chain.every(({ phrase }) => phrase.negated)
+      ? undefined
+      : readJoined(chain, ownYears.slice(start, end), context.today);
+    if (read) readings.push({ ...read, from: chain[0]!.from, to: chain.at(-1)!.to });
+    start = end;
+  }
+  return readings;
+}
+
+/** The date, where the text holds exactly one: two writings of the same days are one, two dates are none. */
+export function readDate(text: string, context: DateContext): DateReading | undefined {
+  const [first, ...others] = readDates(text, context);
+  const same = others.every(
+    ({ interval }) => interval[0] === first!.interval[0] && interval[1] === first!.interval[1],
+  );
+  return same ? first : undefined;
+}

@@ -1,0 +1,171 @@
+/** Dates in words and units: 2009年8月16日, 8月16日, August 16 2009, 16th of August, summer of 2009. */
+import type { Calendar, Shape } from "./shape.ts";
+import type { NumberToken, Token } from "./tokens.ts";
+import { century, isNumber, isYear, type Parse, type Scene, yearAt } from "./years.ts";
+
+/** Tokens that may lie between a year and its month: 「2009年、たぶんの8月」. */
+const LONGEST_GAP = 4;
+
+function skip(tokens: readonly Token[], at: number, ...kinds: readonly Token["kind"][]): number {
+  let next = at;
+  while (next < at + LONGEST_GAP && kinds.includes(tokens[next]?.kind as Token["kind"])) next++;
+  return next;
+}
+
+const isUnit = (token: Token | undefined, unit: string): boolean =>
+  token?.kind === "unit" && token.unit === unit;
+
+/** 8月, 8月16日, 8月の16日 */
+function monthAndDay(tokens: readonly Token[], at: number): { calendar: Calendar; next: number } | undefined {
+  const month = tokens[at];
+  if (!isNumber(month) || month.value > 99 || !isUnit(tokens[at + 1], "month")) return undefined;
+  const then = skip(tokens, at + 2, "link");
+  const day = tokens[then];
+  if (isNumber(day) && day.value <= 99 && isUnit(tokens[then + 1], "day"))
+    return { calendar: { month: month.value, day: day.value }, next: then + 2 };
+  return { calendar: { month: month.value }, next: at + 2 };
+}
+
+const isDayNumber = (token: Token | undefined): token is NumberToken =>
+  isNumber(token) && token.value >= 1 && token.value <= 39 && (token.digits <= 2 || token.ordinal === true);
+
+/** August, August 16, Aug. 16th; "may" and "march" only with a number or a preposition. */
+function monthName(
+  tokens: readonly Token[],
+  at: number,
+): { calendar: Calendar; next: number; bare: boolean; padded?: NumberToken } | undefined {
+  const month = tokens[at];
+  if (month?.kind !== "month") return undefined;
+  let next = at + 1;
+  while (next < at + 3 && [".", "-", ",", "/"].includes(tokens[next]?.text ?? "")) next++;
+  if (tokens[next]?.text === "the") next++;
+  const day = tokens[next];
+  const after = tokens[next + 1];
+  const counted =
+    after?.kind === "counter" || after?.kind === "length" || (after?.text === ":" && after.close);
+  if (isDayNumber(day) && !counted)
+    return {
+      calendar: { month: month.month, day: day.value },
+      next: next + 1,
+      bare: false,
+      ...(day.digits === 2 && day.value < 10 && { padded: day }),
+    };
+  return { calendar: { month: month.month }, next: at + 1, bare: month.weak === true };
+}
+
+/** 16 August, 16th of Aug, 16-Aug */
+function dayAndMonthName(
+  tokens: readonly Token[],
+  at: number,
+): { calendar: Calendar; next: number } | undefined {
+  const day = tokens[at];
+  if (!isDayNumber(day)) return undefined;
+  let next = at + 1;
+  while (next < at + 3 && ["of", "-", ".", "/", "the"].includes(tokens[next]?.text ?? "")) next++;
+  const month = tokens[next];
+  if (month?.kind !== "month") return undefined;
+  return { calendar: { month: month.month, day: day.value }, next: next + 1 };
+}
+
+/** The year after a month or season: ", 2009", "of '09", "-2009", "last year". */
+function yearAfter(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+  let next = skip(tokens, at, "filler", "preposition", "link");
+  if (next === at && ["-", "/", "."].includes(tokens[at]?.text ?? "")) next++;
+  const year = tokens[next];
+  if (year?.text === "'" || !isNumber(year)) return yearAt(tokens, next, scene);
+  const counted = tokens[next + 1]?.kind === "counter";
+  if (year.digits !== 4 || !isYear(year.value) || counted)
+    return yearAt(tokens, next, { ...scene, joined: false });
+  const unit = isUnit(tokens[next + 1], "year") ? 1 : 0;
+  return { shape: { calendars: [{ year: year.value }] }, next: next + 1 + unit };
+}
+
+/** Only a year by itself: in 「8月、2009年の9月」 it belongs to the month that follows. */
+function loneYearAfter(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+  const year = yearAfter(tokens, at, scene);
+  if (!year || year.shape.span) return undefined;
+  const then = skip(tokens, year.next, "link", "filler");
+  const owned =
+    monthAndDay(tokens, then) ?? (tokens[then]?.kind === "season" && tokens[year.next]?.kind !== "filler");
+  return owned ? undefined : year;
+}
+
+const merge = (year: Shape, calendar: Calendar, extra: Partial<Shape> = {}): Shape => ({
+  ...year,
+  calendars: year.calendars.map(({ year }) => ({ year: year!, ...calendar })),
+  ...extra,
+});
+
+/** 平成21年(2009年): the second writing of the same year adds nothing. */
+function skipAlias(tokens: readonly Token[], at: number, scene: Scene): number {
+  if (tokens[at]?.text !== "(") return at;
+  const alias = yearAt(tokens, at + 1, { ...scene, joined: false });
+  return alias && tokens[alias.next]?.text === ")" ? alias.next + 1 : at;
+}
+
+/** A year, and the month, day or season that follows it. */
+export function yearLed(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+  const year = yearAt(tokens, at, scene);
+  if (!year || year.shape.span) return year;
+  const start = skipAlias(tokens, year.next, scene);
+  const then = skip(tokens, start, "link", "filler", "preposition");
+  const month = monthAndDay(tokens, then) ?? monthName(tokens, then);
+  if (month && !("bare" in month && month.bare))
+    return { shape: merge(year.shape, month.calendar), next: month.next };
+  const season = tokens[then];
+  if (season?.kind === "season" && (!season.weak || then === start))
+    return { shape: { ...year.shape, season: [season.first, season.last] }, next: then + 1 };
+  return { ...year, next: start };
+}
+
+const isPreposition = (token: Token | undefined): boolean =>
+  token !== undefined && ["preposition", "bound", "part", "which", "between", "about"].includes(token.kind);
+
+/** A month or season, and the year that may follow it. */
+export function monthLed(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+  const before = tokens[at - 1];
+  if (before?.close !== undefined && before.to === tokens[at]!.from && before.text === "毎") return undefined;
+  const name = monthName(tokens, at);
+  const found = monthAndDay(tokens, at) ?? name ?? dayAndMonthName(tokens, at);
+  if (!found) return undefined;
+  const year = loneYearAfter(tokens, found.next, scene);
+  if (year) return { shape: merge(year.shape, found.calendar), next: year.next };
+  if (name?.bare && !isPreposition(before)) return undefined;
+  // "Aug 09" has no other year.
+  if (name?.padded)
+    return {
+      shape: {
+        calendars: [{ year: century(name.padded.value), month: found.calendar.month! }],
+        assumed: true,
+      },
+      next: found.next,
+    };
+  return { shape: { calendars: [found.calendar] }, next: found.next };
+}
+
+export function seasonLed(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+  const season = tokens[at];
+  if (season?.kind !== "season") return undefined;
+  const months = { season: [season.first, season.last] as const };
+  const year = loneYearAfter(tokens, at + 1, scene);
+  if (year) return { shape: { ...year.shape, ...months }, next: year.next };
+  const before = tokens[at - 1];
+  if (season.weak && !isPreposition(before) && before?.text !== "the") return undefined;
+  const after = tokens[at + 1];
+  const cutShort = after?.kind === "other" && after.close && /^[一-鿿ァ-ヶ]/.test(after.text);
+  return cutShort ? undefined : { shape: { calendars: [{}], ...months }, next: at + 1 };
+}
+
+/** 16日, "the 16th": a day of the month spoken of before. 一日 and 3日に1回 are lengths. */
+export function dayLed(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+  const day = tokens[at];
+  if (!isDayNumber(day) || !scene.last) return undefined;
+  const calendars = [{ day: day.value }];
+  if (day.ordinal) return scene.joined ? { shape: { calendars }, next: at + 1 } : undefined;
+  if (day.digits === 0 || !isUnit(tokens[at + 1], "day")) return undefined;
+  const after = tokens[at + 2];
+  const often = after?.text === "に" && isNumber(tokens[at + 3]);
+  const length =
+    after && (["ago", "over", "under", "half"].includes(after.kind) || /^[目後間分中も]$/.test(after.text));
+  return often || length ? undefined : { shape: { calendars }, next: at + 2 };
+}

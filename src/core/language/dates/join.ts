@@ -1,0 +1,133 @@
+/** Phrases that make one date: 2008年か2009年, 2009年6月から9月まで, "between June and August 2009". */
+import { addDays, type Day, type Interval } from "../../day.ts";
+import type { Phrase } from "./phrase.ts";
+import type { Located } from "./resolve.ts";
+import { hull, neverExists, type Placed, type Precision, place, widen } from "./shape.ts";
+import type { Token } from "./tokens.ts";
+
+export interface Joined {
+  readonly interval: Interval;
+  readonly precision: Precision;
+  readonly problem?: "impossible" | "future";
+  readonly assumed?: true;
+}
+
+const upTo = ({ bound }: Phrase): boolean => bound === "until" || bound === "before";
+
+/** How two phrases with only these tokens between them belong together. */
+export function joinOf(first: Phrase, gap: readonly Token[], second: Phrase): "or" | "range" | undefined {
+  if (gap.length > 4 || first.negated) return undefined;
+  if (!gap.every(({ kind, text }) => kind === "join" || kind === "filler" || text === "・")) return undefined;
+  const joins = gap.flatMap((token) => (token.kind === "join" ? [token.join] : []));
+  if (joins.includes("or")) return "or";
+  if (joins.includes("to")) return "range";
+  const begins = first.bound === "from" || first.bound === "after";
+  if (begins && upTo(second)) return "range";
+  if (joins.includes("and")) return first.between ? "range" : undefined;
+  return first.bound === "from" && gap.length === 0 && second.bound === undefined ? "range" : undefined;
+}
+
+interface Placing {
+  readonly phrase: Phrase;
+  readonly interval: Interval;
+  readonly precision: Precision;
+  readonly impossible: boolean;
+}
+
+function placing(phrase: Phrase): Placing | undefined {
+  const { shape, about } = phrase;
+  if (shape.fixed) return { phrase, ...shape.fixed, impossible: false };
+  const placed = shape.calendars
+    .map((calendar) => place(calendar, shape))
+    .filter((found): found is Placed => found !== undefined);
+  const possible = placed.filter(({ impossible }) => !impossible);
+  if (placed.length === 0)
+    return shape.calendars.some(neverExists)
+      ? { phrase, interval: [null, null], precision: "month", impossible: true }
+      : undefined;
+  if (possible.length === 0) return { phrase, ...placed[0]!, impossible: true };
+  const whole = hull(possible.map(({ interval }) => interval));
+  return {
+    phrase,
+    interval: about ? widen(whole, shape) : whole,
+    precision: about ? "around" : possible.length > 1 ? "range" : possible[0]!.precision,
+    impossible: false,
+  };
+}
+
+const dayAfter = (day: Day | null): Day | null => day && addDays(day, 1);
+const dayBefore = (day: Day | null): Day | null => day && addDays(day, -1);
+
+function bounded([from, to]: Interval, bound: Phrase["bound"]): Interval {
+  if (bound === "until") return [null, to];
+  if (bound === "before") return [null, dayBefore(from)];
+  if (bound === "from") return [from, null];
+  return bound === "after" ? [dayAfter(to), null] : [from, to];
+}
+
+function spanned(first: Placing, second: Placing): Interval {
+  const from = first.phrase.bound === "after" ? dayAfter(first.interval[1]) : first.interval[0];
+  const to = second.phrase.bound === "before" ? dayBefore(second.interval[0]) : second.interval[1];
+  return [from, to];
+}
+
+const known = ([from, to]: Interval): readonly [Day, Day] => [(from ?? to)!, (to ?? from)!];
+
+const moveYears = (phrase: Phrase, by: number): Phrase => ({
+  ...phrase,
+  shape: {
+    ...phrase.shape,
+    calendars: phrase.shape.calendars.map((calendar) => ({ ...calendar, year: calendar.year! + by })),
+  },
+});
+
+/** 2008年11月から3月: the end with the borrowed year lies in the next one, or the start in the one before. */
+function ordered(first: Placing, second: Placing, own: readonly boolean[]): readonly [Placing, Placing] {
+  const [from, to] = spanned(first, second);
+  if (from === null || to === null || from <= to) return [first, second];
+  if (!own[1]) return [first, placing(moveYears(second.phrase, 1)) ?? second];
+  if (!own[0]) return [placing(moveYears(first.phrase, -1)) ?? first, second];
+  return [first, second];
+}
+
+/** One reading of a chain of joined phrases; undefined where a year is missing. */
+export function readJoined(
+  chain: readonly Located[],
+  ownYears: readonly boolean[],
+  today: Day,
+): Joined | undefined {
+  const places = chain.map(({ phrase }) => placing(phrase));
+  if (places.some((found) => found === undefined)) return undefined;
+  let [first, ...others] = places as [Placing, ...Placing[]];
+  const assumed = chain.some(({ phrase }) => phrase.shape.assumed) && { assumed: true as const };
+  const wrong = places.find((found) => found?.impossible);
+  if (wrong)
+    return { interval: wrong.interval, precision: wrong.precision, problem: "impossible", ...assumed };
+  let { interval, precision } = first;
+  let { bound } = first.phrase;
+  for (const [index, other] of others.entries()) {
+    if (chain[index + 1]!.join === "range") {
+      const [start, end] = ordered(first, other, [ownYears[index]!, ownYears[index + 1]!]);
+      const [from, to] = spanned(start, end);
+      interval =
+        from !== null && to !== null && from > to
+          ? hull([start, end].map((p) => known(p.interval)))
+          : [from, to];
+      bound = undefined;
+    } else {
+      interval = hull([known(interval), known(other.interval)]);
+      bound ??= other.phrase.bound;
+    }
+    first = other;
+    precision = "range";
+  }
+  const open = bound !== undefined;
+  const result = bounded(interval, bound);
+  const future = result[0] !== null && result[0] > today;
+  return {
+    interval: result,
+    precision: open ? "open" : precision,
+    ...(future && { problem: "future" as const }),
+    ...assumed,
+  };
+}

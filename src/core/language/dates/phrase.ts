@@ -1,0 +1,123 @@
+/** One date phrase: what stands before the date, the date, and what stands after it. */
+import { agoAt } from "./ago.ts";
+import { dayLed, monthLed, seasonLed, yearLed } from "./calendar.ts";
+import type { Bound, Part } from "./lexicon.ts";
+import { afterEraYear, numericDate } from "./numeric.ts";
+import type { Shape } from "./shape.ts";
+import { shiftedAt } from "./shifted.ts";
+import type { Token } from "./tokens.ts";
+import { type Parse, type Scene, yearAt } from "./years.ts";
+
+export interface Phrase {
+  readonly shape: Shape;
+  readonly bound: Bound | undefined;
+  readonly about: boolean;
+  readonly between: boolean;
+  /** 「2009年ではなく」, "not 2009": it lends its year to what follows, and is no reading itself. */
+  readonly negated: boolean;
+  /** Tokens, the last not included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Core extends Parse {
+  readonly about?: boolean;
+}
+
+/** Kinds a date can begin with; `other` and `mark` are for "FY2008" and "'09". */
+const BEGINNINGS: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>(
+  "number era month season weekday shift sameYear which about over under few article halfYear".split(
+    " ",
+  ) as Token["kind"][],
+);
+
+const mayBegin = ({ kind, text }: Token): boolean =>
+  BEGINNINGS.has(kind) || text === "'" || text === "fy" || text === "fiscal";
+
+function coreAt(tokens: readonly Token[], at: number, scene: Scene): Core | undefined {
+  if (!mayBegin(tokens[at]!)) return undefined;
+  const era = tokens[at]?.kind === "era" ? yearAt(tokens, at, scene) : undefined;
+  const dotted = era && tokens[era.next - 1]?.kind === "number" ? afterEraYear(tokens, era) : undefined;
+  if (dotted && dotted !== era) return dotted;
+  return (
+    agoAt(tokens, at, scene) ??
+    shiftedAt(tokens, at, scene) ??
+    numericDate(tokens, at, scene) ??
+    monthLed(tokens, at, scene) ??
+    yearLed(tokens, at, scene) ??
+    seasonLed(tokens, at, scene) ??
+    dayLed(tokens, at, scene)
+  );
+}
+
+/** Words before and after a date that one phrase may have: keeps a wall of them linear. */
+const LONGEST = 8;
+
+/** 「(水)」, 「水曜日」 after a day. */
+function skipWeekday(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.kind === "weekday") return at + 1;
+  if (tokens[at]?.text !== "(" || tokens[at + 2]?.text !== ")") return at;
+  const inside = tokens[at + 1]!;
+  return inside.kind === "weekday" || /^[日月火水木金土]$/.test(inside.text) ? at + 3 : at;
+}
+
+interface Around {
+  bound: Bound | undefined;
+  part: Part | undefined;
+  about: boolean;
+  between: boolean;
+  negated: boolean;
+}
+
+/** Takes the words before the date; false at the first that belongs to none. */
+function takeBefore(token: Token, around: Around): boolean {
+  if (token.kind === "bound" && token.side === "pre") around.bound = token.bound;
+  else if (token.kind === "part" && /^[a-z]/.test(token.text)) around.part = token.part;
+  else if (token.kind === "about") around.about = true;
+  else if (token.kind === "between") around.between = true;
+  else if (token.kind === "not" && token.side === "pre") around.negated = true;
+  else
+    return (
+      ["preposition", "filler", "weekday"].includes(token.kind) ||
+      (token.text === "-" && around.part !== undefined)
+    );
+  return true;
+}
+
+function takeAfter(token: Token, around: Around): boolean {
+  if (token.kind === "part" && !/^[a-z]/.test(token.text)) around.part ??= token.part;
+  else if (token.kind === "about") around.about = true;
+  else if (token.kind === "bound" && token.side === "post") around.bound = token.bound;
+  else if (token.kind === "ago" && /^[前ま]/.test(token.text)) around.bound = "before";
+  else if (token.kind === "not" && token.side === "post") around.negated = true;
+  else return false;
+  return true;
+}
+
+/** Where to read on: past the phrase, or past the words that turned out to lead to none. */
+interface Attempt {
+  readonly phrase?: Phrase;
+  readonly next: number;
+}
+
+export function phraseAt(tokens: readonly Token[], start: number, scene: Scene): Attempt {
+  const around: Around = { bound: undefined, part: undefined, about: false, between: false, negated: false };
+  if (tokens[start]!.kind === "filler") return { next: start + 1 };
+  let at = start;
+  let core = coreAt(tokens, at, scene);
+  while (!core && at < start + LONGEST && tokens[at] && takeBefore(tokens[at]!, around)) {
+    at++;
+    core = tokens[at] && coreAt(tokens, at, scene);
+  }
+  if (!core) return { next: Math.max(at, start + 1) };
+  let end = skipWeekday(tokens, core.next);
+  for (const limit = end + LONGEST; end < limit && tokens[end]; end++) {
+    // 2009年の終わり, 9月16日の前: の only before a word that goes on about the date.
+    const linked = tokens[end]!.kind === "link" && tokens[end + 1]?.kind === "part";
+    if (!linked && !takeAfter(tokens[end]!, around)) break;
+  }
+  const { bound, part, about, between, negated } = around;
+  const shape = part && !core.shape.fixed ? { ...core.shape, part } : core.shape;
+  const phrase = { shape, bound, about: about || core.about === true, between, negated, start, end };
+  return { phrase, next: end };
+}

@@ -1,0 +1,110 @@
+/** The words: complete in every language, within every limit, and never a promise. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { SOURCES } from "../../../src/core/content/facts.ts";
+import { interviews } from "../../../src/core/interview/interviews.ts";
+import { optionsOf } from "../../../src/core/dialogue/ask.ts";
+import { COMMANDS } from "../../../src/core/dialogue/stage.ts";
+import { loadContent } from "../../../src/desk/content.ts";
+
+const content = loadContent();
+const ja = content.words("ja");
+const all = content.locales.map((locale) => [locale, content.words(locale)] as const);
+const graphemes = (text: string): number => [...new Intl.Segmenter("ja", { granularity: "grapheme" }).segment(text)].length;
+
+/** Every path below one, without the synonyms that are only understood: languages differ in their number. */
+function pathsBelow(words: typeof ja, path: string): string[] {
+  const names = words.names(path);
+  return names.length === 0 ? [path] : names.filter((name) => name !== "say").flatMap((name) => pathsBelow(words, `${path}.${name}`));
+}
+
+const SPOKEN = ["desk", "plain", "refund", "opt-out", "still-called", "topics", "web", "line", "discord", "runtime", "terminal"];
+
+/** Values for every placeholder that is not a figure. */
+const SAMPLE = {
+  ...{ at: 1, atMost: 5, heading: "x", label: "x", value: "x", number: 1, step: "x", address: "x", note: "x", name: "x", answer: "x", example: "x", why: "x" },
+  ...{ missing: "x", possible: "x", reason: "x", summary: "x", summaryJa: "x", requestedText: "x", requestedTextJa: "x", startDay: "x", usualDay: "x", route: "1" },
+  ...{ area: "east", scope: "mail", how: "email", year: "2009", month: 9, day: 16, weekday: 3, from: "x", to: "x", count: 2, length: 1, earliest: "x", latest: "x", limit: 5, part: 1, of: 2 },
+};
+
+describe.each(all)("locales/%s", (locale, words) => {
+  test.each(SPOKEN)("%s.yaml says everything that Japanese says, and nothing else", (file) => {
+    expect(pathsBelow(words, file).sort()).toEqual(pathsBelow(ja, file).sort());
+  });
+
+  test("every sentence can be said with the figures and the values it names", () => {
+    for (const path of SPOKEN.flatMap((file) => pathsBelow(words, file))) expect(words.say(path, SAMPLE), path).toBeTypeOf("string");
+  });
+
+  test("no sentence promises anything, and none is an empty placeholder", () => {
+    for (const path of SPOKEN.flatMap((file) => pathsBelow(words, file)))
+      expect(words.say(path, SAMPLE), path).not.toMatch(/対象です|対象者です|返金されます(?!か)|you are eligible|you will be refunded|TODO|lorem/i);
+  });
+
+  test("every label fits a button: 20 characters", () => {
+    const labels = [
+      ...words.list("desk.choices"),
+      ...words.names("topics").map((id) => words.say(`topics.${id}.title`)),
+      ...interviews("2026-11-22").flatMap((interview) => [
+        words.say(`${interview.id}.begin`),
+        ...interview.questions.flatMap((question) => [
+          words.say(`${interview.id}.questions.${question.id}.name`),
+          ...optionsOf(question).map((option) => words.say(`${interview.id}.questions.${question.id}.options.${option}.label`)),
+        ]),
+      ]),
+    ];
+    expect(labels.filter((label) => graphemes(label) > 20)).toEqual([]);
+  });
+
+  test("every topic names its facts, and states no refund fact for opting out nor the other way round", () => {
+    expect(words.names("topics")).toHaveLength(28);
+    for (const id of words.names("topics")) {
+      const facts = words.list(`topics.${id}.facts`);
+      if (id === "refund_check") continue;
+      expect(facts.length, id).toBeGreaterThan(0);
+      const source = SOURCES[id.startsWith("refund") ? "refund" : "optout"];
+      expect(facts.filter((fact) => !source.facts.includes(fact)), id).toEqual([]);
+      const said = words.say(`topics.${id}.text`);
+      if (id.startsWith("optout")) expect(said).not.toContain("0120-78-8221");
+    }
+  });
+
+  test("every topic leads on, to ways that exist", () => {
+    for (const id of words.names("topics")) {
+      if (id === "refund_check") continue;
+      const leads = words.list(`topics.${id}.leads`);
+      expect(leads.length, id).toBeGreaterThan(0);
+      for (const lead of leads) expect(words.has(lead.startsWith("go:") ? `${lead.slice(3)}.begin` : `topics.${lead.slice(6)}`), lead).toBe(true);
+    }
+  });
+
+  test("every command that can be typed is one that is obeyed", () => {
+    for (const command of words.names("understand.commands")) expect(COMMANDS).toContain(command);
+  });
+
+  test(`answers stay short: at most ${locale === "ja" ? 150 : 300} characters before the steps`, () => {
+    const most = locale === "ja" ? 150 : 330;
+    const long = words.names("topics").filter((id) => graphemes(words.say(`topics.${id}.text`)) > most);
+    expect(long).toEqual([]);
+  });
+});
+
+describe("the code and the words", () => {
+  const sources = readdirSync(new URL("../../../src/", import.meta.url), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => ({ file, text: readFileSync(new URL(`../../../src/${file}`, import.meta.url), "utf8") }));
+
+  test("every sentence the code asks for by its full name exists", () => {
+    for (const { file, text } of sources)
+      for (const [, path] of text.matchAll(/\.(?:say|list|has|names)\(\s*"([\w-]+(?:\.[\w-]+)+)"/g)) expect(ja.has(path!), `${path} in src/${file}`).toBe(true);
+  });
+
+  test("no sentence for people stands in the code", () => {
+    for (const { file, text } of sources) {
+      const code = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");
+      const spoken = code.match(/"[^"\n]*[\u3041-\u309f]{3,}[^"\n]*"/g) ?? [];
+      // Words that are understood as structure (dates, numbers) are grammar, not sentences.
+      if (!file.startsWith("core/language/")) expect(spoken, `src/${file}`).toEqual([]);
+    }
+  });
+});

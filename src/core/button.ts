@@ -3,6 +3,8 @@
  * `refund.member=no@3`. It holds nothing secret and can do no more than typing can; a value from another
  * generation is old and is answered with the current question.
  */
+import type { Interval } from "./day.ts";
+
 export type Act =
   | {
       readonly type: "answer";
@@ -34,6 +36,16 @@ const written = (act: Act): string => {
       return `do:${act.command}`;
   }
 };
+
+/** A date as an option: "2009-08-01_2009-08-31", an open end as "_". */
+export const dateOption = ([from, until]: Interval): string => `${from ?? ""}_${until ?? ""}`;
+
+const DATE_OPTION = /^(\d{4}-\d{2}-\d{2})?_(\d{4}-\d{2}-\d{2})?$/;
+
+export function readDateOption(option: string): Interval | undefined {
+  const match = DATE_OPTION.exec(option);
+  return match ? [match[1] ?? null, match[2] ?? null] : undefined;
+}
 
 /** At most 100 characters: Discord's limit for a `custom_id`, the tightest of the platforms. */
 export const encode = (act: Act, generation: number): string => `${written(act)}@${generation}`;

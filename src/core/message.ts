@@ -64,8 +64,12 @@ export type Certainty = "in_range" | "not_covered" | "undetermined" | "inconsist
 export interface Message {
   /** What this is for the person: a plain line, an answer from the FAQ, a question, a menu, a verdict. */
   readonly kind: "note" | "answer" | "question" | "menu" | "verdict";
+  /** What was understood, or where the conversation goes back to, said first. */
+  readonly preface?: string;
   readonly heading?: string;
   readonly text: string;
+  /** Where to look, what may be roughly: read after the question, in smaller type. */
+  readonly hint?: string;
   readonly certainty?: Certainty;
   readonly rows?: readonly Row[];
   readonly steps?: readonly string[];

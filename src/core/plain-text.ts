@@ -6,12 +6,14 @@ const block = (...lines: (string | false | undefined)[]): string => lines.filter
 
 /** The body without the things to tap: heading, text, rows, steps, draft, links, source. */
 export function plainBody(message: Message, words: Words): string {
-  const { progress, heading, rows, steps, draft, links, source } = message;
+  const { progress, preface, heading, text, hint, rows, steps, draft, links, source } = message;
   return [
     block(
       progress && words.say("plain.progress", { ...progress }),
+      preface,
       heading && words.say("plain.heading", { heading }),
-      message.text,
+      text,
+      hint,
     ),
     rows && block(...rows.map((row) => words.say("plain.row", { label: row.label, value: row.value }))),
     steps && block(...steps.map((step, index) => words.say("plain.step", { number: index + 1, step }))),

@@ -1,5 +1,5 @@
 /** The desk at work: plays each event's turn once, commits it, and hands the reply to the deliveries. */
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Registry } from "prom-client";
 import type { Content } from "../core/content/content.ts";
 import { type Clock, HOUR } from "./clock.ts";
@@ -50,13 +50,24 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   const { turn, content, clock, log, retentionDays } = parts;
   const metrics = createDeskMetrics(parts.metrics, async () => (await store.owing()).length);
   const store = watched(parts.store, metrics.storeError);
+  await store.ping();
   const hash = keyedHash(
     parts.hashKey ?? (await store.constant("hash-key", () => randomBytes(32).toString("hex"))),
   );
   const queue = new Queue();
   const records = new Records(store, queue, retentionDays);
   const routes = new Map<string, Deliver | "pull">();
-  const deliveries = new Deliveries({ records, owing: store.owing, routes, clock, log, metrics });
+  const me = randomUUID();
+  const deliveries = new Deliveries({
+    records,
+    owing: store.owing,
+    shared: store.leases !== undefined,
+    me,
+    routes,
+    clock,
+    log,
+    metrics,
+  });
   let closing = false;
 
   const purge = async () => {
@@ -84,6 +95,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       turn,
       content,
       now: clock.now(),
+      me,
       manner: push ? "push" : "pull",
       event,
       eventHash,
@@ -116,7 +128,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       const fields = { adapter, conversation: shownHash(key) };
       if (failure) log.error("the dialogue failed; the person got an apology", { ...fields, code: failure });
       else log.debug("answered", { ...fields, ms: Math.round(ms) });
-      if (push) deliveries.committed(key, event.id);
+      if (push) deliveries.wake(key);
       return answered;
     },
 
@@ -159,7 +171,9 @@ function watched(store: Store, failed: (code: string) => void): Store {
         throw error;
       }
     };
+  const { leases } = store;
   return {
+    leases: leases && { take: watch(leases.take), release: watch(leases.release) },
     read: watch(store.read),
     commit: watch(store.commit),
     delete: watch(store.delete),

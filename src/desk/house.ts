@@ -39,7 +39,20 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   collectDefaultMetrics({ register: metrics });
   const store = openStore(config.storeUrl, clock);
   const { retentionDays, hashKey } = config;
-  const desk = await createDesk({ store, turn, content, clock, log, metrics, retentionDays, hashKey });
+  const desk = await createDesk({
+    store,
+    turn,
+    content,
+    clock,
+    log,
+    metrics,
+    retentionDays,
+    hashKey,
+  }).catch(async (error) => {
+    // A connection left open would keep the process from ending.
+    await store.close();
+    throw error;
+  });
   const health = new Health(store);
   const http = createHttp(health, metrics, log);
   const adapters = parts.adapters({ desk, content, http, log, metrics });

@@ -3,6 +3,7 @@ import type { Content } from "../core/content/content.ts";
 import { conversationSchema } from "../core/conversation.ts";
 import type { Message } from "../core/message.ts";
 import type { Turn, TurnInput } from "../core/turn.ts";
+import { claimed } from "./claim.ts";
 import { dayInTokyo } from "./clock.ts";
 import type { Event } from "./desk.ts";
 import { codeOf } from "./error-code.ts";
@@ -14,6 +15,8 @@ export interface Play {
   readonly turn: PlayTurn;
   readonly content: Content;
   readonly now: number;
+  /** This process, which will deliver the reply. */
+  readonly me: string;
   /** "push": the reply is brought to the person; "pull": their client fetches it with the request. */
   readonly manner: "push" | "pull";
   readonly event: Event;
@@ -34,10 +37,11 @@ class SilentTurn extends Error {
 }
 
 export function play(record: DeskRecord | undefined, with_: Play): Played {
-  const { event, eventHash, now, manner } = with_;
+  const { event, eventHash, now, me, manner } = with_;
   const { version: _, ...before } = record ?? { ...newRecord, version: 0 };
   const { conversation, messages, locale, failure } = outcome(before.conversation, with_);
   const reply = { event: event.id, locale, messages };
+  const owed = { ...reply, address: event.address, committedAt: now, tries: 0, claim: claimed(me, now) };
   return {
     locale,
     messages,
@@ -47,7 +51,7 @@ export function play(record: DeskRecord | undefined, with_: Play): Played {
       conversation,
       answered: [...before.answered, eventHash].slice(-REMEMBERED_EVENTS),
       ...(manner === "push"
-        ? { owed: [...before.owed, { ...reply, address: event.address, committedAt: now, tries: 0 }] }
+        ? { owed: [...before.owed, owed] }
         : { lastReply: { ...reply, event: eventHash } }),
     },
   };

@@ -18,14 +18,26 @@ const reply = {
   messages: z.array(message).min(1).readonly(),
 };
 
+const claimSchema = z.strictObject({
+  /** A process, by the name it gave itself when it started. */
+  by: z.string(),
+  /** Until then no other process tries the reply; later its holder counts as dead. */
+  until: z.number(),
+  /** True: its holder may be at it right now. False: a try has failed, and the next one is due at `until`. */
+  trying: z.boolean(),
+});
+
+export type Claim = Readonly<z.infer<typeof claimSchema>>;
+
 const owedSchema = z.strictObject({
   ...reply,
   /** The platform's own id: retry keys are made of it. */
   event: z.string(),
   address: z.json().transform((value) => value as Address),
   committedAt: z.number(),
-  /** Tries that are known to have failed. */
+  /** Tries that have failed, or whose end nobody knows because the process died. */
   tries: z.number().int().nonnegative(),
+  claim: claimSchema,
 });
 
 export type Owed = Readonly<z.infer<typeof owedSchema>>;

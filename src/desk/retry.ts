@@ -21,7 +21,11 @@ const FIRST_WAIT = SECOND;
 const LONGEST_WAIT = 15 * MINUTE;
 
 /** A second after the first failed try, then twice as long each time; never past a younger reply's patience. */
-export function waitFor(failed: Owed, now: number, youngerWaits: boolean): number {
+export function waitFor(
+  failed: Pick<Owed, "tries" | "committedAt">,
+  now: number,
+  youngerWaits: boolean,
+): number {
   const wait = Math.min(FIRST_WAIT * 2 ** (failed.tries - 1), LONGEST_WAIT);
   return youngerWaits ? Math.min(wait, Math.max(0, failed.committedAt + PATIENCE - now)) : wait;
 }

@@ -55,6 +55,8 @@ function holds({ conversation, messages }: Turn, locale: string): void {
   expect(offers(messages.at(-1)!).length, "no dead end").toBeGreaterThan(0);
   for (const message of messages.slice(0, -1)) expect(offers(message), "choices stand in the last message only").toEqual([]);
   for (const message of messages) {
+    // Discord's link buttons take 512 characters, the tightest of the platforms.
+    for (const { url } of message.links ?? []) expect(url.length).toBeLessThanOrEqual(512);
     expect(message.text.trim()).not.toBe("");
     expect(graphemes(message.text)).toBeLessThanOrEqual(words.locale === "ja" ? 300 : 600);
     expect(plainText(message, words)).not.toMatch(FORBIDDEN);
@@ -149,7 +151,7 @@ describe("old and foreign buttons", () => {
     const old = play(again.conversation, { type: "press", button: "refund.course=other_company@0" }, "ja");
     expect(old.conversation?.answers).toEqual(again.conversation?.answers);
     expect(old.messages.at(-1)!.asking?.question).toBe("course");
-    expect(old.messages.at(-1)!.text).toContain("前の画面のボタン");
+    expect(old.messages.at(-1)!.preface).toContain("前の画面のボタン");
   });
 
   test("a button of an earlier question is a correction", () => {

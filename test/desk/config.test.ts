@@ -94,15 +94,40 @@ describe("the configuration", () => {
     expect(loadConfig({ STORE_URL: url }).storeUrl).toEqual({ kind: "sqlite", path });
   });
 
-  test.each(["redis://localhost:6379", "rediss://x", "valkey://localhost", "valkeys://x"])(
-    "refuses %s and says which stores work today",
-    (url) => {
-      const [problem] = problems({ STORE_URL: url });
-      expect(problem).toMatch(/not supported yet/);
-      expect(problem).toContain("sqlite:./data/madoguchi.db");
-      expect(problem).toContain("memory:");
-    },
-  );
+  test.each([
+    ["valkey://localhost", {}],
+    ["redis://localhost:6379/", {}],
+    ["rediss://store.example:6380/2", { host: "store.example", port: 6380, tls: true, database: 2 }],
+    ["valkeys://[::1]:7000", { host: "::1", port: 7000, tls: true }],
+    ["redis://:p%40ss%2Fword@localhost", { password: "p@ss/word" }],
+    ["valkey://desk:secret@localhost", { username: "desk", password: "secret" }],
+  ])("reads %s as a server", (url, more) => {
+    expect(loadConfig({ STORE_URL: url }).storeUrl).toEqual({
+      kind: "valkey",
+      host: "localhost",
+      port: 6379,
+      tls: false,
+      username: undefined,
+      password: undefined,
+      database: 0,
+      ...more,
+    });
+  });
+
+  test.each([
+    ["postgres://localhost", /no address of a store.*sqlite:.*valkey:.*memory:/],
+    ["redis:localhost", /names no host.*valkey:\/\/user:password@host:6379\/0/],
+    ["valkey://:6379", /cannot be read/],
+    ["valkey://localhost:70000", /cannot be read/],
+    ["valkey://:p/ss@localhost", /cannot be read.*%2F/],
+    ["redis://localhost/one", /number of a database/],
+    ["redis://localhost/0/1", /number of a database/],
+    ["redis://localhost?family=6", /after \? or #/],
+    ["redis://:p#ss@localhost", /%23/],
+    ["redis://:100%@localhost", /%25/],
+  ])("refuses STORE_URL=%s and says how to write it", (url, fix) => {
+    expect(problems({ STORE_URL: url })).toEqual([expect.stringMatching(fix)]);
+  });
 
   test.each([
     ["PORT", "http"],

@@ -71,7 +71,7 @@ describe("a process that starts", () => {
 
 describe("a process that cannot start says what to mend", () => {
   test("a configuration with faults: all of them, exit code 78", async () => {
-    const house = start({ PORT: "x", LOG_LEVEL: "loud", STORE_URL: "redis://user:pass@host" });
+    const house = start({ PORT: "x", LOG_LEVEL: "loud", STORE_URL: "redis://user:pass@host/zero" });
     expect(await house.exit).toBe(78);
     for (const name of ["PORT:", "LOG_LEVEL:", "STORE_URL:"]) expect(house.err()).toContain(name);
     expect(house.err()).not.toContain("user:pass");

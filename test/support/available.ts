@@ -4,11 +4,24 @@ import { existsSync } from "node:fs";
 /** Debian's and Alpine's name, Ubuntu's, and Google's own package. */
 const CHROMIUM_PATHS = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-const { CHROMIUM_PATH, CI } = process.env;
+/** Debian's and Ubuntu's package, Valkey's own, and what is built from source or by Homebrew. */
+const REDIS_SERVER_PATHS = [
+  "/usr/bin/redis-server",
+  "/usr/bin/valkey-server",
+  "/usr/local/bin/redis-server",
+  "/usr/local/bin/valkey-server",
+  "/opt/homebrew/bin/redis-server",
+  "/opt/homebrew/bin/valkey-server",
+];
 
-export const chromium: string | undefined = (CHROMIUM_PATH ? [CHROMIUM_PATH] : CHROMIUM_PATHS).find(
-  existsSync,
-);
+const { CHROMIUM_PATH, REDIS_SERVER_PATH, CI } = process.env;
+
+const first = (named: string | undefined, usual: readonly string[]): string | undefined =>
+  (named ? [named] : usual).find(existsSync);
+
+export const chromium: string | undefined = first(CHROMIUM_PATH, CHROMIUM_PATHS);
+
+export const redisServer: string | undefined = first(REDIS_SERVER_PATH, REDIS_SERVER_PATHS);
 
 /** Says in one line which suite is left out and how to add it; with CI=true nothing may be left out. */
 export function announceMissing(suite: string, remedy: string): void {

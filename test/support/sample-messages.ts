@@ -42,7 +42,8 @@ export const answer: Message = {
 
 export const choiceQuestion: Message = {
   kind: "question",
-  text: "ご利用だったコースは「So-net 光 with フレッツ」（ファミリー／マンション）でしたか？\n契約書や料金の明細にコース名があります。",
+  text: "ご利用だったコースは「So-net 光 with フレッツ」（ファミリー／マンション）でしたか？",
+  hint: "契約書や料金の明細にコース名があります。",
   progress: { at: 1, atMost: 4 },
   asking: { interview: "refund", question: "course", kind: "choice" },
   choices: [
@@ -55,7 +56,9 @@ export const choiceQuestion: Message = {
 
 export const dateQuestion: Message = {
   kind: "question",
-  text: "そのコースの解約を申し込んだのはいつですか？年月だけ、だいたいでもかまいません。",
+  preface: "コース：「So-net 光 with フレッツ」ですね。",
+  text: "そのコースの解約を申し込んだのはいつですか？",
+  hint: "年月だけ、だいたいでもかまいません。",
   progress: { at: 2, atMost: 4 },
   asking: {
     interview: "refund",

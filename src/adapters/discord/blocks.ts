@@ -26,15 +26,17 @@ const small = (text: string): string =>
     .join("\n");
 
 function opening(message: Message, words: Words): APITextDisplayComponent[] {
-  const { progress, heading, certainty, kind } = message;
+  const { progress, preface, heading, hint, certainty, kind } = message;
   const level = kind === "verdict" ? "##" : "###";
   const title = heading && literalLine(heading);
   return displays(
     lines(
       progress && small(words.say("discord.progress", { ...progress })),
       certainty && small(words.say(`discord.certainty_${certainty}`)),
+      preface && literal(preface),
       title && `${level} ${title}`,
-      literal(message.text),
+      kind === "question" ? bold(literalLine(message.text)) : literal(message.text),
+      hint && small(hint),
     ),
   );
 }

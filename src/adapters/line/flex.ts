@@ -162,11 +162,13 @@ export const copyButton = (draft: Draft, words: Words): Component =>
 
 /** Everything above the buttons. `listed` is the numbered list of choices that did not become buttons. */
 export function sections(message: Message, listed: string, words: Words): Component[] {
-  const { heading, certainty, rows, steps, draft, links, source } = message;
+  const { kind, preface, heading, hint, certainty, rows, steps, draft, links, source } = message;
   const parts: (Component | false | undefined)[] = [
     message.progress && progress(message.progress, words),
+    present(preface) && text(preface, { size: "sm", color: GREY }),
     !certainty && present(heading) && text(heading, { size: "lg", weight: "bold" }),
-    present(message.text) && text(message.text),
+    present(message.text) && text(message.text, kind === "question" ? { weight: "bold" } : {}),
+    present(hint) && text(hint, { size: "sm", color: GREY }),
     !!rows?.length && vertical(ruled(rows.map((each) => row(each, words))), { spacing: "md" }),
     !!steps?.length && vertical(steps.filter(present).map(step), { spacing: "sm" }),
     draft && draftCard(draft, words),

@@ -29,15 +29,13 @@ export function ask(stage: Stage, { interview, question, answers, before, again 
   const old = answers[question.id];
   const narrowing = !again && isInterval(old);
   const said = old === undefined ? undefined : sayAnswer(words, interview, question, old);
-  const lines = [
-    before,
-    again && said !== undefined && words.say("desk.question.was", { answer: said }),
-    narrowing ? words.say(`${path}.refine`, { answer: said! }) : words.say(`${path}.ask`),
-    !narrowing && words.say(`${path}.where`),
-  ];
+  const was = again && said !== undefined ? words.say("desk.question.was", { answer: said }) : undefined;
+  const preface = [before, was].filter(Boolean).join("\n");
   return {
     kind: "question",
-    text: lines.filter(Boolean).join("\n"),
+    ...(preface ? { preface } : {}),
+    text: narrowing ? words.say(`${path}.refine`, { answer: said! }) : words.say(`${path}.ask`),
+    ...(narrowing ? {} : { hint: words.say(`${path}.where`) }),
     ...(again || question.refines ? {} : { progress: progressOf(stage, interview, answers) }),
     asking: {
       interview: interview.id,

@@ -1,20 +1,23 @@
 /** Understanding a free text, in the order in which its readings are likely to be meant. */
 import { decode } from "../button.ts";
+import { sayInterval } from "../content/dates.ts";
 import { type Interview, isInterval, type Question, questionOf } from "../interview/interview.ts";
 import { interviewOf } from "../interview/interviews.ts";
 import { matchChoice, readNumber } from "../language/choices.ts";
-import { readDate } from "../language/dates.ts";
 import { type Decision, decide } from "../language/decision.ts";
+import { type Facts, readFacts } from "../language/facts.ts";
 import { cueIn, holdsSecret } from "../language/guard.ts";
 import { normalise, squash } from "../language/normalise.ts";
 import { optionNames, readAnswer } from "../language/read-answer.ts";
 import { readerOf } from "../language/reader.ts";
+import { REFUND_CHECK } from "./answer-topic.ts";
 import { labelOf } from "./labels.ts";
 import { menu, safety } from "./menu.ts";
 import { obey } from "./obey.ts";
 import { digress, openInterview, press, topic } from "./perform.ts";
 import { clarify, miss, missAt, unreadable } from "./repair.ts";
 import { note, type Reply, type Stage } from "./stage.ts";
+import { volunteer } from "./volunteer.ts";
 import { answersOf, begin, currentQuestion, take } from "./walk.ts";
 
 /** Longer texts are answered with a request to be brief: the LINE limit of one message. */
@@ -51,51 +54,57 @@ function offered(stage: Stage, text: string): Reply | undefined {
   return value === undefined ? undefined : press(stage, value);
 }
 
-/** An answer to the open question, or a correction of an earlier one. */
+/** An answer to the open question, facts about others, or a correction of an earlier answer. */
 function answer(stage: Stage, interview: Interview, text: string): Reply | undefined {
-  const id = stage.conversation.open?.question;
-  const question = id ? questionOf(interview, id) : undefined;
-  const corrected = correction(stage, interview, text);
+  const { words, today, conversation } = stage;
+  const corrected = correct(stage, interview, text);
   if (corrected) return corrected;
-  if (!question) return undefined;
-  const reading = readAnswer(stage.words, interview, question, text, stage.today);
-  if (!reading) return undefined;
-  if ("problem" in reading) {
-    const said = stage.words.say(`desk.question.${reading.problem}`, { answer: text.trim().slice(0, 30) });
-    return currentQuestion(stage, interview, said);
-  }
-  // A question that merely mentions an option ("how do I do it by phone?") is a question first.
-  if (!reading.exact && question.kind === "choice" && isQuestion(text) && decisionOn(stage, text).type === "sure") return undefined;
-  return take(stage, { interview, question, answer: reading.answer, echo: !reading.exact });
+  const id = conversation.open?.question;
+  const question = id ? questionOf(interview, id) : undefined;
+  const reading = question && readAnswer(words, interview, question, text, today);
+  if (question && reading && "answer" in reading && reading.exact) return take(stage, { interview, question, answer: reading.answer, echo: false });
+  // A question that merely mentions something ("how do I do it by phone?") is a question first.
+  if (isQuestion(text) && decisionOn(stage, text).type === "sure") return undefined;
+  const told = volunteer(stage, interview, forOpen(question, readFacts(words, interview, text, today)));
+  if (told) return told;
+  if (!question || !reading) return undefined;
+  if ("problem" in reading) return currentQuestion(stage, interview, words.say(`desk.question.${reading.problem}`, { answer: sayInterval(words.say, reading.interval) }));
+  return take(stage, { interview, question, answer: reading.answer, echo: true });
+}
+
+/** A date without words of its own, or with words that fit the open question too, answers the open question. */
+function forOpen(open: Question | undefined, { facts, unplaced }: Facts): Facts {
+  if (open?.kind !== "date") return { facts, unplaced };
+  const [mine, ...others] = unplaced.filter(({ candidates }) => candidates.length === 0 || candidates.includes(open.id));
+  if (!mine || others.length > 0 || facts.some(({ question }) => question === open.id)) return { facts, unplaced };
+  return { facts: [...facts, { question: open.id, answer: mine.interval }], unplaced: unplaced.filter((other) => other !== mine) };
 }
 
 const isQuestion = (text: string): boolean => /[?？]\s*$|(?:です|ます|ません)か[。？?]?\s*$|^(?:how|what|when|why|who|which|can|do|does|is|are|will)\b/i.test(text.trim());
 
-/** "Actually it was West Japan": the one earlier answer that these words can replace. */
-function correction(stage: Stage, interview: Interview, text: string): Reply | undefined {
+/** "Actually it was West Japan": the earlier answer that these words can replace; which one, if there are two. */
+function correct(stage: Stage, interview: Interview, text: string): Reply | undefined {
+  const { words, today } = stage;
   const whole = normalise(text);
-  const cue = stage.words.list("understand.correction").find((phrase) => whole.includes(normalise(phrase)));
+  const cue = words.list("understand.correction").map(normalise).find((phrase) => whole.includes(phrase));
   if (cue === undefined) return undefined;
   const answers = answersOf(stage.conversation, interview);
-  const rest = whole.slice(whole.indexOf(normalise(cue)) + normalise(cue).length);
-  const given = Object.keys(answers)
-    .reverse()
-    .flatMap((id) => questionOf(interview, id) ?? []);
-  const dated = readDate(rest, { today: stage.today, period: periodOf(given) });
-  if (dated && !dated.problem) {
-    const question = given.find(({ id, kind }) => kind === "date" && isInterval(answers[id]));
-    return question && take(stage, { interview, question, answer: dated.interval, echo: true });
+  const rest = whole.slice(whole.indexOf(cue) + cue.length);
+  const read = readFacts(words, interview, rest, today);
+  if (read.facts.length > 0) return volunteer(stage, interview, read);
+  const [date] = read.unplaced;
+  if (date) {
+    const dated = Object.keys(answers).filter((id) => isInterval(answers[id]) && (date.candidates.length === 0 || date.candidates.includes(id)));
+    return dated.length > 0 ? volunteer(stage, interview, { facts: [], unplaced: [{ interval: date.interval, candidates: dated }] }) : undefined;
   }
-  for (const question of given) {
-    if (question.kind !== "choice") continue;
-    const match = matchChoice(stage.words, rest, optionNames(stage.words, interview, question, question.options));
-    if (match && match.id !== answers[question.id]) return take(stage, { interview, question, answer: match.id, echo: true });
+  for (const id of Object.keys(answers).reverse()) {
+    const question = questionOf(interview, id);
+    if (question?.kind !== "choice") continue;
+    const match = matchChoice(words, rest, optionNames(words, interview, question, question.options));
+    if (match && match.id !== answers[id]) return take(stage, { interview, question, answer: match.id, echo: true });
   }
   return undefined;
 }
-
-const periodOf = (questions: readonly Question[]): Extract<Question, { kind: "date" }>["period"] =>
-  questions.flatMap((question) => (question.kind === "date" ? [question.period] : []))[0] ?? [null, null];
 
 const decisionOn = (stage: Stage, text: string): Decision => decide(readerOf(stage.content).topics(text));
 
@@ -103,7 +112,7 @@ const decisionOn = (stage: Stage, text: string): Decision => decide(readerOf(sta
 function inquire(stage: Stage, open: Interview | undefined, text: string): Reply {
   const decision = decisionOn(stage, text);
   const understood = { ...stage, conversation: { ...stage.conversation, misses: 0 } };
-  if (decision.type === "sure") return follow(understood, decision.id);
+  if (decision.type === "sure") return follow(understood, decision.id, text);
   if (decision.type === "clarify") return clarify(understood, decision.ids.map(leadTo));
   const question = open && stage.conversation.open?.question ? questionOf(open, stage.conversation.open.question) : undefined;
   return open && question ? missAt(stage, open, question) : miss(stage);
@@ -111,11 +120,22 @@ function inquire(stage: Stage, open: Interview | undefined, text: string): Reply
 
 const leadTo = (id: string): string => (id.startsWith("interview_") ? `go:${id.slice("interview_".length)}` : `topic:${id}`);
 
-function follow(stage: Stage, id: string): Reply {
-  if (id.startsWith("interview_")) return begin(stage, interviewOf(id.slice("interview_".length), stage.today)!);
+function follow(stage: Stage, id: string, text: string): Reply {
+  const interview = opens(stage, id);
+  if (interview) return { ...start(stage, interview, text), ...(id === REFUND_CHECK ? { topic: id } : {}) };
   if (!id.startsWith("out_of_scope")) return topic(stage, id);
   const kind = id.split(".")[1] ?? "general";
   return { ...digress(stage, outside(stage, kind)), topic: "out_of_scope" };
+}
+
+const opens = ({ today }: Stage, id: string): Interview | undefined =>
+  id === REFUND_CHECK ? interviewOf("refund", today) : id.startsWith("interview_") ? interviewOf(id.slice("interview_".length), today) : undefined;
+
+/** Begins an interview with whatever the very first message already told. */
+function start(stage: Stage, interview: Interview, text: string): Reply {
+  const told = volunteer(stage, interview, readFacts(stage.words, interview, text, stage.today));
+  if (!told) return begin(stage, interview);
+  return { ...told, messages: [note(stage.words.say(`${interview.id}.open`)), ...told.messages] };
 }
 
 const outside = (stage: Stage, kind: string) => ({ ...menu(stage, stage.words.say(`desk.outOfScope.${kind}`)), kind: "answer" as const });

@@ -1,5 +1,5 @@
 /** The label of a button, from what it does: what was offered can be typed in the language of now. */
-import type { Act } from "../button.ts";
+import { type Act, readDateOption } from "../button.ts";
 import { commandChoice, isCommand, type Stage } from "./stage.ts";
 
 export function labelOf(stage: Stage, act: Act): string | undefined {
@@ -15,6 +15,8 @@ export function labelOf(stage: Stage, act: Act): string | undefined {
     case "change":
       return say(`${act.interview}.questions.${act.question}.name`);
     case "answer":
-      return act.option === "unknown" ? words.say("desk.choices.unknown") : say(`${act.interview}.questions.${act.question}.options.${act.option}.label`);
+      if (act.option === "unknown") return words.say("desk.choices.unknown");
+      // A date to be placed is offered under the name of each question it may answer.
+      return say(`${act.interview}.questions.${act.question}.${readDateOption(act.option) ? "name" : `options.${act.option}.label`}`);
   }
 }

@@ -1,5 +1,5 @@
 /** Doing what a button says. A button can do no more than typing can. */
-import { type Act, decode } from "../button.ts";
+import { type Act, decode, readDateOption } from "../button.ts";
 import { NEVER, type Answer, type Interview, type Question, questionOf, UNKNOWN } from "../interview/interview.ts";
 import { interviewOf } from "../interview/interviews.ts";
 import type { Message } from "../message.ts";
@@ -47,7 +47,8 @@ export function perform(stage: Stage, act: Act): Reply {
 function answerOf(question: Question, option: string): Answer | undefined {
   if (option === UNKNOWN) return UNKNOWN;
   if (question.kind === "choice") return question.options.includes(option) ? option : undefined;
-  return option === NEVER && question.never ? NEVER : question.shortcuts[option];
+  if (option === NEVER) return question.never ? NEVER : undefined;
+  return question.shortcuts[option] ?? readDateOption(option);
 }
 
 /** Answers a topic; in mid-interview the open question returns by itself. */

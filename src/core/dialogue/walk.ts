@@ -31,24 +31,23 @@ export function goOn(stage: Stage, interview: Interview, before?: string): Reply
   const answers = answersOf(conversation, interview);
   const next = plan(interview, answers, conversation.exhausted[interview.id]).question;
   if (next !== null) return askAbout(stage, interview, next, before);
-  const verdict = tell(stage, interview, answers);
+  const verdict: Message = { ...tell(stage, interview, answers), ...(before ? { preface: before } : {}) };
   const more = refinement(interview, answers);
-  const messages: Message[] = before ? [note(before), verdict] : [verdict];
-  if (!more) return { conversation: opened(conversation, interview, null), messages };
+    if (!more) return { conversation: opened(conversation, interview, null), messages: [verdict] };
   // The verdict's own ways onward stand under the last message, where numbers are typed for.
   const question = ask(stage, { interview, question: more, answers });
   const onward = [...afterVerdict(stage, interview, standing(interview, answers)), commandChoice(stage, "menu")];
   const { choices: _, ways: __, ...told } = verdict;
   return {
     conversation: opened(conversation, interview, more.id),
-    messages: [...messages.slice(0, -1), told, { ...question, ways: [question.ways![0]!, ...onward] }],
+    messages: [told, { ...question, ways: [question.ways![0]!, ...onward] }],
   };
 }
 
 /** Whether the question stands because the earlier answer was too vague, not because the person went back to it. */
 const narrows = ({ conversation }: Stage, interview: Interview, id: string): boolean => {
   const answers = answersOf(conversation, interview);
-  return isInterval(answers[id]) && plan(interview, answers, conversation.exhausted[interview.id]).question === id;
+  return isInterval(answers[id]) && plan(interview, answers, conversation.exhausted[interview.id]).relevant.includes(id);
 };
 
 export function askAbout(stage: Stage, interview: Interview, id: string, before?: string): Reply {
@@ -71,10 +70,12 @@ export interface Given {
   readonly answer: Answer;
   /** Understood from the person's own words or picked: it is said back. */
   readonly echo: boolean;
+  /** What else was understood from the same words, said first. */
+  readonly said?: string | undefined;
 }
 
 /** Takes an answer and goes on. */
-export function take(stage: Stage, { interview, question, answer, echo }: Given): Reply {
+export function take(stage: Stage, { interview, question, answer, echo, said }: Given): Reply {
   const { conversation } = stage;
   const old = answersOf(conversation, interview)[question.id];
   const narrowing = isInterval(old) && narrows(stage, interview, question.id);
@@ -96,7 +97,10 @@ export function take(stage: Stage, { interview, question, answer, echo }: Given)
     const message: Message = { ...note(text), choices: afterVerdict(nextStage, interview, now), ways: [commandChoice(nextStage, "human"), commandChoice(nextStage, "menu")] };
     return { conversation: opened(next, interview, null), messages: [message] };
   }
-  return goOn(nextStage, interview, echo ? echoOf(stage, interview, question, kept) : undefined);
+  // A date that is still too vague is narrowed at once, while the person has it in mind.
+  if (narrows(nextStage, interview, question.id)) return askAbout(nextStage, interview, question.id, said);
+  const echoed = [said, echo ? echoOf(stage, interview, question, kept) : undefined].filter(Boolean).join("\n");
+  return goOn(nextStage, interview, echoed || undefined);
 }
 
 function narrowed(old: Interval, answer: Answer): Answer {

@@ -15,14 +15,18 @@ export interface Plan {
   readonly expected: number;
   /** The most questions that may still come. */
   readonly longest: number;
+  /** Every question that can still change the verdict. */
+  readonly relevant: readonly string[];
 }
 
 export function plan(interview: Interview, answers: Answers, exhausted: Exhausted = []): Plan {
   const askable = deciding(interview)
     .filter((question) => isOpen(question, answers[question.id]) && !exhausted.includes(question.id))
     .map((question) => question.id);
-  const { question, ...counts } = best(weigh(possibilities(interview, answers), askable), 0, new Map());
-  return { question: question === null ? null : askable[question]!, ...counts };
+  const possible = weigh(possibilities(interview, answers), askable);
+  const { question, ...counts } = best(possible, 0, new Map());
+  const relevant = askable.filter((_, index) => isRelevant(byAtom(index, possible), outcomesOf(possible)));
+  return { question: question === null ? null : askable[question]!, ...counts, relevant };
 }
 
 /**
@@ -64,7 +68,7 @@ function best(possible: readonly Weighed[], situation: number, known: Map<number
   for (let question = 0, place = 1; question < questions; question++, place *= BASE) {
     if (Math.floor(situation / place) % BASE > 0) continue;
     const parts = byAtom(question, possible);
-    if (parts.every((part) => outcomesOf(part) === outcomes)) continue;
+    if (!isRelevant(parts, outcomes)) continue;
     let expected = 1;
     let longest = 1;
     for (const part of parts) {
@@ -78,6 +82,10 @@ function best(possible: readonly Weighed[], situation: number, known: Map<number
   known.set(situation, plan);
   return plan;
 }
+
+/** Whether one of the answers leaves fewer outcomes possible. */
+const isRelevant = (parts: readonly (readonly Weighed[])[], outcomes: number): boolean =>
+  parts.some((part) => outcomesOf(part) !== outcomes);
 
 function outcomesOf(possible: readonly Weighed[]): number {
   let outcomes = 0;

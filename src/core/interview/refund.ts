@@ -59,7 +59,13 @@ export const refund: Interview = {
       period,
       picker: { earliest, initial: appliedFrom },
     },
-    { id: "member", kind: "choice", options: ["yes", "no"] },
+    {
+      id: "member",
+      kind: "choice",
+      options: ["yes", "no"],
+      // Who left So-net before the announcement's month was no member then; who left after it was one.
+      dated: { from: "2010-01-01", until: "2010-01-31", before: "no", after: "yes" },
+    },
     {
       id: "ended",
       kind: "date",

@@ -12,10 +12,11 @@
  * - 年末 and 2009年末 are December, "the end of 2009" its last quarter; 月末 is from the 21st.
  */
 import type { Day, Interval } from "../day.ts";
-import { type Joined, joinOf, readJoined } from "./dates/join.ts";
+import { isBeside, isJoining, type Joined, joinOf, readJoined } from "./dates/join.ts";
 import { type Phrase, phraseAt } from "./dates/phrase.ts";
-import { type Located, lendYears, plausible } from "./dates/resolve.ts";
+import { type Located, lendYears, mergeYears, plausible } from "./dates/resolve.ts";
 import type { Precision } from "./dates/shape.ts";
+import { spread } from "./dates/spread.ts";
 import { type Token, tokens } from "./dates/tokens.ts";
 import type { Scene } from "./dates/years.ts";
 import { normalise } from "./normalise.ts";
@@ -39,8 +40,13 @@ export interface DateReading {
   readonly assumed?: true;
 }
 
-/** A chat message is at most 5,000 characters (LINE); a single one may normalise to eighteen. */
-const LONGEST_TEXT = 6000;
+/**
+ * Characters read of one message, before and after normalising (one may become eighteen). A date people give
+ * stands near the beginning; a 5,000-character wall (LINE's limit) must not hold up anybody.
+ */
+const LONGEST_TEXT = 2000;
+/** Tokens between two dates that may still go together. */
+const LONGEST_GAP = 4;
 /** Nobody tells more dates in one message: a wall of them stays cheap. */
 const MOST_DATES = 50;
 
@@ -51,24 +57,21 @@ const lends = ({ shape }: Phrase): Scene["last"] => {
 };
 
 function locate(text: string, { today, period }: DateContext): readonly Located[] {
-  const all: readonly Token[] = tokens(text);
+  const all: readonly Token[] = spread(tokens(text));
   const found: Located[] = [];
   let last: Scene["last"];
   let at = 0;
   while (at < all.length && found.length < MOST_DATES) {
     const before = found.at(-1)?.phrase;
-    const gap = before && at - before.end <= 4 ? all.slice(before.end, at) : undefined;
-    const apart =
-      !before ||
-      !gap ||
-      !gap.every(({ kind, text }) => kind === "join" || kind === "filler" || text === "・");
-    const joined = !apart && (gap.length > 0 || before.bound === "from");
+    const gap = before && at - before.end <= LONGEST_GAP ? all.slice(before.end, at) : undefined;
+    const joined = gap !== undefined && isJoining(gap) && (gap.length > 0 || before?.bound === "from");
     const attempt = phraseAt(all, at, { today, period, last, joined });
     at = attempt.next;
     if (!attempt.phrase) continue;
     const phrase = { ...attempt.phrase, shape: plausible(attempt.phrase.shape, today, period) };
     const join = before && gap ? joinOf(before, gap, phrase) : undefined;
-    found.push({ phrase, join, from: all[phrase.start]!.from, to: all[phrase.end - 1]!.to });
+    const beside = gap !== undefined && isBeside(gap);
+    found.push({ phrase, join, beside, from: all[phrase.start]!.from, to: all[phrase.end - 1]!.to });
     last = lends(phrase) ?? last;
   }
   return found;
@@ -76,7 +79,7 @@ function locate(text: string, { today, period }: DateContext): readonly Located[
 
 /** Every date in the text, in its order. Linear in the length of the text. */
 export function readDates(text: string, context: DateContext): readonly DateReading[] {
-  const located = locate(normalise(text).slice(0, LONGEST_TEXT), context);
+  const located = mergeYears(locate(normalise(text.slice(0, LONGEST_TEXT)).slice(0, LONGEST_TEXT), context));
   const lent = lendYears(located, context.period);
   const ownYears = located.map(({ phrase }) => phrase.shape.calendars[0]?.year !== undefined);
   const readings: DateReading[] = [];

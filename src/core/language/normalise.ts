@@ -7,14 +7,15 @@ const TILDES = /[\u02dc\u223c\u223d\u301c\u3030]/gu;
 /** 2009ー8: on a Japanese keyboard the key of the minus sign writes the long-vowel mark. */
 const LONG_VOWEL_BETWEEN_DIGITS = /(?<=\d)ー(?=\d)/gu;
 
+/** Letters may compose anew once lower-cased; composing a wall of combining marks twice would cost. */
+function lowerCase(composed: string): string {
+  const lower = composed.toLowerCase();
+  return lower === composed ? lower : lower.normalize("NFKC");
+}
+
 /** Kanji numerals stay (the date reader reads them), and so does the difference between the two kana. */
 export const normalise = (text: string): string =>
-  text
-    .replace(INVISIBLE, "")
-    .normalize("NFKC")
-    .toLowerCase()
-    // Lower-casing may leave letters that compose anew.
-    .normalize("NFKC")
+  lowerCase(text.replace(INVISIBLE, "").normalize("NFKC"))
     .replace(DASHES, "-")
     .replace(TILDES, "~")
     .replace(LONG_VOWEL_BETWEEN_DIGITS, "-")

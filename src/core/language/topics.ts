@@ -1,92 +1,94 @@
 /**
- * Which topic a free text is about: nearest examples by character and word n-grams. Deterministic, and every
- * guess can be traced to the example sentences in `locales/<locale>/examples.yaml`.
+ * Which topic a free text is about, learned at start from the example sentences in
+ * `locales/<locale>/examples.yaml` and the groups of synonyms in `concepts.yaml`. Deterministic, without a network
+ * or a model from elsewhere; `explain` says which letters, words and concepts spoke for a topic.
  */
 import type { Content } from "../content/content.ts";
-import { normalise, squash } from "./normalise.ts";
+import { type Classifier, learn, type Vector } from "./topics/classifier.ts";
+import { conceptsOf } from "./topics/concepts.ts";
+import { type Features, featuresOf, type Lexicon, type Names } from "./topics/features.ts";
+import { latinWords, spellingOf } from "./topics/words.ts";
+import { type Weighing, weighing } from "./topics/weighing.ts";
 
 export interface Guess {
-  /** A topic id, `interview_refund`, or `out_of_scope.tech`. */
+  /** A topic id, `interview_refund`, `out_of_scope.tech`, or `clarify`: too vague to be about anything. */
   readonly id: string;
-  /** 0 to 1: how like the nearest examples the text is. */
+  /** 0 to 1: the probability that the text is about it. That of `out_of_scope.…` is for being outside at all. */
   readonly score: number;
 }
 
 export type TopicSearch = (text: string) => readonly Guess[];
 
-/** More than anyone reads of a question; keeps the work bounded. */
-const LONGEST = 400;
+export interface Example {
+  readonly text: string;
+  readonly id: string;
+}
 
-/** Character bigrams and trigrams of the squashed text, and the Latin words and word pairs. */
-function features(text: string): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  const add = (feature: string): void => void found.set(feature, (found.get(feature) ?? 0) + 1);
-  const tight = squash(text.slice(0, LONGEST));
-  const japanese = /[\u3040-\u30ff\u4e00-\u9fff]/.test(tight);
-  for (const size of japanese ? [1, 2, 3] : [3, 4])
-    for (let i = 0; i + size <= tight.length; i++) add(tight.slice(i, i + size));
-  const latin = normalise(text.slice(0, LONGEST)).match(/[a-z0-9'-]+/g) ?? [];
-  latin.forEach((word, index) => {
-    add(`w:${word}`);
-    if (index > 0) add(`w:${latin[index - 1]} ${word}`);
-  });
+interface Model {
+  readonly ids: readonly string[];
+  readonly lexicon: Lexicon;
+  readonly weighing: Weighing;
+  readonly classifier: Classifier;
+}
+
+export const topicSearch = (content: Content): TopicSearch => searchIn(modelOf(content, examplesOf(content)));
+
+/** The example sentences of every language. */
+export function examplesOf(content: Content): readonly Example[] {
+  const found: Example[] = [];
+  for (const locale of content.locales) {
+    const words = content.words(locale);
+    const add = (id: string): void =>
+      void words.list(`examples.${id}`).forEach((text) => void found.push({ text, id }));
+    for (const id of words.names("examples")) {
+      if (id !== OUTSIDE) add(id);
+      else for (const kind of words.names(`examples.${id}`)) add(`${id}.${kind}`);
+    }
+  }
   return found;
 }
 
-export function topicSearch(content: Content): TopicSearch {
-  const labels: string[] = [];
-  const documents: ReadonlyMap<string, number>[] = [];
-  for (const locale of content.locales) {
-    const words = content.words(locale);
-    const label = (id: string, path: string): void => {
-      for (const example of words.list(path)) {
-        labels.push(id);
-        documents.push(features(example));
-      }
-    };
-    for (const id of words.names("examples")) {
-      if (id !== "out_of_scope") label(id, `examples.${id}`);
-      else for (const kind of words.names(`examples.${id}`)) label(`${id}.${kind}`, `examples.${id}.${kind}`);
-    }
-  }
-  const spread = new Map<string, number>();
-  for (const document of documents)
-    for (const feature of document.keys()) spread.set(feature, (spread.get(feature) ?? 0) + 1);
-  const weightOf = (feature: string, count: number): number =>
-    (1 + Math.log(count)) * Math.log(1 + documents.length / (spread.get(feature) ?? 1));
-  const postings = new Map<string, { readonly document: number; readonly weight: number }[]>();
-  documents.forEach((document, index) => {
-    const weights = [...document].map(([feature, count]) => [feature, weightOf(feature, count)] as const);
-    const norm = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
-    for (const [feature, weight] of weights) {
-      const list = postings.get(feature) ?? [];
-      list.push({ document: index, weight: weight / norm });
-      postings.set(feature, list);
-    }
+const OUTSIDE = "out_of_scope";
+const isOutside = (id: string): boolean => id.startsWith(OUTSIDE);
+
+export function modelOf(content: Content, examples: readonly Example[]): Model {
+  const concepts = conceptsOf(content);
+  const known = new Set(concepts.vocabulary);
+  for (const { text } of examples) if (/[a-zA-Z]/.test(text)) for (const word of latinWords(text)) known.add(word);
+  const lexicon = { concepts, spelling: spellingOf(known) };
+  const ids = [...new Set(examples.map(({ id }) => id))];
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const features = examples.map(({ text }) => featuresOf(text, lexicon));
+  const weighed = weighing(features);
+  const classifier = learn({
+    vectors: features.map(weighed.vector),
+    labels: examples.map(({ id }) => numbers.get(id)!),
+    classes: ids.length,
+    columns: weighed.columns,
   });
+  return { ids, lexicon, weighing: weighed, classifier };
+}
+
+export function searchIn({ ids, lexicon, weighing: { vector }, classifier }: Model): TopicSearch {
   return (text) => {
-    const scores = new Float64Array(documents.length);
-    let norm = 0;
-    for (const [feature, count] of features(text)) {
-      const weight = weightOf(feature, count);
-      norm += weight * weight;
-      for (const { document, weight: other } of postings.get(feature) ?? [])
-        scores[document]! += weight * other;
-    }
-    const best = new Map<string, number[]>();
-    scores.forEach((score, document) => {
-      if (score === 0) return;
-      const label = labels[document]!;
-      const nearest = best.get(label) ?? [];
-      nearest.push(score / Math.sqrt(norm));
-      best.set(label, nearest);
-    });
-    return [...best].map(([id, all]) => ({ id, score: nearestFew(all) })).sort((a, b) => b.score - a.score);
+    const found = classifier.classify(vector(featuresOf(text, lexicon)));
+    const guesses = ids.map((id, label): Guess => ({ id, score: found[label]! })).sort(byScore);
+    const outside = guesses.filter(({ id }) => isOutside(id));
+    const sum = outside.reduce((all, { score }) => all + score, 0);
+    return [...guesses.filter(({ id }) => !isOutside(id)), ...outside.slice(0, 1).map(({ id }) => ({ id, score: sum }))].sort(byScore);
   };
 }
 
-/** The nearest example counts most; two more beside it make a guess steadier. */
-function nearestFew(scores: readonly number[]): number {
-  const [first = 0, second = 0, third = 0] = [...scores].sort((a, b) => b - a);
-  return 0.7 * first + 0.2 * second + 0.1 * third;
+const byScore = (a: Guess, b: Guess): number => b.score - a.score;
+
+/** The features of a text that speak most for an id (above 0) and against it. */
+export function explain({ ids, lexicon, weighing: { vector, featureAt }, classifier }: Model, text: string, id: string): readonly (readonly [string, number])[] {
+  const names: Names = new Map();
+  const { columns, values }: Vector = vector(featuresOf(text, lexicon, names));
+  const label = ids.indexOf(id);
+  return [...columns]
+    .map((column, k) => [names.get(featureAt(column)) ?? "(always)", classifier.weight(column, label) * values[k]!] as const)
+    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
 }
+
+export type { Features, Model };

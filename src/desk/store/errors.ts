@@ -6,6 +6,7 @@ export type StoreErrorCode =
   | "store_busy"
   | "store_newer"
   | "store_contended"
+  | "store_forgetful"
   | "record_unreadable";
 
 export class StoreError extends Error {

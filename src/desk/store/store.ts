@@ -4,12 +4,16 @@ import type { Clock } from "../clock.ts";
 import { shownKey } from "../keyed-hash.ts";
 import { type DeskRecord, recordSchema } from "../record.ts";
 import { StoreError } from "./errors.ts";
+import type { Leases } from "./leases.ts";
 import { MemoryAdapter } from "./memory-adapter.ts";
 import { SqliteAdapter } from "./sqlite-adapter.ts";
 import type { StoreUrl } from "./store-url.ts";
+import { ValkeyAdapter } from "./valkey-adapter.ts";
 import type { VersionedAdapter } from "./versioned-adapter.ts";
 
 export interface Store {
+  /** Absent: no other process uses this store, and whatever another began is over. */
+  readonly leases?: Leases | undefined;
   /** Undefined only if there is no such record; everything else that fails throws a `StoreError`. */
   read(key: string): Promise<DeskRecord | undefined>;
   /** False: another process wrote since `expectedVersion` (0: no record) was read. Nothing is written then. */
@@ -30,8 +34,18 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export const openStore = (url: StoreUrl, clock: Clock): Store =>
-  storeOver(url.kind === "memory" ? new MemoryAdapter(clock) : new SqliteAdapter(url.path, clock));
+export const openStore = (url: StoreUrl, clock: Clock): Store => storeOver(adapterFor(url, clock));
+
+function adapterFor(url: StoreUrl, clock: Clock): VersionedAdapter {
+  switch (url.kind) {
+    case "memory":
+      return new MemoryAdapter(clock);
+    case "sqlite":
+      return new SqliteAdapter(url.path, clock);
+    case "valkey":
+      return new ValkeyAdapter(url);
+  }
+}
 
 export function storeOver(adapter: VersionedAdapter): Store {
   // Without throwOnErrors a store that is down answers "no such record": a returning person would look
@@ -56,6 +70,7 @@ export function storeOver(adapter: VersionedAdapter): Store {
   };
 
   return {
+    leases: adapter.leases,
     async read(key) {
       const value = await readable(key, () => keyv.get<unknown>(key));
       if (value === undefined) return undefined;

@@ -3,6 +3,7 @@
  * written since, list what still owes a reply, and drop what has expired. A new store is one more of these.
  */
 import type { KeyvStoreAdapter } from "keyv";
+import type { Leases } from "./leases.ts";
 
 export interface VersionedWrite {
   readonly key: string;
@@ -16,11 +17,13 @@ export interface VersionedWrite {
 }
 
 export interface VersionedAdapter extends KeyvStoreAdapter {
+  /** Absent: one process alone uses this store, and whatever another began is over. */
+  readonly leases?: Leases | undefined;
   /** False: somebody else wrote first. The version of what was written is `expectedVersion + 1`. */
   commit(write: VersionedWrite): Promise<boolean>;
   /** The keys of the records that still owe a reply, longest waiting first. */
   owing(): Promise<readonly string[]>;
-  /** Removes expired records; how many there were. */
+  /** Removes expired records that do not vanish by themselves; how many there were. */
   purge(): Promise<number>;
   disconnect(): Promise<void>;
 }

@@ -36,11 +36,11 @@ describe("a conversation on LINE", () => {
       { type: "arrive" },
       { type: "press", button: "go:refund@0" },
       { type: "press", button: "refund.course=target@0" },
-      { type: "pick", date: "2009-08-01" },
+      { type: "pick", date: "2009-08-01", question: "refund.requested" },
       { type: "text", text: "メニュー" },
     ]);
     const transcript = user.transcript();
-    expect(transcript).toContain("> [払いすぎか調べる]\n< 質問1（全部で4問ほど）");
+    expect(transcript).toContain("> [払いすぎか調べる]\n< 質問1（多くて4問）");
     expect(transcript).toContain("[はい] [So-netの別のコース] [ほかの会社]");
     expect(transcript).toContain("> [2009-08-01]\n< 発表の期間内\n< 発表の条件の期間に入っています");
     expect(new Set(bot.line.requests.map(({ status }) => status))).toEqual(new Set([200]));

@@ -100,7 +100,7 @@ describe("what a person did", () => {
     [
       "a day picked",
       { type: "postback", postback: { data: "refund.requested", params: { date: "2009-09-16" } } },
-      { type: "pick", date: "2009-09-16" },
+      { type: "pick", date: "2009-09-16", question: "refund.requested" },
     ],
     [
       "a switched rich menu",

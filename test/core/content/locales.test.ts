@@ -15,7 +15,7 @@ const graphemes = (text: string): number => [...new Intl.Segmenter("ja", { granu
 /** Every path below one, without the synonyms that are only understood: languages differ in their number. */
 function pathsBelow(words: typeof ja, path: string): string[] {
   const names = words.names(path);
-  return names.length === 0 ? [path] : names.filter((name) => name !== "say").flatMap((name) => pathsBelow(words, `${path}.${name}`));
+  return names.length === 0 ? [path] : names.filter((name) => !["say", "tell", "cues"].includes(name)).flatMap((name) => pathsBelow(words, `${path}.${name}`));
 }
 
 const SPOKEN = ["desk", "plain", "refund", "opt-out", "still-called", "topics", "web", "line", "discord", "runtime", "terminal"];
@@ -24,7 +24,7 @@ const SPOKEN = ["desk", "plain", "refund", "opt-out", "still-called", "topics", 
 const SAMPLE = {
   ...{ at: 1, atMost: 5, heading: "x", label: "x", value: "x", number: 1, step: "x", address: "x", note: "x", name: "x", answer: "x", example: "x", why: "x" },
   ...{ missing: "x", possible: "x", reason: "x", summary: "x", summaryJa: "x", requestedText: "x", requestedTextJa: "x", startDay: "x", usualDay: "x", route: "1" },
-  ...{ area: "east", scope: "mail", how: "email", year: "2009", month: 9, day: 16, weekday: 3, from: "x", to: "x", count: 2, length: 1, earliest: "x", latest: "x", limit: 5, part: 1, of: 2 },
+  ...{ area: "east", scope: "mail", how: "email", year: "2009", month: 9, day: 16, weekday: 3, from: "x", to: "x", count: 2, length: 1, earliest: "x", latest: "x", limit: 5, all: "x", part: 1, of: 2 },
 };
 
 describe.each(all)("locales/%s", (locale, words) => {

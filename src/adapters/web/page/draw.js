@@ -19,8 +19,10 @@ export function drawMessage(message, locale, actions) {
     drawProgress(message, words),
     message.certainty &&
       element(`p.certainty`, {}, element("span.sign", { "aria-hidden": "true" }), words(message.certainty)),
+    message.preface && element("p.preface", {}, message.preface),
     message.heading && element("h2", {}, message.heading),
-    drawText(message),
+    element(message.kind === "question" ? "p.text.asking" : "p.text", {}, message.text),
+    message.hint && element("p.hint", {}, message.hint),
     drawRows(message, words, actions),
     message.steps && element("ol.steps", {}, ...message.steps.map((step) => element("li", {}, step))),
     drawDraft(message, words),
@@ -28,15 +30,6 @@ export function drawMessage(message, locale, actions) {
     message.source && element("p.source", {}, message.source),
     drawOffers(message, words, actions),
   );
-}
-
-/** The sentence that asks stands out from those that explain it, which may ask something back. */
-function drawText({ kind, text }) {
-  if (kind !== "question") return element("p.text", {}, text);
-  const sentences = text.split(/(?<=[。！？?!\n]|\. )/);
-  const asking = sentences.findIndex((sentence) => /[?？]$/.test(sentence));
-  const drawn = sentences.map((each, index) => (index === asking ? element("strong", {}, each) : each));
-  return element("p.text", {}, ...drawn);
 }
 
 function drawProgress({ progress }, words) {

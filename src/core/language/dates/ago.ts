@@ -1,7 +1,16 @@
 /** 3年前, 三日前, 10年以上前, 半年前, "two weeks ago", "more than ten years ago": counted back from today. */
-import { addDays, addMonths, type Day, type Interval, monthOf, yearOf } from "../../day.ts";
+import {
+  addDays,
+  addMonths,
+  type Day,
+  type Interval,
+  monthOf,
+  wholeMonth,
+  wholeYear,
+  yearOf,
+} from "../../day.ts";
 import type { Unit } from "./lexicon.ts";
-import type { Calendar, Shape } from "./shape.ts";
+import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
 import { isNumber, type Parse, type Scene } from "./years.ts";
 
@@ -21,12 +30,17 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
   if (first?.kind === "article") return { least: 1, most: 1, next: at + 1 };
   if (first?.kind === "few") return { least: first.least, most: first.most, next: at + 1 };
   if (!isNumber(first) || first.value < 1 || first.value > MOST) return undefined;
-  const between = tokens[at + 1];
-  const second = tokens[at + 2];
+  // 10数年前
+  if (tokens[at + 1]?.kind === "few" && tokens[at + 1]!.close)
+    return { least: first.value + 1, most: first.value + 9, next: at + 2 };
+  // 10年か15年前
+  const unit = unitOf(tokens[at + 1]) && tokens[at + 1]!.text === tokens[at + 4]?.text ? 1 : 0;
+  const between = tokens[at + 1 + unit];
+  const second = tokens[at + 2 + unit];
   // 二、三年前; 2~3年前; 2 or 3 years ago
   const joins = between && (between.kind === "join" || "、,・".includes(between.text));
   if (joins && isNumber(second) && second.value > first.value && second.value <= MOST)
-    return { least: first.value, most: second.value, next: at + 3 };
+    return { least: first.value, most: second.value, next: at + 3 + unit };
   return { least: first.value, most: first.value, next: at + 1 };
 }
 
@@ -49,17 +63,26 @@ const daysBefore = (today: Day, most: number, least: number, slack: number): Int
   return [addDays(today, -most - slack), latest > today ? today : latest];
 };
 
-const monthsBefore = (today: Day, most: number, least: number): readonly Calendar[] =>
-  [most, least].map((count) => {
-    const day = addMonths(today, -count);
-    return { year: yearOf(day), month: monthOf(day) };
-  });
+/** The whole calendar months or years that so many of them ago may mean. */
+function unitsBefore(today: Day, unit: "year" | "month", most: number, least: number): readonly [Day, Day] {
+  const months = unit === "year" ? 12 : 1;
+  const [first, last] = [addMonths(today, -most * months), addMonths(today, -least * months)];
+  const from = unit === "year" ? wholeYear(yearOf(first)) : wholeMonth(yearOf(first), monthOf(first));
+  const to = unit === "year" ? wholeYear(yearOf(last)) : wholeMonth(yearOf(last), monthOf(last));
+  return [from[0]!, to[1]!];
+}
 
 /** Years and months ago are the calendar's, as 去年 is; weeks leave three days each way, an "about" more. */
 function shapeOf({ unit, least, most, about }: Length, today: Day): Shape {
-  if (unit === "year")
-    return { calendars: [most, least].map((count) => ({ year: yearOf(today) - count })), assumed: true };
-  if (unit === "month") return { calendars: monthsBefore(today, most, least), assumed: true };
+  if (unit === "year" || unit === "month") {
+    const interval = unitsBefore(today, unit, most, least);
+    if (least < most) return { calendars: [], fixed: { interval, precision: "range" }, assumed: true };
+    const [from] = interval;
+    return {
+      calendars: [{ year: yearOf(from), ...(unit === "month" && { month: monthOf(from) }) }],
+      assumed: true,
+    };
+  }
   const exact = unit === "day" && !about && least === most;
   const slack = unit === "week" ? (about ? 7 : 3) : about ? Math.min(5, Math.max(1, least - 1)) : 0;
   const [longest, shortest] = unit === "week" ? [most * 7, least * 7] : [most, least];
@@ -129,14 +152,16 @@ export function agoAt(tokens: readonly Token[], start: number, scene: Scene): Ag
   const quantity = quantityAt(tokens, at);
   if (!quantity) return undefined;
   at = quantity.next;
-  // 年ほど前, "years and a half ago", "a year and a half ago"
-  const unit = unitOf(tokens[at]);
+  modifiers();
+  const length = tokens[at];
+  const unit = unitOf(length);
   if (!unit) return undefined;
   at++;
   modifiers();
   if (tokens[at]?.kind !== "ago") return undefined;
   const next = at + 1;
-  const { least, most } = quantity;
+  const times = (length?.kind === "length" && length.times) || 1;
+  const [least, most] = [quantity.least * times, quantity.most * times];
   if (limit === "over") return { shape: open([null, stepBack(today, unit, least)]), next, about: false };
   if (limit === "under") return { shape: open([stepBack(today, unit, most), today]), next, about: false };
   if (half && unit === "year") return { shape: halfYears(today, least * 12 + 6), next, about: false };

@@ -124,7 +124,6 @@ const isPreposition = (token: Token | undefined): boolean =>
 /** A month or season, and the year that may follow it. */
 export function monthLed(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
   const before = tokens[at - 1];
-  if (before?.close !== undefined && before.to === tokens[at]!.from && before.text === "毎") return undefined;
   const name = monthName(tokens, at);
   const found = monthAndDay(tokens, at) ?? name ?? dayAndMonthName(tokens, at);
   if (!found) return undefined;

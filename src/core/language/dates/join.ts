@@ -1,5 +1,5 @@
 /** Phrases that make one date: 2008年か2009年, 2009年6月から9月まで, "between June and August 2009". */
-import { addDays, type Day, type Interval } from "../../day.ts";
+import { addDays, addMonths, type Day, type Interval, monthOf, wholeMonth, yearOf } from "../../day.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Located } from "./resolve.ts";
 import { hull, neverExists, type Placed, type Precision, place, widen } from "./shape.ts";
@@ -14,10 +14,13 @@ export interface Joined {
 
 const upTo = ({ bound }: Phrase): boolean => bound === "until" || bound === "before";
 
+/** Only か, から, 〜, commas and fillers: the dates on both sides go together. */
+export const isJoining = (gap: readonly Token[]): boolean =>
+  gap.every(({ kind, text }) => kind === "join" || kind === "filler" || text === "・");
+
 /** How two phrases with only these tokens between them belong together. */
 export function joinOf(first: Phrase, gap: readonly Token[], second: Phrase): "or" | "range" | undefined {
-  if (gap.length > 4 || first.negated) return undefined;
-  if (!gap.every(({ kind, text }) => kind === "join" || kind === "filler" || text === "・")) return undefined;
+  if (first.negated || !isJoining(gap)) return undefined;
   const joins = gap.flatMap((token) => (token.kind === "join" ? [token.join] : []));
   if (joins.includes("or")) return "or";
   if (joins.includes("to")) return "range";
@@ -27,11 +30,22 @@ export function joinOf(first: Phrase, gap: readonly Token[], second: Phrase): "o
   return first.bound === "from" && gap.length === 0 && second.bound === undefined ? "range" : undefined;
 }
 
+export const isBeside = (gap: readonly Token[]): boolean =>
+  gap.every(({ kind, text }) => kind === "filler" || kind === "link" || text === "(");
+
 interface Placing {
   readonly phrase: Phrase;
   readonly interval: Interval;
   readonly precision: Precision;
   readonly impossible: boolean;
+}
+
+/** の翌日, の前月 */
+function stepped([from, to]: readonly [Day, Day], step: Phrase["step"]): readonly [Day, Day] {
+  if (!step) return [from, to];
+  if (step.unit === "day") return [addDays(from, step.by), addDays(to, step.by)];
+  const [first, last] = [addMonths(from, step.by), addMonths(to, step.by)];
+  return [wholeMonth(yearOf(first), monthOf(first))[0]!, wholeMonth(yearOf(last), monthOf(last))[1]!];
 }
 
 function placing(phrase: Phrase): Placing | undefined {
@@ -49,7 +63,7 @@ function placing(phrase: Phrase): Placing | undefined {
   const whole = hull(possible.map(({ interval }) => interval));
   return {
     phrase,
-    interval: about ? widen(whole, shape) : whole,
+    interval: stepped(about ? widen(whole, shape) : whole, phrase.step),
     precision: about ? "around" : possible.length > 1 ? "range" : possible[0]!.precision,
     impossible: false,
   };
@@ -90,13 +104,19 @@ function ordered(first: Placing, second: Placing, own: readonly boolean[]): read
   return [first, second];
 }
 
+/** "around 2008 or 2009", 2008年か2009年ごろ: about all of them; 「2008年ごろから」 says nothing of the end. */
+const vague = (phrase: Phrase, chain: readonly Located[]): Phrase =>
+  chain.some((located) => located.phrase.about) && chain.every((located) => !located.phrase.bound)
+    ? { ...phrase, about: true }
+    : phrase;
+
 /** One reading of a chain of joined phrases; undefined where a year is missing. */
 export function readJoined(
   chain: readonly Located[],
   ownYears: readonly boolean[],
   today: Day,
 ): Joined | undefined {
-  const places = chain.map(({ phrase }) => placing(phrase));
+  const places = chain.map(({ phrase }) => placing(vague(phrase, chain)));
   if (places.some((found) => found === undefined)) return undefined;
   let [first, ...others] = places as [Placing, ...Placing[]];
   const assumed = chain.some(({ phrase }) => phrase.shape.assumed) && { assumed: true as const };

@@ -22,7 +22,7 @@ export type Meaning =
   /** 年, 月, 日 after a number; `fiscal` 年度, `decade` 年代. */
   | { readonly kind: "unit"; readonly unit: "year" | "month" | "day" | "fiscal" | "decade" }
   /** A length of time: ヶ月, 週間, years. */
-  | { readonly kind: "length"; readonly unit: Unit }
+  | { readonly kind: "length"; readonly unit: Unit; readonly times?: number }
   /** `weak` is also an everyday word ("may", "march", "fall"): it needs a number or preposition beside it. */
   | { readonly kind: "month"; readonly month: number; readonly weak?: true }
   | { readonly kind: "season"; readonly first: number; readonly last: number; readonly weak?: true }
@@ -35,6 +35,8 @@ export type Meaning =
   /** last, this, next: which one of the months, seasons or weekdays. */
   | { readonly kind: "which"; readonly by: number }
   | { readonly kind: "bound"; readonly bound: Bound; readonly side: "pre" | "post" }
+  /** の翌日, の前月: so many units from the date before it. */
+  | { readonly kind: "step"; readonly unit: "day" | "month"; readonly by: number }
   | { readonly kind: "between" }
   | { readonly kind: "join"; readonly join: "or" | "to" | "and" }
   | { readonly kind: "about" }
@@ -74,7 +76,12 @@ const WEEKDAYS = ["日 sunday sun", "月 monday mon", "火 tuesday tue tues", "�
   "金 friday fri",
   "土 saturday sat",
 );
-const COUNTS = "one two three four five six seven eight nine ten eleven twelve";
+const COUNTS =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
+/** より少し前: without these, より alone would turn it round. */
+const FAR_OR_NEAR = "少し すこし もう少し ちょっと かなり だいぶ ずっと ずいぶん もっと".split(" ");
+const allWays = (side: string): string =>
+  FAR_OR_NEAR.map((degree) => `より${degree}${side} の${degree}${side}`).join(" ");
 
 /** Words are separated by spaces; "_" stands for the space inside one. */
 const ENTRIES: readonly (readonly [Meaning, string])[] = [
@@ -99,6 +106,7 @@ const ENTRIES: readonly (readonly [Meaning, string])[] = [
   ],
   [{ kind: "length", unit: "week" }, "週間 週 week weeks wk wks"],
   [{ kind: "length", unit: "day" }, "日間 day days"],
+  [{ kind: "length", unit: "year", times: 10 }, "decade decades"],
   [{ kind: "halfYear" }, "半年 はんとし half_a_year"],
 
   ...MONTHS.flatMap((names, index): [Meaning, string][] =>
@@ -136,6 +144,7 @@ const ENTRIES: readonly (readonly [Meaning, string])[] = [
   [{ kind: "part", part: "close" }, "末 年末 月末 すえ 暮れ 年の暮れ の暮れ 師走"],
   [{ kind: "part", part: "firstHalf" }, "前半 上半期 上期 first_half_of the_first_half_of"],
   [{ kind: "part", part: "secondHalf" }, "後半 下半期 下期 second_half_of the_second_half_of"],
+  [{ kind: "word" }, "毎年 毎月 毎週 毎日"],
   // Verbs that begin like the parts above.
   [
     { kind: "word" },
@@ -198,16 +207,22 @@ const ENTRIES: readonly (readonly [Meaning, string])[] = [
     { kind: "bound", bound: "after", side: "post" },
     "より後 よりも後 よりあと よりもあと の後 のあと の直後 後 あと",
   ],
+  [{ kind: "bound", bound: "before", side: "post" }, allWays("前")],
+  [{ kind: "bound", bound: "after", side: "post" }, allWays("後")],
   [
     { kind: "bound", bound: "until", side: "pre" },
-    "by until till til up_to on_or_before no_later_than not_later_than at_latest",
+    "by until till til up_to on_or_before on/before no_later_than not_later_than at_latest",
   ],
   [{ kind: "bound", bound: "before", side: "pre" }, "before prior_to earlier_than"],
   [
     { kind: "bound", bound: "from", side: "pre" },
-    "from since starting starting_in starting_from on_or_after no_earlier_than not_before",
+    "from since starting starting_in starting_from on_or_after on/after no_earlier_than not_before",
   ],
   [{ kind: "bound", bound: "after", side: "pre" }, "after later_than"],
+  [{ kind: "step", unit: "day", by: 1 }, "の翌日 の次の日"],
+  [{ kind: "step", unit: "day", by: -1 }, "の前日 の前の日"],
+  [{ kind: "step", unit: "month", by: 1 }, "の翌月 の次の月"],
+  [{ kind: "step", unit: "month", by: -1 }, "の前月 の前の月"],
   [{ kind: "between" }, "between"],
   [{ kind: "join", join: "or" }, "か または 又は もしくは 若しくは あるいは 或いは それとも or"],
   [{ kind: "join", join: "to" }, "~ - to through thru"],
@@ -220,11 +235,13 @@ const ENTRIES: readonly (readonly [Meaning, string])[] = [
     "around about approximately approx roughly circa or_so or_thereabouts nearly almost ish",
   ],
   [{ kind: "ago" }, "前 まえ ago back"],
-  [{ kind: "over" }, "以上 超 over more_than at_least"],
+  [{ kind: "over" }, "以上 超 + over more_than at_least"],
   [{ kind: "under" }, "以内 less_than within_the_last within_the_past"],
   [{ kind: "half" }, "半 and_a_half"],
   // 「二、三か五、六ぐらいの数」
   [{ kind: "few", least: 2, most: 6 }, "数 a_few few several some"],
+  [{ kind: "few", least: 11, most: 19 }, "十数"],
+  [{ kind: "few", least: 20, most: 60 }, "数十"],
   [{ kind: "few", least: 2, most: 3 }, "a_couple_of a_couple couple_of couple"],
   ...COUNTS.split(" ").map((word, index): [Meaning, string] => [{ kind: "spoken", value: index + 1 }, word]),
   [{ kind: "spoken", value: 1 }, "元"],
@@ -239,8 +256,13 @@ const ENTRIES: readonly (readonly [Meaning, string])[] = [
     { kind: "filler" },
     "the sometime maybe probably perhaps i_think the_year year_of the_month_of in_the_year either some_time",
   ],
-  [{ kind: "not", side: "post" }, "じゃなく ではなく でなく"],
-  [{ kind: "not", side: "pre" }, "not not_in not_on"],
+  [{ kind: "not", side: "post" }, "じゃなく ではなく でなく じゃない ではない じゃなかった ではなかった"],
+  // 「2009年じゃないかな」 means that it is.
+  [
+    { kind: "word" },
+    "じゃないか ではないか じゃないですか ではないですか じゃないでしょうか ではないでしょうか じゃなかったか ではなかったか じゃなかったっけ じゃないの",
+  ],
+  [{ kind: "not", side: "pre" }, "not not_in not_on wasn't isn't"],
   [
     { kind: "counter" },
     "yen jpy dollars usd people users customers times calls minutes minute hours hour points mb gb kb mbps pm am",

@@ -83,6 +83,8 @@ function two({ numbers, separator }: Figures, scene: Scene): readonly Calendar[]
   const [a, b] = numbers as [NumberToken, NumberToken];
   if (a.digits === 4 && isYear(a.value) && isShort(b))
     return separator === "." && b.value > 12 ? [] : [{ year: a.value, month: b.value }];
+  if (a.digits === 4 && isYear(a.value) && b.digits === 4 && isYear(b.value))
+    return separator === "/" ? [{ year: a.value }, { year: b.value }] : [];
   if (isShort(a) && b.digits === 4 && isYear(b.value)) return existing([{ year: b.value, month: a.value }]);
   if (separator !== "/" || !isShort(a) || !isShort(b)) return [];
   const padded = (number: NumberToken): boolean => number.digits === 2 && number.value < 10;
@@ -146,7 +148,9 @@ export function numericDate(tokens: readonly Token[], at: number, scene: Scene):
     const calendars = endsFree(tokens, at + 1) ? compact(first) : [];
     return calendars.length > 0 ? { shape: { calendars }, next: at + 1 } : spaced(tokens, at);
   }
-  if (!endsFree(tokens, figures.next)) return undefined;
+  // 2009/9/16 10:30
+  const apart = isNumber(tokens[figures.next]) && !tokens[figures.next]!.close;
+  if (!apart && !endsFree(tokens, figures.next)) return undefined;
   const calendars = figures.numbers.length === 3 ? three(figures, scene) : two(figures, scene);
   if (calendars.length === 0) return undefined;
   const fourDigits = figures.numbers.some(({ digits }) => digits === 4);

@@ -15,10 +15,14 @@ export interface Phrase {
   readonly between: boolean;
   /** 「2009年ではなく」, "not 2009": it lends its year to what follows, and is no reading itself. */
   readonly negated: boolean;
+  readonly step: Step | undefined;
   /** Tokens, the last not included. */
   readonly start: number;
   readonly end: number;
 }
+
+/** の翌日 */
+type Step = Pick<Extract<Token, { kind: "step" }>, "unit" | "by">;
 
 interface Core extends Parse {
   readonly about?: boolean;
@@ -35,8 +39,9 @@ const mayBegin = ({ kind, text }: Token): boolean =>
   BEGINNINGS.has(kind) || text === "'" || text === "fy" || text === "fiscal";
 
 function coreAt(tokens: readonly Token[], at: number, scene: Scene): Core | undefined {
-  if (!mayBegin(tokens[at]!)) return undefined;
-  const era = tokens[at]?.kind === "era" ? yearAt(tokens, at, scene) : undefined;
+  // 毎年8月 is no date.
+  if (!mayBegin(tokens[at]!) || /^毎|^every$/.test(tokens[at - 1]?.text ?? "")) return undefined;
+  const era = tokens[at]!.kind === "era" || tokens[at]!.text === "'" ? yearAt(tokens, at, scene) : undefined;
   const dotted = era && tokens[era.next - 1]?.kind === "number" ? afterEraYear(tokens, era) : undefined;
   if (dotted && dotted !== era) return dotted;
   return (
@@ -64,31 +69,47 @@ function skipWeekday(tokens: readonly Token[], at: number): number {
 interface Around {
   bound: Bound | undefined;
   part: Part | undefined;
+  lastPart: Part | undefined;
+  step: Step | undefined;
   about: boolean;
   between: boolean;
   negated: boolean;
 }
 
-/** Takes the words before the date; false at the first that belongs to none. */
+const isEnglish = ({ text }: Token): boolean => /^[a-z]/.test(text);
+
+function addPart(part: Part, around: Around): void {
+  if (around.part) around.lastPart = part;
+  else around.part = part;
+}
+
+/** Takes a word before the date; false if it belongs to none. */
 function takeBefore(token: Token, around: Around): boolean {
   if (token.kind === "bound" && token.side === "pre") around.bound = token.bound;
-  else if (token.kind === "part" && /^[a-z]/.test(token.text)) around.part = token.part;
+  else if (token.kind === "part" && isEnglish(token)) addPart(token.part, around);
   else if (token.kind === "about") around.about = true;
   else if (token.kind === "between") around.between = true;
   else if (token.kind === "not" && token.side === "pre") around.negated = true;
-  else
-    return (
-      ["preposition", "filler", "weekday"].includes(token.kind) ||
-      (token.text === "-" && around.part !== undefined)
-    );
+  // mid-2009, mid to late 2009
+  else if (token.kind === "join") return around.part !== undefined && token.join !== "and";
+  else return ["preposition", "filler", "weekday"].includes(token.kind);
   return true;
 }
 
+/** の and から go on about the date before 終わり, 頃 and the like: 2009年の終わり, 上旬から中旬. */
+function leadsOn(token: Token, next: Token | undefined, around: Around): boolean {
+  if (token.kind === "link") return next?.kind === "part" || next?.kind === "about";
+  const joins = (token.kind === "join" && token.join !== "and") || token.text === "から";
+  return joins && around.part !== undefined && next?.kind === "part" && !isEnglish(next);
+}
+
+/** Takes a word after the date; false if it belongs to none. */
 function takeAfter(token: Token, around: Around): boolean {
-  if (token.kind === "part" && !/^[a-z]/.test(token.text)) around.part ??= token.part;
+  if (token.kind === "part" && !isEnglish(token)) addPart(token.part, around);
   else if (token.kind === "about") around.about = true;
+  else if (token.kind === "step") around.step = token;
   else if (token.kind === "bound" && token.side === "post") around.bound = token.bound;
-  else if (token.kind === "ago" && /^[前ま]/.test(token.text)) around.bound = "before";
+  else if (token.kind === "ago" && !isEnglish(token)) around.bound = "before";
   else if (token.kind === "not" && token.side === "post") around.negated = true;
   else return false;
   return true;
@@ -101,7 +122,15 @@ interface Attempt {
 }
 
 export function phraseAt(tokens: readonly Token[], start: number, scene: Scene): Attempt {
-  const around: Around = { bound: undefined, part: undefined, about: false, between: false, negated: false };
+  const around: Around = {
+    bound: undefined,
+    part: undefined,
+    lastPart: undefined,
+    step: undefined,
+    about: false,
+    between: false,
+    negated: false,
+  };
   if (tokens[start]!.kind === "filler") return { next: start + 1 };
   let at = start;
   let core = coreAt(tokens, at, scene);
@@ -112,12 +141,10 @@ export function phraseAt(tokens: readonly Token[], start: number, scene: Scene):
   if (!core) return { next: Math.max(at, start + 1) };
   let end = skipWeekday(tokens, core.next);
   for (const limit = end + LONGEST; end < limit && tokens[end]; end++) {
-    // 2009年の終わり, 9月16日の前: の only before a word that goes on about the date.
-    const linked = tokens[end]!.kind === "link" && tokens[end + 1]?.kind === "part";
-    if (!linked && !takeAfter(tokens[end]!, around)) break;
+    if (!leadsOn(tokens[end]!, tokens[end + 1], around) && !takeAfter(tokens[end]!, around)) break;
   }
-  const { bound, part, about, between, negated } = around;
-  const shape = part && !core.shape.fixed ? { ...core.shape, part } : core.shape;
-  const phrase = { shape, bound, about: about || core.about === true, between, negated, start, end };
-  return { phrase, next: end };
+  const { part, lastPart, about, ...said } = around;
+  const parts = part && { part, ...(lastPart && { lastPart }) };
+  const shape = parts && !core.shape.fixed ? { ...core.shape, ...parts } : core.shape;
+  return { phrase: { ...said, shape, about: about || core.about === true, start, end }, next: end };
 }

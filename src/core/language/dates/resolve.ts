@@ -12,6 +12,8 @@ export interface Located {
   readonly to: number;
   /** How the phrase before it and this one belong together. */
   readonly join: "or" | "range" | undefined;
+  /** Nothing but a comma, の, a bracket or a filler lies between the phrase before it and this one. */
+  readonly beside: boolean;
 }
 
 const overlaps = ({ interval }: Placed, [from, to]: Interval): boolean =>
@@ -68,6 +70,52 @@ function lentByJoined(all: readonly Located[], index: number): readonly Calendar
 
 const usable = (located: Located | undefined): boolean =>
   located !== undefined && !lacksYear(located.phrase) && located.phrase.shape.calendars.length > 0;
+
+const isLoneYear = ({ phrase }: Located): boolean =>
+  phrase.shape.calendars.length > 0 &&
+  !phrase.shape.season &&
+  !phrase.shape.part &&
+  !phrase.shape.span &&
+  !phrase.bound &&
+  !phrase.negated &&
+  phrase.shape.calendars.every(({ year, month }) => year !== undefined && month === undefined);
+
+/** 「8月ごろ、2009年」, 「8月16日(2009年)」, 「2009年頃の8月」: a lone year beside a date without one is its year. */
+export function mergeYears(all: readonly Located[]): readonly Located[] {
+  const merged: Located[] = [];
+  for (const located of all) {
+    const before = merged.at(-1);
+    if (!before || !located.beside) {
+      merged.push(located);
+    } else if (lacksYear(before.phrase) && isLoneYear(located)) {
+      merged[merged.length - 1] = ownYear(before, before, located);
+    } else if (isLoneYear(before) && lacksYear(located.phrase)) {
+      merged[merged.length - 1] = ownYear(before, located, before);
+    } else {
+      merged.push(located);
+    }
+  }
+  return merged;
+}
+
+/** 2009年頃の8月 may be a year off, and is an August. */
+const lentBy = ({ about, shape }: Phrase): readonly Calendar[] =>
+  about
+    ? [-1, 0, 1].flatMap((by) => shape.calendars.map(({ year }) => ({ year: year! + by })))
+    : shape.calendars;
+
+const ownYear = (first: Located, date: Located, year: Located): Located => ({
+  ...first,
+  from: Math.min(date.from, year.from),
+  to: Math.max(date.to, year.to),
+  phrase: {
+    ...date.phrase,
+    shape: {
+      ...withYears(date.phrase.shape, lentBy(year.phrase)),
+      ...(!year.phrase.shape.assumed && { assumed: undefined }),
+    },
+  },
+});
 
 /** The phrases with a year; one that finds none is left as it is. */
 export function lendYears(all: readonly Located[], period: Interval | undefined): readonly Located[] {

@@ -28,13 +28,15 @@ export interface Shape {
   /** First and last month; winter's last is 14, the next February. */
   readonly season?: readonly [first: number, last: number];
   readonly part?: Part;
+  /** 上旬から中旬, "mid to late": to the end of this one. */
+  readonly lastPart?: Part;
   /** 年度: April to March. `decade`: 年代. */
   readonly span?: "fiscal" | "decade";
   /** Counted from today and so no calendar unit: "two weeks ago". */
   readonly fixed?: { readonly interval: Interval; readonly precision: Precision };
   /** The year before this era's first: 平成20年か21年 stays in its era. */
   readonly era?: number;
-  readonly assumed?: true;
+  readonly assumed?: true | undefined;
 }
 
 export interface Placed {
@@ -43,7 +45,9 @@ export interface Placed {
   readonly impossible?: true;
 }
 
-const MONTHS_OF: Readonly<Record<Part, readonly [number, number]>> = {
+type Table = Readonly<Record<Part, readonly [number, number]>>;
+
+const MONTHS_OF: Table = {
   opening: [1, 1],
   start: [1, 3],
   early: [1, 4],
@@ -55,7 +59,7 @@ const MONTHS_OF: Readonly<Record<Part, readonly [number, number]>> = {
   secondHalf: [7, 12],
 };
 
-const DAYS_OF: Readonly<Record<Part, readonly [number, number]>> = {
+const DAYS_OF: Table = {
   opening: [1, 10],
   start: [1, 10],
   early: [1, 10],
@@ -73,20 +77,25 @@ function months(year: number, first: number, last: number): readonly [Day, Day] 
   return [addMonths(january, first - 1), addDays(addMonths(january, last), -1)];
 }
 
-function placeDecade(year: number, part: Part | undefined): readonly [Day, Day] {
-  const [first, last] = part ? MONTHS_OF[part] : [1, 12];
+/** From the first part's beginning to the last part's end. */
+const stretch = (table: Table, { part, lastPart }: Shape): readonly [number, number] =>
+  part ? [table[part][0], table[lastPart ?? part][1]] : [1, 12];
+
+function placeDecade(year: number, shape: Shape): readonly [Day, Day] {
+  const [first, last] = stretch(MONTHS_OF, shape);
   const from = year + Math.floor(((first - 1) * 10) / 12);
   return [dayOf(from, 1, 1), dayOf(year + Math.ceil((last * 10) / 12) - 1, 12, 31)];
 }
 
-function placeYear(year: number, { season, part, span }: Shape): Placed {
-  if (span === "decade") return { interval: placeDecade(year, part), precision: "range" };
+function placeYear(year: number, shape: Shape): Placed {
+  const { season, part, span } = shape;
+  if (span === "decade") return { interval: placeDecade(year, shape), precision: "range" };
   if (season) {
     // "Winter 2008" is its January as much as its December, so both winters that touch 2008 from within.
     const [first, last] = season;
     return { interval: months(year, last > 12 ? 1 : first, last), precision: "season" };
   }
-  const [first, last] = part ? MONTHS_OF[part] : [1, 12];
+  const [first, last] = stretch(MONTHS_OF, shape);
   const shift = span === "fiscal" ? 3 : 0;
   const precision = !part ? "year" : first === last ? "month" : "range";
   return { interval: months(year, first + shift, last + shift), precision };
@@ -105,7 +114,7 @@ export function place(calendar: Calendar, shape: Shape): Placed | undefined {
     return { interval: [dayOf(year, month, day), dayOf(year, month, day)], precision: "day" };
   }
   if (!shape.part) return { interval: wholeMonth(year, month) as [Day, Day], precision: "month" };
-  const [first, last] = DAYS_OF[shape.part];
+  const [first, last] = stretch(DAYS_OF, shape);
   const end = Math.min(last, daysInMonth(year, month));
   return { interval: [dayOf(year, month, first), dayOf(year, month, end)], precision: "range" };
 }
@@ -126,7 +135,7 @@ export function widen([from, to]: readonly [Day, Day], shape: Shape): readonly [
   return [first, addDays(afterLast, -1)];
 }
 
-export const hull = (intervals: readonly (readonly [Day, Day])[]): readonly [Day, Day] => [
-  intervals.reduce((least, [from]) => (from < least ? from : least), intervals[0]![0]),
-  intervals.reduce((most, [, to]) => (to > most ? to : most), intervals[0]![1]),
-];
+export function hull(intervals: readonly (readonly [Day, Day])[]): readonly [Day, Day] {
+  const days = intervals.flat().sort();
+  return [days[0]!, days.at(-1)!];
+}

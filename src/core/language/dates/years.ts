@@ -95,7 +95,8 @@ function shortYear(tokens: readonly Token[], at: number, scene: Scene): Parse | 
   if (joined && last?.year && !last.era && number.value < 10 && number.digits < 2)
     return { shape: named([Math.floor(last.year / 10) * 10 + number.value], { assumed: true }), next };
   const monthFollows = isNumber(tokens[next + (tokens[next]?.kind === "link" ? 1 : 0)]);
-  const short = number.value <= 12 && number.digits !== 2 && !(joined && last?.era) && !last?.era;
+  const short =
+    number.value <= 12 && !(number.digits === 2 && number.value < 10) && !(joined && last?.era) && !last?.era;
   if (isLength(tokens, next) || (short && !monthFollows)) return undefined;
   const years = twoDigitYears(number, scene);
   if (years.length === 0) return undefined;
@@ -105,11 +106,14 @@ function shortYear(tokens: readonly Token[], at: number, scene: Scene): Parse | 
   };
 }
 
+/** Words before a number that is no year: Windows 2000, ver 21.9.16. */
+const UNDATED: ReadonlySet<string> = new Set(["windows", "office", "ver", "version", "v"]);
+
 /** What may stand right before a bare year or a written-out date; a sign there makes it a price or a part number. */
 export const standsFree = (tokens: readonly Token[], at: number, scene: Scene): boolean => {
   const before = tokens[at - 1];
   if (scene.joined || !before) return true;
-  if (isNumber(before)) return false;
+  if (isNumber(before) || UNDATED.has(before.text)) return false;
   // mid-2009
   if (before.text === "-" && tokens[at - 2]?.kind === "part") return true;
   if (!tokens[at]!.close) return !"¥$€£#".includes(before.text);
@@ -125,8 +129,10 @@ export function endsFree(tokens: readonly Token[], next: number): boolean {
   if (after.kind === "counter" || after.kind === "length") return false;
   if (isNumber(after)) return false;
   if (!after.close) return true;
-  if (after.kind === "other") return /^[ぁ-ゖ]/.test(after.text) && !/^[つ]/.test(after.text);
   const follower = tokens[next + 1];
+  // 2009-08-16T14:30
+  if (after.text === "t") return isNumber(follower);
+  if (after.kind === "other") return /^[ぁ-ゖ]/.test(after.text) && after.text !== "つ";
   if (!isNumber(follower) || !"-/.:%".includes(after.text)) return after.text !== "%";
   return (
     after.text === "-" && isYear(follower.value) && follower.digits >= 4 && tokens[next + 2]?.text !== "-"

@@ -1,0 +1,31 @@
+/** The dates a text names, by the stretch of the refund's calendar they fall into. Rough: the interview reads dates exactly. */
+
+const YEAR = /(?<![\d.-])((?:19|20)\d\d)(?!\d)|(?:平成|へいせい|h)(\d{1,2})(?!\d)/;
+/** Heisei 1 is 1989. */
+const BEFORE_HEISEI = 1988;
+
+const MONTHS: readonly (readonly [string, RegExp])[] = [
+  ["spring", /(?<!\d)[1-5](?:月|がつ)|[一二三四五]月|春|はる|\b(?:jan|feb|mar|apr|may|spring)/],
+  ["summer", /(?<!\d)[6-9](?:月|がつ)|[六七八九]月|夏|なつ|\b(?:jun|jul|aug|sep|summer|mid)/],
+  ["autumn", /1[0-2](?:月|がつ)|冬|秋|\b(?:oct|nov|dec|winter|autumn)/],
+];
+
+/** A long number that is no date: a phone, a card, a contract. */
+const DIGITS = /\d{3,}-?\d{3,}/;
+
+export function periodsIn(normalised: string): string[] {
+  if (!/\d|月|夏|summer|june|july|august/.test(normalised)) return [];
+  const [, western, era] = YEAR.exec(normalised) ?? [];
+  const months = MONTHS.flatMap(([name, sign]) => (sign.test(normalised) ? [name] : []));
+  if (!western && !era)
+    return [...(DIGITS.test(normalised) ? ["digits"] : []), ...(months.includes("summer") ? ["a summer"] : [])];
+  const year = western ? Number(western) : Number(era) + BEFORE_HEISEI;
+  return ["a year", `in ${stretch(year)}`, ...(year === 2009 ? months.map((name) => `${name} 2009`) : [])];
+}
+
+/** Applications count from April 2005, cancellations until September 2009; the announcement is of January 2010. */
+function stretch(year: number): string {
+  if (year < 2005) return "earlier years";
+  if (year < 2009) return "2005 to 2008";
+  return year <= 2010 ? String(year) : "later years";
+}

@@ -1,0 +1,49 @@
+/** Latin words as people type them: endings cut off, and a slip of one letter put right. */
+import { normalise } from "../normalise.ts";
+
+/** calls, called, calling: one word. Rough on purpose: it only has to treat equal words equally. */
+export function stem(word: string): string {
+  let root = word;
+  if (root.length > 4 && root.endsWith("ies")) root = `${root.slice(0, -3)}y`;
+  else if (root.length > 3 && root.endsWith("s") && !root.endsWith("ss")) root = root.slice(0, -1);
+  if (root.length > 5 && root.endsWith("ing")) root = undouble(root.slice(0, -3));
+  else if (root.length > 4 && root.endsWith("ed")) root = undouble(root.slice(0, -2));
+  return root.length > 3 && root.endsWith("e") ? root.slice(0, -1) : root;
+}
+
+const undouble = (root: string): string => (/([bdgmnprt])\1$/.test(root) ? root.slice(0, -1) : root);
+
+/** The Latin words and the numbers of a text, their endings cut off. */
+export const latinWords = (text: string): string[] =>
+  (normalise(text).replace(/['’`]/g, "").match(/[a-z]+|[0-9]+/g) ?? []).map(stem);
+
+/** Shorter words are too easily another word; longer ones cost too many look-ups. */
+const SHORTEST = 4;
+const LONGEST = 14;
+
+/** The word with one letter left out, in every way: two words that share one of these are a slip apart. */
+function* shortened(word: string): Generator<string> {
+  for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
+}
+
+export type Spelling = (word: string) => string;
+
+/** Puts a word that is not known right, if it is one slip (a letter more, less, other or swapped) from one that is. */
+export function spellingOf(known: ReadonlySet<string>): Spelling {
+  const near = new Map<string, string>();
+  for (const word of known) {
+    if (word.length < SHORTEST || word.length > LONGEST) continue;
+    for (const short of shortened(word)) if (!near.has(short)) near.set(short, word);
+  }
+  return (word) => {
+    if (word.length < SHORTEST || word.length > LONGEST || known.has(word)) return word;
+    const longer = near.get(word);
+    if (longer) return longer;
+    for (const short of shortened(word)) {
+      if (short.length >= SHORTEST && known.has(short)) return short;
+      const other = near.get(short);
+      if (other) return other;
+    }
+    return word;
+  };
+}

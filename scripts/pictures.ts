@@ -33,27 +33,31 @@ const openDesk = () =>
 
 const browser = await openBrowser();
 
-async function draw(name: string, html: string, width: number): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: 400 }, deviceScaleFactor: 2 });
+/** The part of a conversation that begins where these words stand, as high as a phone or a window. */
+async function draw(name: string, html: string, { width, height, from }: { width: number; height: number; from: string }): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 1.5 });
   const page = await context.newPage();
   await page.setContent(html);
-  await page.screenshot({ path: `${FOLDER}${name}.png`, fullPage: true });
+  const top = (await page.getByText(from).last().boundingBox())!.y;
+  const end = await page.evaluate(() => document.documentElement.scrollHeight);
+  const y = Math.max(0, Math.min(top - 16, end - height));
+  await page.screenshot({ path: `${FOLDER}${name}.png`, fullPage: true, clip: { x: 0, y, width, height } });
   await context.close();
 }
 
 const REFUND_JA = ["払いすぎたかもしれない", "はい", "2008年3月ごろ", "2006年5月", "もう退会してた", "2008年4月"];
 
-async function line(name: string, texts: readonly string[]): Promise<void> {
+async function line(name: string, from: string, texts: readonly string[]): Promise<void> {
   const bot = await startLineBot(await openDesk());
   await bot.adapter.start();
   const user = bot.line.user();
   const chat: Bubble[] = [];
   for (const text of texts) chat.push({ type: "said", text }, ...(await user.says(text)));
-  await draw(name, linePicture("窓口", chat), 430);
+  await draw(name, linePicture("窓口", chat), { width: 400, height: 900, from });
   await bot.close();
 }
 
-async function discord(name: string, texts: readonly string[]): Promise<void> {
+async function discord(name: string, from: string, texts: readonly string[]): Promise<void> {
   const server = await startDiscord();
   const desk = await openDesk();
   const adapter = createDiscordAdapter(
@@ -63,7 +67,7 @@ async function discord(name: string, texts: readonly string[]): Promise<void> {
   await adapter.start();
   const person = server.person("haruka");
   for (const text of texts) await person.says(text);
-  await draw(name, discordPicture(person.reads().map(pictured)), 720);
+  await draw(name, discordPicture(person.reads().map(pictured)), { width: 680, height: 900, from });
   await adapter.stop();
   await desk.close();
   await server.close();
@@ -80,10 +84,10 @@ async function page(name: string, texts: readonly string[], options: Parameters<
   const desk = await openDesk();
   const app = await createWebApp(desk);
   const server = await serveWeb(app);
-  const { page, close } = await visit(browser, server.url, { deviceScaleFactor: 2, ...options });
+  const { page, close } = await visit(browser, server.url, { deviceScaleFactor: 1.5, ...options });
   for (const text of texts) {
-    await page.getByRole("textbox").first().fill(text);
-    await page.keyboard.press("Enter");
+    await page.locator("textarea").fill(text);
+    await page.locator("textarea").press("Enter");
     await page.waitForTimeout(300);
   }
   await page.screenshot({ path: `${FOLDER}${name}.png` });
@@ -95,12 +99,13 @@ async function page(name: string, texts: readonly string[], options: Parameters<
 
 const chosen = process.argv[2];
 const pictures: Readonly<Record<string, () => Promise<void>>> = {
-  "line-refund-ja": () => line("line-refund-ja", REFUND_JA),
-  "line-optout-ja": () => line("line-optout-ja", ["勧誘の電話を止めたい", "頼み方を準備したい", "電話", "全部"]),
-  "discord-refund-en": () => discord("discord-refund-en", ["English", "was I overbilled?", "yes", "March 2008", "May 2006", "no, I had left", "April 2008"]),
-  "discord-optout-ja": () => discord("discord-optout-ja", ["勧誘の電話を止めたい", "頼み方を準備したい", "メール", "全部"]),
-  "page-phone-ja": () => page("page-phone-ja", REFUND_JA.slice(0, 2), { viewport: { width: 390, height: 844 } }),
-  "page-dark-en": () => page("page-dark-en", ["was I overbilled?", "yes", "March 2008"], { viewport: { width: 900, height: 760 }, colorScheme: "dark", locale: "en-GB" }),
+  "line-question": () => line("line-question", "2008年3月ごろ", REFUND_JA.slice(0, 4)),
+  "line-verdict": () => line("line-verdict", "期間の条件に入っています", REFUND_JA),
+  "line-plan": () => line("line-plan", "電話で頼む手順", ["勧誘の電話を止めたい", "頼み方を準備したい", "電話", "全部"]),
+  "discord-plan": () => discord("discord-plan", "メールで頼む手順", ["勧誘の電話を止めたい", "頼み方を準備したい", "メール", "全部"]),
+  "discord-question": () => discord("discord-question", "was I overbilled?", ["English", "was I overbilled?", "yes", "summer of 2009"]),
+  page: () => page("page", REFUND_JA.slice(0, 3), { viewport: { width: 390, height: 844 } }),
+  "page-dark": () => page("page-dark", ["how do I stop the calls?"], { viewport: { width: 900, height: 700 }, colorScheme: "dark", locale: "en-GB" }),
 };
 for (const [name, make] of Object.entries(pictures)) if (!chosen || name.includes(chosen)) await make();
 await browser.close();

@@ -5,7 +5,7 @@
  * within a few seconds.
  */
 import { SECOND } from "./clock.ts";
-import type { Claim, Owed } from "./record.ts";
+import type { Claim } from "./record.ts";
 
 /** How long a reply waits for a process that died: far less than the minute that LINE's reply tokens live. */
 export const CLAIM = 10 * SECOND;
@@ -30,13 +30,6 @@ export function untilMine({ by, until, trying }: Claim, { me, shared, now, urgen
   if (by === me || !shared) return 0;
   if (!trying && urgent) return 0;
   return Math.max(0, until - now);
-}
-
-/** The reply with a claim of `me`. Whoever had claimed it before may have tried it: that counts as a try. */
-export function taken(owed: Owed, me: string, now: number): Owed {
-  const { by, trying } = owed.claim;
-  const unknown = trying && by !== me ? 1 : 0;
-  return { ...owed, tries: owed.tries + unknown, claim: claimed(me, now) };
 }
 
 /** Whether a claim lasts for another while without being written anew. */

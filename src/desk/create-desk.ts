@@ -9,6 +9,7 @@ import { codeOf } from "./error-code.ts";
 import { keyedHash, shownHash } from "./keyed-hash.ts";
 import type { Log } from "./log.ts";
 import { createDeskMetrics } from "./metrics.ts";
+import { OwedReplies } from "./owed-replies.ts";
 import { type PlayTurn, play } from "./play.ts";
 import { Queue } from "./queue.ts";
 import { type DeskRecord, newRecord } from "./record.ts";
@@ -59,7 +60,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   const routes = new Map<string, Deliver | "pull">();
   const me = randomUUID();
   const deliveries = new Deliveries({
-    records,
+    owed: new OwedReplies(records, me, clock),
     owing: store.owing,
     shared: store.leases !== undefined,
     me,

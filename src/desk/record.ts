@@ -35,7 +35,7 @@ const owedSchema = z.strictObject({
   event: z.string(),
   address: z.json().transform((value) => value as Address),
   committedAt: z.number(),
-  /** Tries that have failed, or whose end nobody knows because the process died. */
+  /** Tries that are known to have failed, and those before them whose end nobody knows. */
   tries: z.number().int().nonnegative(),
   claim: claimSchema,
 });

@@ -3,37 +3,10 @@ import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { type Clock, MINUTE } from "../../src/desk/clock.ts";
 import type { Event } from "../../src/desk/desk.ts";
-import type { VersionedAdapter } from "../../src/desk/store/versioned-adapter.ts";
 import { type Bench, deskOver, memory, SamplePlatform, says } from "../support/desk-bench.ts";
+import { mortal } from "../support/mortal.ts";
 
 const clock: Clock = { now: () => Date.now() };
-
-/** A process's way to the store; once the process has died, nothing passes any more, in no direction. */
-function mortal(adapter: VersionedAdapter) {
-  let alive = true;
-  const never = new Promise<never>(() => {});
-  const whileAlive =
-    <Arguments extends unknown[], Result>(work: (...args: Arguments) => Promise<Result>) =>
-    async (...args: Arguments): Promise<Result> => {
-      await Promise.resolve();
-      if (!alive) return never;
-      const result = await work(...args);
-      return alive ? result : never;
-    };
-  const through: VersionedAdapter = {
-    opts: {},
-    on: (...listener) => adapter.on(...listener),
-    get: whileAlive(adapter.get.bind(adapter)) as VersionedAdapter["get"],
-    set: adapter.set.bind(adapter),
-    delete: whileAlive(adapter.delete.bind(adapter)),
-    clear: adapter.clear.bind(adapter),
-    commit: whileAlive(adapter.commit.bind(adapter)),
-    owing: whileAlive(adapter.owing.bind(adapter)),
-    purge: whileAlive(adapter.purge.bind(adapter)),
-    disconnect: async () => {},
-  };
-  return { adapter: through, die: () => (alive = false), alive: () => alive };
-}
 
 type Step =
   | { type: "say" | "again"; person: number }

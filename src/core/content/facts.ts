@@ -22,6 +22,41 @@ export const SOURCES = {
   refund: { publisher: "ITライフハック", url: "https://itlifehack.jp/tag/誤請求", dated: "2010-01-08", facts: numbered("B", 14) },
   /** An independent report that gives the same figures and the cause. */
   refundSecond: { publisher: "INTERNET Watch", url: "https://internet.watch.impress.co.jp/docs/news/341239.html", dated: "2010-01-08", facts: [] },
+  /** 188: where it leads, on which days, that the call is charged and the advice free. */
+  hotline: {
+    publisher: "消費者庁",
+    url: "https://www.caa.go.jp/policies/policy/local_cooperation/local_consumer_administration/hotline/",
+    dated: null,
+    facts: ["C01"],
+  },
+  /** The ministry's telecom desk advises and passes complaints on, and does not mediate. */
+  mic: {
+    publisher: "総務省",
+    url: "https://www.soumu.go.jp/main_sosiki/joho_tsusin/s-jyoho.html",
+    dated: null,
+    facts: ["C02"],
+  },
+  /** 電気通信事業法 27条の2: going on soliciting a person who said no is forbidden (in force since 21 May 2016). */
+  law: {
+    publisher: "総務省",
+    url: "https://www.soumu.go.jp/menu_news/s-news/01kiban08_03000316.html",
+    dated: null,
+    facts: ["C03"],
+  },
+  /** Yorisoi Hotline: 24 hours a day, free, and another number in Iwate, Miyagi and Fukushima. */
+  lifeline: {
+    publisher: "厚生労働省",
+    url: "http://www.mhlw.go.jp/stf/houdou/yorisoigatasoudansienjigyou/",
+    dated: "2013-08-08",
+    facts: ["C04"],
+  },
+  /** #9110: advice from the police where 110 would be too much. */
+  policeAdvice: {
+    publisher: "政府広報",
+    url: "https://www.gov-online.go.jp/pr/media/cd/201511/201511_08.html",
+    dated: "2015-11-01",
+    facts: ["C05"],
+  },
 } as const satisfies Record<string, Source>;
 
 export const FACTS = {
@@ -63,6 +98,7 @@ export const FACTS = {
   policeAdvice: "#9110",
   /** Yorisoi Hotline, 24 hours, free; listed by the Ministry of Health, Labour and Welfare. */
   lifeline: "0120-279-338",
+  lifelineTohoku: "0120-279-226",
 } as const;
 
 /** Where links lead. `tel:` dials; the rest are pages. */

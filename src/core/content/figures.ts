@@ -42,6 +42,7 @@ export function figures(say: Words["say"], retentionDays: number): Values {
     refundDeskHours: refund.deskHours,
     hotline: FACTS.hotline,
     lifeline: FACTS.lifeline,
+    lifelineTohoku: FACTS.lifelineTohoku,
     policeAdvice: FACTS.policeAdvice,
     plan: say("desk.names.plan"),
     planJa: "「So-net 光 with フレッツ」",

@@ -105,6 +105,7 @@ export function safety(stage: Stage, cue: "danger" | "distress"): Message {
     heading: stage.words.say(`desk.safety.${cue}.heading`),
     text: stage.words.say(`desk.safety.${cue}.text`),
     links: names.flatMap((name) => linkOf(stage.words, name)),
+    source: stage.words.say(`desk.safety.${cue}.source`),
     ways: [commandChoice(stage, "menu"), commandChoice(stage, "human")],
   };
 }

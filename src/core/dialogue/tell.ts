@@ -86,7 +86,7 @@ export function tell(stage: Stage, interview: Interview, answers: Answers): Mess
       ? { draft: { label: words.say(`${at("draft")}.label`, values), text: words.say(`${at("draft")}.text`, values) } }
       : {}),
     links: words.list(at("links")).flatMap((name) => linkOf(words, name, values, calendar)),
-    source: words.say(`${interview.id}.source`),
+    source: words.say(words.has(`${verdict}.source`) ? `${verdict}.source` : `${interview.id}.source`),
     choices: afterVerdict(stage, interview, now),
     ways: [commandChoice(stage, "human"), commandChoice(stage, "menu")],
   };

@@ -1,0 +1,46 @@
+/** The drawings of docs/flows/, as they should be. */
+import type { Words } from "../../src/core/content/content.ts";
+import { sayInterval } from "../../src/core/content/dates.ts";
+import { DAWN, DUSK } from "../../src/core/day.ts";
+import { sayAnswer } from "../../src/core/dialogue/rows.ts";
+import { flowOf } from "../../src/core/interview/flow.ts";
+import type { Interview, Question } from "../../src/core/interview/interview.ts";
+import { interviews } from "../../src/core/interview/interviews.ts";
+import { atomsOf } from "../../src/core/interview/possibilities.ts";
+import { loadContent } from "../../src/desk/content.ts";
+
+/** A day that is never today, so that the drawings stay as they are. */
+const A_DAY = "2026-01-28";
+
+function sayAtom(words: Words, interview: Interview, question: Question, id: string): string {
+  if (question.kind === "choice" || id === "never") return words.say(`${interview.id}.questions.${question.id}.options.${id}.label`);
+  const { earliest, latest } = atomsOf(question).find((atom) => atom.id === id)!;
+  const ends = [earliest === DAWN ? null : earliest, latest === DUSK ? null : latest] as const;
+  const shortcut = Object.entries(question.shortcuts).find(([, [from, until]]) => from === ends[0] && (until === ends[1] || until === A_DAY));
+  return shortcut ? words.say(`${interview.id}.questions.${question.id}.options.${shortcut[0]}.label`) : sayInterval(words.say, ends);
+}
+
+const inMermaid = (text: string): string => text.replaceAll('"', "'");
+
+export function drawings(): readonly { readonly path: URL; readonly text: string }[] {
+  const words = loadContent().words("en");
+  return interviews(A_DAY).map((interview) => {
+    const chart = flowOf(interview, {
+      question: (question) => inMermaid(words.say(`${interview.id}.questions.${question.id}.ask`)),
+      answer: (question, atom) => inMermaid(sayAtom(words, interview, question, atom)),
+      verdict: (id, route) => {
+        const short = `${interview.id}.verdicts.${id}.${route}.short`;
+        if (words.has(short)) return inMermaid(words.say(short));
+        if (id === "inconsistent") return words.say(`${interview.id}.verdicts.inconsistent.certainty`);
+        const heading = `${interview.id}.verdicts.${id}.${words.has(`${interview.id}.verdicts.${id}.heading`) ? "heading" : "certainty"}`;
+        const scope = interview.questions.find((question) => question.id === "scope");
+        const detail = scope && route ? `: ${sayAnswer(words, interview, scope, route)}` : "";
+        return inMermaid(words.say(heading, { usualDay: "the day" }) + detail);
+      },
+    });
+    return {
+      path: new URL(`../../docs/flows/${interview.id}.md`, import.meta.url),
+      text: `# ${words.say(`${interview.id}.name`)}\n\nDrawn by \`node scripts/flows.ts\` from the interview itself. "I don't know" is an answer everywhere and is left out here.\n\n\`\`\`mermaid\n${chart}\n\`\`\`\n`,
+    };
+  });
+}

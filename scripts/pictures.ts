@@ -34,7 +34,11 @@ const openDesk = () =>
 const browser = await openBrowser();
 
 /** The part of a conversation that begins where these words stand, as high as a phone or a window. */
-async function draw(name: string, html: string, { width, height, from }: { width: number; height: number; from: string }): Promise<void> {
+async function draw(
+  name: string,
+  html: string,
+  { width, height, from }: { width: number; height: number; from: string },
+): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 1.5 });
   const page = await context.newPage();
   await page.setContent(html);
@@ -45,7 +49,14 @@ async function draw(name: string, html: string, { width, height, from }: { width
   await context.close();
 }
 
-const REFUND_JA = ["払いすぎたかもしれない", "はい", "2008年3月ごろ", "2006年5月", "もう退会してた", "2008年4月"];
+const REFUND_JA = [
+  "払いすぎたかもしれない",
+  "はい",
+  "2008年3月ごろ",
+  "2006年5月",
+  "もう退会してた",
+  "2008年4月",
+];
 
 async function line(name: string, from: string, texts: readonly string[]): Promise<void> {
   const bot = await startLineBot(await openDesk());
@@ -80,7 +91,11 @@ const pictured = ({ author, content, components }: Message): Pictured => ({
   components,
 });
 
-async function page(name: string, texts: readonly string[], options: Parameters<typeof visit>[2]): Promise<void> {
+async function page(
+  name: string,
+  texts: readonly string[],
+  options: Parameters<typeof visit>[2],
+): Promise<void> {
   const desk = await openDesk();
   const app = await createWebApp(desk);
   const server = await serveWeb(app);
@@ -101,11 +116,29 @@ const chosen = process.argv[2];
 const pictures: Readonly<Record<string, () => Promise<void>>> = {
   "line-question": () => line("line-question", "2008年3月ごろ", REFUND_JA.slice(0, 4)),
   "line-verdict": () => line("line-verdict", "期間の条件に入っています", REFUND_JA),
-  "line-plan": () => line("line-plan", "電話で頼む手順", ["勧誘の電話を止めたい", "頼み方を準備したい", "電話", "全部"]),
-  "discord-plan": () => discord("discord-plan", "メールで頼む手順", ["勧誘の電話を止めたい", "頼み方を準備したい", "メール", "全部"]),
-  "discord-question": () => discord("discord-question", "was I overbilled?", ["English", "was I overbilled?", "yes", "summer of 2009"]),
+  "line-plan": () =>
+    line("line-plan", "電話で頼む手順", ["勧誘の電話を止めたい", "頼み方を準備したい", "電話", "全部"]),
+  "discord-plan": () =>
+    discord("discord-plan", "メールで頼む手順", [
+      "勧誘の電話を止めたい",
+      "頼み方を準備したい",
+      "メール",
+      "全部",
+    ]),
+  "discord-question": () =>
+    discord("discord-question", "was I overbilled?", [
+      "English",
+      "was I overbilled?",
+      "yes",
+      "summer of 2009",
+    ]),
   page: () => page("page", REFUND_JA.slice(0, 3), { viewport: { width: 390, height: 844 } }),
-  "page-dark": () => page("page-dark", ["how do I stop the calls?"], { viewport: { width: 900, height: 700 }, colorScheme: "dark", locale: "en-GB" }),
+  "page-dark": () =>
+    page("page-dark", ["how do I stop the calls?"], {
+      viewport: { width: 900, height: 700 },
+      colorScheme: "dark",
+      locale: "en-GB",
+    }),
 };
 for (const [name, make] of Object.entries(pictures)) if (!chosen || name.includes(chosen)) await make();
 await browser.close();

@@ -42,7 +42,11 @@ export function turn({ conversation, input, content, today, locale }: TurnInput)
   const said = introduced ? reply.messages : [note(words.say("desk.firstContact")), ...reply.messages];
   const messages = withAWayOn(stage, said);
   return {
-    conversation: reply.conversation && { ...reply.conversation, greeted: true, offered: offeredBy(messages) },
+    conversation: reply.conversation && {
+      ...reply.conversation,
+      greeted: true,
+      offered: offeredBy(messages),
+    },
     messages,
     topic: reply.topic ?? null,
   };
@@ -51,10 +55,13 @@ export function turn({ conversation, input, content, today, locale }: TurnInput)
 /** No reply is a dead end: where nothing else is offered, the menu is. */
 function withAWayOn(stage: Stage, messages: readonly Message[]): readonly Message[] {
   const last = messages.at(-1)!;
-  return offers(last).length > 0 ? messages : [...messages.slice(0, -1), { ...last, ways: [commandChoice(stage, "menu")] }];
+  return offers(last).length > 0
+    ? messages
+    : [...messages.slice(0, -1), { ...last, ways: [commandChoice(stage, "menu")] }];
 }
 
-const offeredBy = (messages: readonly Message[]): string[] => offers(messages.at(-1)!).map(({ button }) => button);
+const offeredBy = (messages: readonly Message[]): string[] =>
+  offers(messages.at(-1)!).map(({ button }) => button);
 
 function respond(stage: Stage, input: Input): Reply {
   const open = openInterview(stage);
@@ -87,7 +94,8 @@ function arrive(stage: Stage, open: Interview | undefined): Reply {
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-const current = ({ conversation: { open } }: Stage): string => (open ? `${open.interview}.${open.question}` : "");
+const current = ({ conversation: { open } }: Stage): string =>
+  open ? `${open.interview}.${open.question}` : "";
 
 /** A day from a platform's date picker answers the question it stood under. */
 function pick(stage: Stage, date: string, asked: string): Reply {

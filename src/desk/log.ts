@@ -4,7 +4,7 @@
  */
 import { pino } from "pino";
 
-export interface LogFields {
+interface LogFields {
   readonly adapter?: string;
   /** The short keyed hash of a conversation, made by the desk. */
   readonly conversation?: string;

@@ -20,6 +20,9 @@ export const TRY_TIMEOUT = 20 * SECOND;
 const FIRST_WAIT = SECOND;
 const LONGEST_WAIT = 15 * MINUTE;
 
+/** While a younger reply waits, its patience is used: people who write again have used up the short waits. */
+const LONGEST_WAIT_BEFORE_YOUNGER = 5 * SECOND;
+
 /** A second after the first failed try, then twice as long each time; never past a younger reply's patience. */
 export function waitFor(
   failed: Pick<Owed, "tries" | "committedAt">,
@@ -27,7 +30,8 @@ export function waitFor(
   youngerWaits: boolean,
 ): number {
   const wait = Math.min(FIRST_WAIT * 2 ** (failed.tries - 1), LONGEST_WAIT);
-  return youngerWaits ? Math.min(wait, Math.max(0, failed.committedAt + PATIENCE - now)) : wait;
+  const patience = Math.max(0, failed.committedAt + PATIENCE - now);
+  return youngerWaits ? Math.min(wait, LONGEST_WAIT_BEFORE_YOUNGER, patience) : wait;
 }
 
 /** Why a reply is tried no more, if it is: too old, or in the way of a younger one after it has failed. */

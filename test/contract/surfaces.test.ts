@@ -11,10 +11,17 @@ afterEach(async () => {
 });
 
 describe.each(surfaces.map((surface) => [surface.name, surface] as const))("on %s", (_, surface) => {
-  test.each(transcripts().map((transcript) => [transcript.name, transcript] as const))("%s", async (_, transcript) => {
-    // Noon in Tokyo on the transcript's day, for the desk and the platforms alike.
-    vi.useFakeTimers({ toFake: ["Date"], now: Date.parse(`${transcript.today}T03:00:00Z`), shouldAdvanceTime: true });
-    talker = await surface.open(transcript);
-    await play(transcript, talker);
-  });
+  test.each(transcripts().map((transcript) => [transcript.name, transcript] as const))(
+    "%s",
+    async (_, transcript) => {
+      // Noon in Tokyo on the transcript's day, for the desk and the platforms alike.
+      vi.useFakeTimers({
+        toFake: ["Date"],
+        now: Date.parse(`${transcript.today}T03:00:00Z`),
+        shouldAdvanceTime: true,
+      });
+      talker = await surface.open(transcript);
+      await play(transcript, talker);
+    },
+  );
 });

@@ -16,7 +16,7 @@ import { createLog } from "../../src/desk/log.ts";
 import { openStore } from "../../src/desk/store/store.ts";
 import { content, inputFor } from "../support/core-talker.ts";
 import { startDiscord } from "../support/discord-server.ts";
-import { selectsOf, optionsOf } from "../support/discord-world.ts";
+import { optionsOf, selectsOf } from "../support/discord-world.ts";
 import { type LineSent, quickActions, readable, stayingActions } from "../support/line-actions.ts";
 import { startLineBot } from "../support/line-bot.ts";
 import type { Step, Talker } from "../support/transcript.ts";
@@ -33,11 +33,21 @@ export interface Surface {
 }
 
 const openDesk = (): Promise<Desk> =>
-  createDesk({ store: openStore({ kind: "memory" }, systemClock), turn, content, clock: systemClock, log: createLog("silent"), metrics: new Registry(), retentionDays: 30 });
+  createDesk({
+    store: openStore({ kind: "memory" }, systemClock),
+    turn,
+    content,
+    clock: systemClock,
+    log: createLog("silent"),
+    metrics: new Registry(),
+    retentionDays: 30,
+  });
 
 async function terminal({ locale, today }: Setting): Promise<Talker> {
   const script = new URL("../../src/adapters/terminal/index.ts", import.meta.url);
-  const child = spawn(process.execPath, [script.pathname, "--json", "--locale", locale, "--today", today], { stdio: ["pipe", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [script.pathname, "--json", "--locale", locale, "--today", today], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   let seen: readonly Message[] = [];
   return {
@@ -62,7 +72,11 @@ async function web({ locale }: Setting): Promise<Talker> {
   return {
     async does(step) {
       const body = JSON.stringify({ conversation, event: randomUUID(), input: inputFor(step, seen), locale });
-      const response = await http.request("/api/turn", { method: "POST", body, headers: { "content-type": "application/json" } });
+      const response = await http.request("/api/turn", {
+        method: "POST",
+        body,
+        headers: { "content-type": "application/json" },
+      });
       const reply = await response.json();
       if (!response.ok) throw new Error(`The API answered ${response.status}: ${JSON.stringify(reply)}`);
       seen = reply.messages;
@@ -76,7 +90,12 @@ async function web({ locale }: Setting): Promise<Talker> {
 }
 
 const everyWord = (message: LineSent): string =>
-  [readable(message), ...[...stayingActions(message), ...quickActions(message)].map((action) => [action.label, action.clipboardText, action.uri].filter(Boolean).join(" "))].join("\n");
+  [
+    readable(message),
+    ...[...stayingActions(message), ...quickActions(message)].map((action) =>
+      [action.label, action.clipboardText, action.uri].filter(Boolean).join(" "),
+    ),
+  ].join("\n");
 
 async function line({ locale }: Setting): Promise<Talker> {
   const bot = await startLineBot(await openDesk());
@@ -95,18 +114,34 @@ async function line({ locale }: Setting): Promise<Talker> {
 async function discord({ locale }: Setting): Promise<Talker> {
   const server = await startDiscord();
   const desk = await openDesk();
-  const adapter = createDiscordAdapter({ desk, content, http: new Hono(), log: createLog("silent"), metrics: new Registry() }, { token: server.token, apiBaseUrl: server.apiBaseUrl });
+  const adapter = createDiscordAdapter(
+    { desk, content, http: new Hono(), log: createLog("silent"), metrics: new Registry() },
+    { token: server.token, apiBaseUrl: server.apiBaseUrl },
+  );
   await adapter.start();
   const person = server.person("someone", locale === "en" ? "en-US" : "ja");
   // A direct message carries no language either; a command does.
   if (locale === "en") await person.presses(encode({ type: "command", command: "english" }, 0));
   const inMenu = (label: string): boolean =>
-    person.reads().some((message) => selectsOf(message).some((select) => optionsOf(select).some((option) => option.label === label)));
+    person
+      .reads()
+      .some((message) =>
+        selectsOf(message).some((select) => optionsOf(select).some((option) => option.label === label)),
+      );
   const act = (step: Step) => {
     if (step.type === "say") return person.says(step.text);
     if (step.type === "tap") return inMenu(step.label) ? person.selects(step.label) : person.taps(step.label);
     if (step.type === "date") return person.says(step.date);
-    return person.says("", step.what === "sticker" ? { sticker_items: [{ id: "1", name: "hello", format_type: 1 }] } : { attachments: [{ id: "1", filename: "a.png", content_type: "image/png", size: 1, url: "", proxy_url: "" }] });
+    return person.says(
+      "",
+      step.what === "sticker"
+        ? { sticker_items: [{ id: "1", name: "hello", format_type: 1 }] }
+        : {
+            attachments: [
+              { id: "1", filename: "a.png", content_type: "image/png", size: 1, url: "", proxy_url: "" },
+            ],
+          },
+    );
   };
   return {
     async does(step) {

@@ -1,8 +1,8 @@
 /** What holds in every conversation, whatever people do. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { violations as discordViolations } from "../../src/adapters/discord/validate.ts";
 import { render as renderForDiscord } from "../../src/adapters/discord/render.ts";
+import { violations as discordViolations } from "../../src/adapters/discord/validate.ts";
 import { render as renderForLine } from "../../src/adapters/line/render.ts";
 import { violations as lineViolations } from "../../src/adapters/line/validate.ts";
 import { type Conversation, conversationSchema } from "../../src/core/conversation.ts";
@@ -12,18 +12,68 @@ import { type Turn, turn } from "../../src/core/turn.ts";
 import { content, tappable } from "../support/core-talker.ts";
 
 const TODAY = "2026-11-22";
-const FORBIDDEN = /対象です|対象者です|返金されます|返金します|you are eligible|you will be refunded|you will get a refund|guaranteed/i;
+const FORBIDDEN =
+  /対象です|対象者です|返金されます|返金します|you are eligible|you will be refunded|you will get a refund|guaranteed/i;
 
-const play = (conversation: Conversation | null, input: Input, locale: string): Turn => turn({ conversation, input, content, today: TODAY, locale });
+const play = (conversation: Conversation | null, input: Input, locale: string): Turn =>
+  turn({ conversation, input, content, today: TODAY, locale });
 
 const texts = fc.oneof(
   fc.constantFrom(
-    ...["払いすぎたかも", "勧誘を止めたい", "はい", "いいえ", "わからない", "戻る", "やり直す", "メニュー", "人と話す", "2009年8月", "H21.9", "never", "2", "３", "④"],
-    ...["was I overbilled?", "stop the calls", "yes", "no", "I don't know", "back", "start over", "menu", "english", "日本語", "why", "what if", "change", "delete"],
-    ...["やっぱり西日本", "actually 2010", "なぜ聞くの", "今のところどう", "電話番号教えて", "死にたい", "4111111111111111", "https://example.com/", "", "　", "🙇‍♀️", "2099年1月", "2009年2月30日"],
+    ...[
+      "払いすぎたかも",
+      "勧誘を止めたい",
+      "はい",
+      "いいえ",
+      "わからない",
+      "戻る",
+      "やり直す",
+      "メニュー",
+      "人と話す",
+      "2009年8月",
+      "H21.9",
+      "never",
+      "2",
+      "３",
+      "④",
+    ],
+    ...[
+      "was I overbilled?",
+      "stop the calls",
+      "yes",
+      "no",
+      "I don't know",
+      "back",
+      "start over",
+      "menu",
+      "english",
+      "日本語",
+      "why",
+      "what if",
+      "change",
+      "delete",
+    ],
+    ...[
+      "やっぱり西日本",
+      "actually 2010",
+      "なぜ聞くの",
+      "今のところどう",
+      "電話番号教えて",
+      "死にたい",
+      "4111111111111111",
+      "https://example.com/",
+      "",
+      "　",
+      "🙇‍♀️",
+      "2099年1月",
+      "2009年2月30日",
+    ],
   ),
   fc.string({ unit: "grapheme", maxLength: 60 }),
-  fc.string({ unit: fc.constantFrom(..."年月日平成はいえ解約申込みso-net0123456789/.-ー（）？"), maxLength: 40 }),
+  fc.string({
+    unit: fc.constantFrom(..."年月日平成はいえ解約申込みso-net0123456789/.-ー（）？"),
+    maxLength: 40,
+  }),
 );
 
 /** What a person does next: mostly something on the table, sometimes anything at all. */
@@ -31,8 +81,18 @@ const acts = fc.oneof(
   { weight: 6, arbitrary: fc.record({ tap: fc.nat(30) }) },
   { weight: 3, arbitrary: texts.map((text) => ({ text })) },
   { weight: 1, arbitrary: fc.record({ any: fc.string({ maxLength: 120 }) }) },
-  { weight: 1, arbitrary: fc.record({ date: fc.constantFrom("2009-09-16", "2004-02-29", "2026-11-20", "2009-13-40", "x") }) },
-  { weight: 1, arbitrary: fc.record({ sends: fc.constantFrom("sticker", "image", "audio", "video", "location", "file") }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      date: fc.constantFrom("2009-09-16", "2004-02-29", "2026-11-20", "2009-13-40", "x"),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      sends: fc.constantFrom("sticker", "image", "audio", "video", "location", "file"),
+    }),
+  },
 );
 type ActOf<T> = T extends fc.Arbitrary<infer U> ? U : never;
 
@@ -42,10 +102,13 @@ function inputOf(act: ActOf<typeof acts>, seen: readonly Message[]): Input {
   if ("date" in act) return { type: "pick", date: act.date };
   if ("sends" in act) return { type: "unreadable", what: act.sends as "sticker" };
   const there = seen.flatMap(tappable);
-  return there.length > 0 ? { type: "press", button: there[act.tap % there.length]!.button } : { type: "arrive" };
+  return there.length > 0
+    ? { type: "press", button: there[act.tap % there.length]!.button }
+    : { type: "arrive" };
 }
 
-const graphemes = (text: string): number => [...new Intl.Segmenter("ja", { granularity: "grapheme" }).segment(text)].length;
+const graphemes = (text: string): number =>
+  [...new Intl.Segmenter("ja", { granularity: "grapheme" }).segment(text)].length;
 
 /** The laws of one reply. */
 function holds({ conversation, messages }: Turn, locale: string): void {
@@ -53,7 +116,8 @@ function holds({ conversation, messages }: Turn, locale: string): void {
   expect(messages.length).toBeGreaterThanOrEqual(1);
   expect(messages.length).toBeLessThanOrEqual(3);
   expect(offers(messages.at(-1)!).length, "no dead end").toBeGreaterThan(0);
-  for (const message of messages.slice(0, -1)) expect(offers(message), "choices stand in the last message only").toEqual([]);
+  for (const message of messages.slice(0, -1))
+    expect(offers(message), "choices stand in the last message only").toEqual([]);
   for (const message of messages) {
     // Discord's link buttons take 512 characters, the tightest of the platforms.
     for (const { url } of message.links ?? []) expect(url.length).toBeLessThanOrEqual(512);
@@ -66,57 +130,77 @@ function holds({ conversation, messages }: Turn, locale: string): void {
     expect(new Set(buttons).size).toBe(buttons.length);
     expect(Math.max(0, ...buttons.map((button) => button.length))).toBeLessThanOrEqual(100);
   }
-  if (conversation) expect(conversationSchema.parse(JSON.parse(JSON.stringify(conversation)))).toEqual(conversation);
+  if (conversation)
+    expect(conversationSchema.parse(JSON.parse(JSON.stringify(conversation)))).toEqual(conversation);
 }
 
 describe("every conversation", () => {
   test("goes on: no exception, no silence, no dead end, nothing promised", { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(fc.constantFrom("ja", "en"), fc.array(acts, { minLength: 1, maxLength: 14 }), (locale, all) => {
-        let played = play(null, { type: "arrive" }, locale);
-        holds(played, locale);
-        for (const act of all) {
-          played = play(played.conversation, inputOf(act, played.messages), locale);
+      fc.property(
+        fc.constantFrom("ja", "en"),
+        fc.array(acts, { minLength: 1, maxLength: 14 }),
+        (locale, all) => {
+          let played = play(null, { type: "arrive" }, locale);
           holds(played, locale);
-        }
-      }),
+          for (const act of all) {
+            played = play(played.conversation, inputOf(act, played.messages), locale);
+            holds(played, locale);
+          }
+        },
+      ),
       { numRuns: 400 },
     );
   });
 
   test("fits every platform's limits", { timeout: 120_000 }, () => {
     fc.assert(
-      fc.property(fc.constantFrom("ja", "en"), fc.array(acts, { minLength: 1, maxLength: 10 }), (locale, all) => {
-        let played = play(null, { type: "arrive" }, locale);
-        for (const act of all) {
-          played = play(played.conversation, inputOf(act, played.messages), locale);
-          const words = content.words(played.conversation?.locale ?? locale);
-          expect(lineViolations(renderForLine(played.messages, words))).toEqual([]);
-          for (const payload of renderForDiscord(played.messages, words, "dm")) expect(discordViolations(payload)).toEqual([]);
-        }
-      }),
+      fc.property(
+        fc.constantFrom("ja", "en"),
+        fc.array(acts, { minLength: 1, maxLength: 10 }),
+        (locale, all) => {
+          let played = play(null, { type: "arrive" }, locale);
+          for (const act of all) {
+            played = play(played.conversation, inputOf(act, played.messages), locale);
+            const words = content.words(played.conversation?.locale ?? locale);
+            expect(lineViolations(renderForLine(played.messages, words))).toEqual([]);
+            for (const payload of renderForDiscord(played.messages, words, "dm"))
+              expect(discordViolations(payload)).toEqual([]);
+          }
+        },
+      ),
       { numRuns: 150 },
     );
   });
 
-  test("can be had by typing alone: a number or a label does what its button does", { timeout: 120_000 }, () => {
+  test("can be had by typing alone: a number or a label does what its button does", {
+    timeout: 120_000,
+  }, () => {
     fc.assert(
-      fc.property(fc.constantFrom("ja", "en"), fc.array(acts, { minLength: 1, maxLength: 8 }), (locale, all) => {
-        let played = play(null, { type: "arrive" }, locale);
-        for (const act of all) {
-          played = play(played.conversation, inputOf(act, played.messages), locale);
-          const { conversation, messages } = played;
-          offers(messages.at(-1)!).forEach(({ label, button }, index) => {
-            const pressed = play(conversation, { type: "press", button }, locale);
-            for (const text of [String(index + 1), `${"０１２３４５６７８９"[(index + 1) % 10]!}`.padStart(index + 1 > 9 ? 2 : 1, "１"), label]) {
-              if (text === "０" || (index + 1 > 9 && text.length > 2)) continue;
-              const typed = play(conversation, { type: "text", text }, locale);
-              expect(typed.messages, `${text} for [${label}]`).toEqual(pressed.messages);
-              expect(typed.conversation).toEqual(pressed.conversation);
-            }
-          });
-        }
-      }),
+      fc.property(
+        fc.constantFrom("ja", "en"),
+        fc.array(acts, { minLength: 1, maxLength: 8 }),
+        (locale, all) => {
+          let played = play(null, { type: "arrive" }, locale);
+          for (const act of all) {
+            played = play(played.conversation, inputOf(act, played.messages), locale);
+            const { conversation, messages } = played;
+            offers(messages.at(-1)!).forEach(({ label, button }, index) => {
+              const pressed = play(conversation, { type: "press", button }, locale);
+              for (const text of [
+                String(index + 1),
+                `${"０１２３４５６７８９"[(index + 1) % 10]!}`.padStart(index + 1 > 9 ? 2 : 1, "１"),
+                label,
+              ]) {
+                if (text === "０" || (index + 1 > 9 && text.length > 2)) continue;
+                const typed = play(conversation, { type: "text", text }, locale);
+                expect(typed.messages, `${text} for [${label}]`).toEqual(pressed.messages);
+                expect(typed.conversation).toEqual(pressed.conversation);
+              }
+            });
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -142,7 +226,11 @@ describe("every conversation", () => {
 
 describe("old and foreign buttons", () => {
   const answered = () => {
-    const asked = play(play(null, { type: "arrive" }, "ja").conversation, { type: "text", text: "払いすぎたかもしれない" }, "ja");
+    const asked = play(
+      play(null, { type: "arrive" }, "ja").conversation,
+      { type: "text", text: "払いすぎたかもしれない" },
+      "ja",
+    );
     return play(asked.conversation, { type: "press", button: "refund.course=target@0" }, "ja");
   };
 
@@ -155,17 +243,29 @@ describe("old and foreign buttons", () => {
   });
 
   test("a button of an earlier question is a correction", () => {
-    const corrected = play(answered().conversation, { type: "press", button: "refund.course=other_company@0" }, "ja");
+    const corrected = play(
+      answered().conversation,
+      { type: "press", button: "refund.course=other_company@0" },
+      "ja",
+    );
     expect(corrected.messages[0]!.certainty).toBe("not_covered");
   });
 
-  test.each(["refund.course=nothing@0", "refund.nothing=target@0", "nothing.course=target@0", "topic:nothing@0", "do:nothing@0", "go:nothing@0", "__proto__.x=y@0", "do:constructor@0", "%%%", ""])(
-    "%s, which the desk never wrote, does no harm",
-    (button) => {
-      const before = answered();
-      const after = play(before.conversation, { type: "press", button }, "ja");
-      expect(after.conversation?.answers).toEqual(before.conversation?.answers);
-      expect(after.messages.at(-1)!.asking?.question).toBe("requested");
-    },
-  );
+  test.each([
+    "refund.course=nothing@0",
+    "refund.nothing=target@0",
+    "nothing.course=target@0",
+    "topic:nothing@0",
+    "do:nothing@0",
+    "go:nothing@0",
+    "__proto__.x=y@0",
+    "do:constructor@0",
+    "%%%",
+    "",
+  ])("%s, which the desk never wrote, does no harm", (button) => {
+    const before = answered();
+    const after = play(before.conversation, { type: "press", button }, "ja");
+    expect(after.conversation?.answers).toEqual(before.conversation?.answers);
+    expect(after.messages.at(-1)!.asking?.question).toBe("requested");
+  });
 });

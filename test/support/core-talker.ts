@@ -11,7 +11,9 @@ export const content = loadContent();
 /** Everything in a message that a finger can reach. */
 export const tappable = (message: Message): readonly Choice[] => [
   ...offers(message),
-  ...(message.rows ?? []).flatMap(({ label, change }) => (change ? [{ ...change, label: `${change.label}:${label}` }] : [])),
+  ...(message.rows ?? []).flatMap(({ label, change }) =>
+    change ? [{ ...change, label: `${change.label}:${label}` }] : [],
+  ),
 ];
 
 export function inputFor(step: Step, messages: readonly Message[]): Input {
@@ -20,7 +22,10 @@ export function inputFor(step: Step, messages: readonly Message[]): Input {
   if (step.type === "send") return { type: "unreadable", what: step.what };
   const there = messages.flatMap(tappable);
   const choice = there.findLast(({ label }) => label === step.label);
-  if (!choice) throw new Error(`There is no [${step.label}] to tap, only ${there.map(({ label }) => `[${label}]`).join(" ")}.`);
+  if (!choice)
+    throw new Error(
+      `There is no [${step.label}] to tap, only ${there.map(({ label }) => `[${label}]`).join(" ")}.`,
+    );
   return { type: "press", button: choice.button };
 }
 
@@ -38,7 +43,9 @@ export function coreTalker({ locale, today }: { locale: string; today: string })
       // Every state passes through JSON, as it does in the store.
       conversation = JSON.parse(JSON.stringify(played.conversation));
       seen = played.messages;
-      return played.messages.map((message) => plainText(message, content.words(conversation?.locale ?? locale))).join("\n\n");
+      return played.messages
+        .map((message) => plainText(message, content.words(conversation?.locale ?? locale)))
+        .join("\n\n");
     },
     async close() {},
   };

@@ -13,11 +13,16 @@ import { loadContent } from "../../src/desk/content.ts";
 const A_DAY = "2026-01-28";
 
 function sayAtom(words: Words, interview: Interview, question: Question, id: string): string {
-  if (question.kind === "choice" || id === "never") return words.say(`${interview.id}.questions.${question.id}.options.${id}.label`);
+  if (question.kind === "choice" || id === "never")
+    return words.say(`${interview.id}.questions.${question.id}.options.${id}.label`);
   const { earliest, latest } = atomsOf(question).find((atom) => atom.id === id)!;
   const ends = [earliest === DAWN ? null : earliest, latest === DUSK ? null : latest] as const;
-  const shortcut = Object.entries(question.shortcuts).find(([, [from, until]]) => from === ends[0] && (until === ends[1] || until === A_DAY));
-  return shortcut ? words.say(`${interview.id}.questions.${question.id}.options.${shortcut[0]}.label`) : sayInterval(words.say, ends);
+  const shortcut = Object.entries(question.shortcuts).find(
+    ([, [from, until]]) => from === ends[0] && (until === ends[1] || until === A_DAY),
+  );
+  return shortcut
+    ? words.say(`${interview.id}.questions.${question.id}.options.${shortcut[0]}.label`)
+    : sayInterval(words.say, ends);
 }
 
 const inMermaid = (text: string): string => text.replaceAll('"', "'");

@@ -14,7 +14,7 @@ export type Step =
   | { readonly type: "date"; readonly date: string }
   | { readonly type: "send"; readonly what: Unreadable };
 
-export interface Exchange {
+interface Exchange {
   readonly line: number;
   readonly step: Step;
   readonly heard: readonly string[];
@@ -45,7 +45,7 @@ function stepOf(said: string): Step {
   return sent ? { type: "send", what: sent[1] as Unreadable } : { type: "say", text: said };
 }
 
-export function readTranscript(name: string, text: string): Transcript {
+function readTranscript(name: string, text: string): Transcript {
   const settings: Record<string, string> = { locale: "ja", today: "2026-11-22" };
   const exchanges: { line: number; step: Step; heard: string[]; unheard: string[] }[] = [];
   text.split("\n").forEach((raw, index) => {
@@ -54,8 +54,14 @@ export function readTranscript(name: string, text: string): Transcript {
     if (raw.trim() === "" || mark === "#") return;
     if (mark === "@") settings[rest.split(" ")[0]!] = rest.split(" ").slice(1).join(" ");
     else if (mark === ">") exchanges.push({ line: index + 1, step: stepOf(rest), heard: [], unheard: [] });
-    else if ((mark === "<" || mark === "!") && exchanges.length > 0) exchanges.at(-1)![mark === "<" ? "heard" : "unheard"].push(rest);
-    else throw new TranscriptError(name, index + 1, `begin it with "#", "@", ">", "<" or "!", and with ">" before the first "<".`);
+    else if ((mark === "<" || mark === "!") && exchanges.length > 0)
+      exchanges.at(-1)![mark === "<" ? "heard" : "unheard"].push(rest);
+    else
+      throw new TranscriptError(
+        name,
+        index + 1,
+        `begin it with "#", "@", ">", "<" or "!", and with ">" before the first "<".`,
+      );
   });
   return { name, locale: settings.locale!, today: settings.today!, exchanges };
 }
@@ -80,8 +86,10 @@ export async function play({ name, exchanges }: Transcript, talker: Talker): Pro
   for (const { line, step, heard, unheard } of exchanges) {
     const said = await talker.does(step);
     const missing = heard.find((part) => !words(said).includes(words(part)));
-    if (missing !== undefined) throw new TranscriptError(name, line, `"${missing}" was not said. This was:\n${said}`);
+    if (missing !== undefined)
+      throw new TranscriptError(name, line, `"${missing}" was not said. This was:\n${said}`);
     const unwanted = unheard.find((part) => words(said).includes(words(part)));
-    if (unwanted !== undefined) throw new TranscriptError(name, line, `"${unwanted}" must not be said. This was:\n${said}`);
+    if (unwanted !== undefined)
+      throw new TranscriptError(name, line, `"${unwanted}" must not be said. This was:\n${said}`);
   }
 }

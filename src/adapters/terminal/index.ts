@@ -32,7 +32,11 @@ function play(input: Input): Turn {
 }
 
 const wordsNow = () => content.words(conversation?.locale ?? values.locale);
-const lines = createInterface({ input: process.stdin, output: values.json ? undefined : process.stdout, terminal: !values.json && process.stdin.isTTY });
+const lines = createInterface({
+  input: process.stdin,
+  output: values.json ? undefined : process.stdout,
+  terminal: !values.json && process.stdin.isTTY,
+});
 
 function show({ messages }: Turn): void {
   console.log(`\n${render(messages, wordsNow(), process.stdout.isTTY)}\n`);

@@ -8,7 +8,10 @@ const inputSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("text"), text: z.string() }),
   z.object({ type: z.literal("press"), button: z.string() }),
   z.object({ type: z.literal("pick"), date: z.string() }),
-  z.object({ type: z.literal("unreadable"), what: z.enum(["sticker", "image", "audio", "video", "location", "file"]) }),
+  z.object({
+    type: z.literal("unreadable"),
+    what: z.enum(["sticker", "image", "audio", "video", "location", "file"]),
+  }),
 ]);
 
 /** A line that is not a valid JSON `Input` is what the person typed. */

@@ -10,7 +10,13 @@ const segments = new Intl.Segmenter("ja", { granularity: "word" });
 /** East Asian characters take two columns. */
 const columns = (text: string): number => {
   let count = 0;
-  for (const character of text) count += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1;
+  for (const character of text)
+    count +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
+        character,
+      )
+        ? 2
+        : 1;
   return count;
 };
 
@@ -19,9 +25,13 @@ const CLOSING = /^[、。，．）」』】〜：！？…ー・,.)!?:;]/;
 
 /** Words, and web addresses as one piece, so that they can be copied or clicked. */
 const unbreakable = (line: string): readonly string[] =>
-  line.split(/(https?:\/\/\S+)/).flatMap((part) => (part.startsWith("http") ? [part] : [...segments.segment(part)].map(({ segment }) => segment)));
+  line
+    .split(/(https?:\/\/\S+)/)
+    .flatMap((part) =>
+      part.startsWith("http") ? [part] : [...segments.segment(part)].map(({ segment }) => segment),
+    );
 
-export function wrap(text: string, width: number = WIDEST_LINE): string {
+function wrap(text: string, width: number = WIDEST_LINE): string {
   return text
     .split("\n")
     .map((line) => {

@@ -25,10 +25,12 @@ export interface Content {
   words(locale: string): Words;
 }
 
-export class UnknownSentence extends Error {
+class UnknownSentence extends Error {
   readonly code = "unknown_sentence";
   constructor(locale: string, path: string) {
-    super(`locales/${locale} has no sentence "${path}": add it to locales/${locale}/${path.split(".")[0]}.yaml.`);
+    super(
+      `locales/${locale} has no sentence "${path}": add it to locales/${locale}/${path.split(".")[0]}.yaml.`,
+    );
   }
 }
 
@@ -46,13 +48,17 @@ export function wordsOf(locale: string, sentences: Sentences, retentionDays: num
   const say = (path: string, values: Values): string => String(format(path).format(values)).trim();
   const always = figures((path, values = {}) => say(path, values), retentionDays);
   const children = childrenOf(sentences);
-  const filled = (path: string, values?: Values): string => say(path, values ? { ...always, ...values } : always);
+  const filled = (path: string, values?: Values): string =>
+    say(path, values ? { ...always, ...values } : always);
   const names = (path: string): readonly string[] => children.get(path) ?? [];
   return {
     locale,
     say: filled,
     has: (path) => sentences[path] !== undefined || children.has(path),
-    list: (path, values) => names(path).map((name) => filled(`${path}.${name}`, values)).filter(Boolean),
+    list: (path, values) =>
+      names(path)
+        .map((name) => filled(`${path}.${name}`, values))
+        .filter(Boolean),
     names,
   };
 }

@@ -31,7 +31,9 @@ export function sayInterval(say: Say, interval: Interval): string {
   if (from === to) return sayDay(say, from);
   if (same(interval, wholeMonth(yearOf(from), monthOf(from)))) return sayMonth(say, from);
   if (same(interval, wholeYear(yearOf(from)))) return say("desk.date.year", parts(from));
-  const months = wholeMonth(yearOf(from), monthOf(from))[0] === from && wholeMonth(yearOf(to), monthOf(to))[1] === to;
-  if (months && yearOf(from) === yearOf(to)) return say("desk.date.months", { year: parts(from).year, from: monthOf(from), to: monthOf(to) });
+  const months =
+    wholeMonth(yearOf(from), monthOf(from))[0] === from && wholeMonth(yearOf(to), monthOf(to))[1] === to;
+  if (months && yearOf(from) === yearOf(to))
+    return say("desk.date.months", { year: parts(from).year, from: monthOf(from), to: monthOf(to) });
   return say("desk.date.range", { from: sayEnd(say, from, 0), to: sayEnd(say, to, 1) });
 }

@@ -17,11 +17,26 @@ const numbered = (letter: string, count: number): readonly string[] =>
 
 export const SOURCES = {
   /** A third party's article on stopping So-net's sales calls. Not So-net's own. */
-  optout: { publisher: "denwa-kun.com", url: "https://denwa-kun.com/so-net-solicitation-stopped", dated: null, facts: numbered("A", 35) },
+  optout: {
+    publisher: "denwa-kun.com",
+    url: "https://denwa-kun.com/so-net-solicitation-stopped",
+    dated: null,
+    facts: numbered("A", 35),
+  },
   /** A news report of the company's release of 7 January 2010. */
-  refund: { publisher: "ITライフハック", url: "https://itlifehack.jp/tag/誤請求", dated: "2010-01-08", facts: numbered("B", 14) },
+  refund: {
+    publisher: "ITライフハック",
+    url: "https://itlifehack.jp/tag/誤請求",
+    dated: "2010-01-08",
+    facts: numbered("B", 14),
+  },
   /** An independent report that gives the same figures and the cause. */
-  refundSecond: { publisher: "INTERNET Watch", url: "https://internet.watch.impress.co.jp/docs/news/341239.html", dated: "2010-01-08", facts: [] },
+  refundSecond: {
+    publisher: "INTERNET Watch",
+    url: "https://internet.watch.impress.co.jp/docs/news/341239.html",
+    dated: "2010-01-08",
+    facts: [],
+  },
   /** 188: where it leads, on which days, that the call is charged and the advice free. */
   hotline: {
     publisher: "消費者庁",

@@ -24,8 +24,11 @@ export function figures(say: Words["say"], retentionDays: number): Values {
     route3Until: refund.route3Until,
     afterRoute2: addDays(refund.route2Until, 1),
   };
-  const each = (of: Readonly<Record<string, Day>>, format: (say: Words["say"], day: Day) => string, suffix = "") =>
-    Object.fromEntries(Object.entries(of).map(([name, day]) => [name + suffix, format(say, day)]));
+  const each = (
+    of: Readonly<Record<string, Day>>,
+    format: (say: Words["say"], day: Day) => string,
+    suffix = "",
+  ) => Object.fromEntries(Object.entries(of).map(([name, day]) => [name + suffix, format(say, day)]));
   return {
     ...each(days, sayDay),
     ...each(days, shortDay, "Short"),

@@ -12,9 +12,12 @@ export const REFUND_CHECK = "refund_check";
 function sourceOf(stage: Stage, topic: string): string {
   const { words } = stage;
   const facts = words.list(`topics.${topic}.facts`);
-  const rests = (source: keyof typeof SOURCES) => facts.some((fact) => SOURCES[source].facts.some((known) => known === fact));
+  const rests = (source: keyof typeof SOURCES) =>
+    facts.some((fact) => SOURCES[source].facts.some((known) => known === fact));
   if (rests("refund")) return words.say("desk.sources.refund");
-  return words.say(words.list(`topics.${topic}.links`).includes("hotline") ? "desk.sources.both" : "desk.sources.optout");
+  return words.say(
+    words.list(`topics.${topic}.links`).includes("hotline") ? "desk.sources.both" : "desk.sources.optout",
+  );
 }
 
 export function answerTopic(stage: Stage, topic: string): Message {

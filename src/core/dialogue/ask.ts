@@ -44,7 +44,11 @@ export function ask(stage: Stage, { interview, question, answers, before, again 
       ...(question.kind === "date" ? { picker: { ...question.picker, latest: stage.today } } : {}),
     },
     choices: optionsOf(question).map((option) =>
-      choice(stage, { type: "answer", interview: interview.id, question: question.id, option }, words.say(`${path}.options.${option}.label`)),
+      choice(
+        stage,
+        { type: "answer", interview: interview.id, question: question.id, option },
+        words.say(`${path}.options.${option}.label`),
+      ),
     ),
     ways: waysFrom(stage, interview, question, again && old !== undefined),
   };
@@ -53,7 +57,12 @@ export function ask(stage: Stage, { interview, question, answers, before, again 
 function waysFrom(stage: Stage, interview: Interview, question: Question, keep: boolean): readonly Choice[] {
   const given = stage.conversation.answers[interview.id] ?? {};
   const unsure = question.kind === "choice" && question.unsure !== undefined;
-  const unknown = { type: "answer", interview: interview.id, question: question.id, option: "unknown" } as const;
+  const unknown = {
+    type: "answer",
+    interview: interview.id,
+    question: question.id,
+    option: "unknown",
+  } as const;
   const ways = [
     ...(unsure ? [] : [choice(stage, unknown, stage.words.say("desk.choices.unknown"))]),
     ...(keep ? [commandChoice(stage, "keep")] : []),

@@ -10,7 +10,7 @@ const nextSteps = (stage: Stage) => [commandChoice(stage, "whatif"), commandChoi
 const waysOut = (stage: Stage) => [commandChoice(stage, "human"), commandChoice(stage, "menu")];
 
 /** The name of a verdict as a person would say it. */
-export function sayVerdict(stage: Stage, interview: Interview, id: string): string {
+function sayVerdict(stage: Stage, interview: Interview, id: string): string {
   const verdict = `${interview.id}.verdicts.${id}`;
   return stage.words.say(stage.words.has(`${verdict}.short`) ? `${verdict}.short` : `${verdict}.certainty`);
 }
@@ -23,7 +23,10 @@ export function why(stage: Stage, interview: Interview, answers: Answers): Messa
     const question = interview.questions.find((other) => other.id === id)!;
     const said = sayAnswer(words, interview, question, answers[id]!);
     const name = words.say(`${pathOf(interview, question)}.name`);
-    return { label: words.say("desk.labelled", { name, value: said }), value: words.say(`${pathOf(interview, question)}.clause`) };
+    return {
+      label: words.say("desk.labelled", { name, value: said }),
+      value: words.say(`${pathOf(interview, question)}.clause`),
+    };
   });
   return {
     kind: "answer",
@@ -48,7 +51,10 @@ export function whatWouldChange(stage: Stage, interview: Interview, answers: Ans
     const said = words.has(option) ? words.say(option) : sayAnswer(words, interview, question, to);
     const told = `${interview.id}.verdicts.${verdict}.${route}.short`;
     return {
-      label: words.say("desk.verdict.whatIfRow", { name: words.say(`${pathOf(interview, question)}.name`), answer: said }),
+      label: words.say("desk.verdict.whatIfRow", {
+        name: words.say(`${pathOf(interview, question)}.name`),
+        answer: said,
+      }),
       value: words.has(told) ? words.say(told) : sayVerdict(stage, interview, verdict),
     };
   });
@@ -77,8 +83,12 @@ export function soFar(stage: Stage, interview: Interview, answers: Answers): str
   if (given.length === 0) return words.say("desk.verdict.nothingYet");
   const now = standing(interview, answers);
   if (now.id === INCONSISTENT) return sayVerdict(stage, interview, INCONSISTENT);
-  const possible = now.possible.map((id) => sayVerdict(stage, interview, id)).join(words.say("desk.listSeparator"));
-  return words.say(now.possible.length > 1 ? "desk.verdict.nowOpen" : "desk.verdict.nowSettled", { possible });
+  const possible = now.possible
+    .map((id) => sayVerdict(stage, interview, id))
+    .join(words.say("desk.listSeparator"));
+  return words.say(now.possible.length > 1 ? "desk.verdict.nowOpen" : "desk.verdict.nowSettled", {
+    possible,
+  });
 }
 
 /** All answers, each with the way to change it. */
@@ -88,7 +98,11 @@ export function changeList(stage: Stage, interview: Interview, answers: Answers)
     kind: "menu",
     text: words.say("desk.verdict.change"),
     choices: answered(interview, answers).map((question) =>
-      choice(stage, { type: "change", interview: interview.id, question: question.id }, words.say(`${pathOf(interview, question)}.name`)),
+      choice(
+        stage,
+        { type: "change", interview: interview.id, question: question.id },
+        words.say(`${pathOf(interview, question)}.name`),
+      ),
     ),
     ways: [commandChoice(stage, "restart"), commandChoice(stage, "menu")],
   };

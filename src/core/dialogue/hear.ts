@@ -29,7 +29,8 @@ export function hear(stage: Stage, text: string): Reply {
   if (text.length > LONGEST_TEXT) return unreadable(stage, "tooLong", open);
   if (!squash(text)) return unreadable(stage, "empty", open);
   if (URL_ONLY.test(text.trim())) return unreadable(stage, "link", open);
-  if (holdsSecret(stage.content, text)) return withQuestion(stage, open, stage.words.say("desk.safety.secret"));
+  if (holdsSecret(stage.content, text))
+    return withQuestion(stage, open, stage.words.say("desk.safety.secret"));
   const command = readerOf(stage.content).command(text);
   if (command) return obey(stage, command, open);
   const cue = cueIn(stage.content, text);
@@ -38,13 +39,16 @@ export function hear(stage: Stage, text: string): Reply {
 }
 
 const withQuestion = (stage: Stage, open: Interview | undefined, said: string): Reply =>
-  open && stage.conversation.open?.question ? currentQuestion(stage, open, said) : { conversation: stage.conversation, messages: [note(said)] };
+  open && stage.conversation.open?.question
+    ? currentQuestion(stage, open, said)
+    : { conversation: stage.conversation, messages: [note(said)] };
 
 /** The number or the label of something on the table. */
 function offered(stage: Stage, text: string): Reply | undefined {
   const { offered: values } = stage.conversation;
   const number = readNumber(text);
-  if (number !== undefined && number >= 1 && number <= values.length) return press(stage, values[number - 1]!);
+  if (number !== undefined && number >= 1 && number <= values.length)
+    return press(stage, values[number - 1]!);
   const named = values.flatMap((value) => {
     const button = decode(value);
     const label = button && labelOf(stage, button.act);
@@ -62,31 +66,49 @@ function answer(stage: Stage, interview: Interview, text: string): Reply | undef
   const id = conversation.open?.question;
   const question = id ? questionOf(interview, id) : undefined;
   const reading = question && readAnswer(words, interview, question, text, today);
-  if (question && reading && "answer" in reading && reading.exact) return take(stage, { interview, question, answer: reading.answer, echo: false });
+  if (question && reading && "answer" in reading && reading.exact)
+    return take(stage, { interview, question, answer: reading.answer, echo: false });
   // A question that merely mentions something ("how do I do it by phone?") is a question first.
   if (isQuestion(text) && decisionOn(stage, text).type === "sure") return undefined;
   const told = volunteer(stage, interview, forOpen(question, readFacts(words, interview, text, today)));
   if (told) return told;
   if (!question || !reading) return undefined;
-  if ("problem" in reading) return currentQuestion(stage, interview, words.say(`desk.question.${reading.problem}`, { answer: sayInterval(words.say, reading.interval) }));
+  if ("problem" in reading)
+    return currentQuestion(
+      stage,
+      interview,
+      words.say(`desk.question.${reading.problem}`, { answer: sayInterval(words.say, reading.interval) }),
+    );
   return take(stage, { interview, question, answer: reading.answer, echo: true });
 }
 
 /** A date without words of its own, or with words that fit the open question too, answers the open question. */
 function forOpen(open: Question | undefined, { facts, unplaced }: Facts): Facts {
   if (open?.kind !== "date") return { facts, unplaced };
-  const [mine, ...others] = unplaced.filter(({ candidates }) => candidates.length === 0 || candidates.includes(open.id));
-  if (!mine || others.length > 0 || facts.some(({ question }) => question === open.id)) return { facts, unplaced };
-  return { facts: [...facts, { question: open.id, answer: mine.interval }], unplaced: unplaced.filter((other) => other !== mine) };
+  const [mine, ...others] = unplaced.filter(
+    ({ candidates }) => candidates.length === 0 || candidates.includes(open.id),
+  );
+  if (!mine || others.length > 0 || facts.some(({ question }) => question === open.id))
+    return { facts, unplaced };
+  return {
+    facts: [...facts, { question: open.id, answer: mine.interval }],
+    unplaced: unplaced.filter((other) => other !== mine),
+  };
 }
 
-const isQuestion = (text: string): boolean => /[?？]\s*$|(?:です|ます|ません)か[。？?]?\s*$|^(?:how|what|when|why|who|which|can|do|does|is|are|will)\b/i.test(text.trim());
+const isQuestion = (text: string): boolean =>
+  /[?？]\s*$|(?:です|ます|ません)か[。？?]?\s*$|^(?:how|what|when|why|who|which|can|do|does|is|are|will)\b/i.test(
+    text.trim(),
+  );
 
 /** "Actually it was West Japan": the earlier answer that these words can replace; which one, if there are two. */
 function correct(stage: Stage, interview: Interview, text: string): Reply | undefined {
   const { words, today } = stage;
   const whole = normalise(text);
-  const cue = words.list("understand.correction").map(normalise).find((phrase) => whole.includes(phrase));
+  const cue = words
+    .list("understand.correction")
+    .map(normalise)
+    .find((phrase) => whole.includes(phrase));
   if (cue === undefined) return undefined;
   const answers = answersOf(stage.conversation, interview);
   const rest = whole.slice(whole.indexOf(cue) + cue.length);
@@ -94,14 +116,19 @@ function correct(stage: Stage, interview: Interview, text: string): Reply | unde
   if (read.facts.length > 0) return volunteer(stage, interview, read);
   const [date] = read.unplaced;
   if (date) {
-    const dated = Object.keys(answers).filter((id) => isInterval(answers[id]) && (date.candidates.length === 0 || date.candidates.includes(id)));
-    return dated.length > 0 ? volunteer(stage, interview, { facts: [], unplaced: [{ interval: date.interval, candidates: dated }] }) : undefined;
+    const dated = Object.keys(answers).filter(
+      (id) => isInterval(answers[id]) && (date.candidates.length === 0 || date.candidates.includes(id)),
+    );
+    return dated.length > 0
+      ? volunteer(stage, interview, { facts: [], unplaced: [{ interval: date.interval, candidates: dated }] })
+      : undefined;
   }
   for (const id of Object.keys(answers).reverse()) {
     const question = questionOf(interview, id);
     if (question?.kind !== "choice") continue;
     const match = matchChoice(words, rest, optionNames(words, interview, question, question.options));
-    if (match && match.id !== answers[id]) return take(stage, { interview, question, answer: match.id, echo: true });
+    if (match && match.id !== answers[id])
+      return take(stage, { interview, question, answer: match.id, echo: true });
   }
   return undefined;
 }
@@ -114,11 +141,15 @@ function inquire(stage: Stage, open: Interview | undefined, text: string): Reply
   const understood = { ...stage, conversation: { ...stage.conversation, misses: 0 } };
   if (decision.type === "sure") return follow(understood, decision.id, text);
   if (decision.type === "clarify") return clarify(understood, decision.ids.map(leadTo));
-  const question = open && stage.conversation.open?.question ? questionOf(open, stage.conversation.open.question) : undefined;
+  const question =
+    open && stage.conversation.open?.question
+      ? questionOf(open, stage.conversation.open.question)
+      : undefined;
   return open && question ? missAt(stage, open, question) : miss(stage);
 }
 
-const leadTo = (id: string): string => (id.startsWith("interview_") ? `go:${id.slice("interview_".length)}` : `topic:${id}`);
+const leadTo = (id: string): string =>
+  id.startsWith("interview_") ? `go:${id.slice("interview_".length)}` : `topic:${id}`;
 
 function follow(stage: Stage, id: string, text: string): Reply {
   const interview = opens(stage, id);
@@ -129,7 +160,11 @@ function follow(stage: Stage, id: string, text: string): Reply {
 }
 
 const opens = ({ today }: Stage, id: string): Interview | undefined =>
-  id === REFUND_CHECK ? interviewOf("refund", today) : id.startsWith("interview_") ? interviewOf(id.slice("interview_".length), today) : undefined;
+  id === REFUND_CHECK
+    ? interviewOf("refund", today)
+    : id.startsWith("interview_")
+      ? interviewOf(id.slice("interview_".length), today)
+      : undefined;
 
 /** Begins an interview with whatever the very first message already told. */
 function start(stage: Stage, interview: Interview, text: string): Reply {
@@ -138,4 +173,7 @@ function start(stage: Stage, interview: Interview, text: string): Reply {
   return { ...told, messages: [note(stage.words.say(`${interview.id}.open`)), ...told.messages] };
 }
 
-const outside = (stage: Stage, kind: string) => ({ ...menu(stage, stage.words.say(`desk.outOfScope.${kind}`)), kind: "answer" as const });
+const outside = (stage: Stage, kind: string) => ({
+  ...menu(stage, stage.words.say(`desk.outOfScope.${kind}`)),
+  kind: "answer" as const,
+});

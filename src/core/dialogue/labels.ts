@@ -17,6 +17,8 @@ export function labelOf(stage: Stage, act: Act): string | undefined {
     case "answer":
       if (act.option === "unknown") return words.say("desk.choices.unknown");
       // A date to be placed is offered under the name of each question it may answer.
-      return say(`${act.interview}.questions.${act.question}.${readDateOption(act.option) ? "name" : `options.${act.option}.label`}`);
+      return say(
+        `${act.interview}.questions.${act.question}.${readDateOption(act.option) ? "name" : `options.${act.option}.label`}`,
+      );
   }
 }

@@ -1,12 +1,16 @@
 /** The screens that belong to no interview: greeting, menu, help, about, people to talk to, what is kept. */
-import type { Message } from "../message.ts";
+
 import { interviews } from "../interview/interviews.ts";
+import type { Message } from "../message.ts";
 import { linkOf } from "./links.ts";
 import { answerRows, summaryOf } from "./rows.ts";
 import { commandChoice, interviewChoice, leadChoice, note, type Stage } from "./stage.ts";
 
 const rowsOf = ({ words }: Stage, path: string) =>
-  words.names(path).map((index) => ({ label: words.say(`${path}.${index}.label`), value: words.say(`${path}.${index}.value`) }));
+  words.names(path).map((index) => ({
+    label: words.say(`${path}.${index}.label`),
+    value: words.say(`${path}.${index}.value`),
+  }));
 
 export function menu(stage: Stage, text = stage.words.say("desk.menu.text")): Message {
   const { words } = stage;
@@ -65,7 +69,12 @@ export function human(stage: Stage): Message {
     text: words.say("desk.human.text"),
     rows: rowsOf(stage, "desk.human.rows"),
     ...(open && summary
-      ? { draft: { label: words.say("desk.human.summary.label"), text: words.say("desk.human.summary.text", { name: words.say(`${open.id}.name`), summary }) } }
+      ? {
+          draft: {
+            label: words.say("desk.human.summary.label"),
+            text: words.say("desk.human.summary.text", { name: words.say(`${open.id}.name`), summary }),
+          },
+        }
       : {}),
     links: ["hotline", "official", "mic"].flatMap((name) => linkOf(words, name)),
     source: words.say("desk.sources.hotline"),
@@ -76,7 +85,9 @@ export function human(stage: Stage): Message {
 /** Everything that is kept of this person. */
 export function data(stage: Stage): Message {
   const { words, conversation, today } = stage;
-  const rows = interviews(today).flatMap((interview) => answerRows(stage, interview, conversation.answers[interview.id] ?? {}));
+  const rows = interviews(today).flatMap((interview) =>
+    answerRows(stage, interview, conversation.answers[interview.id] ?? {}),
+  );
   return {
     kind: "answer",
     heading: words.say("desk.data.heading"),
@@ -86,7 +97,8 @@ export function data(stage: Stage): Message {
   };
 }
 
-const topicsOf = (stage: Stage, prefix: string): readonly string[] => stage.words.names("topics").filter((id) => id.startsWith(prefix));
+const topicsOf = (stage: Stage, prefix: string): readonly string[] =>
+  stage.words.names("topics").filter((id) => id.startsWith(prefix));
 
 export function topicsMenu(stage: Stage, about: "optout" | "refund"): Message {
   return {

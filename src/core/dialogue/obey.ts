@@ -35,7 +35,11 @@ export function obey(stage: Stage, command: Command, open: Interview | undefined
     case "restart":
       return open ? restart(stage, open) : say(menu(stage));
     case "delete":
-      return say({ kind: "menu", text: words.say("desk.deleteAsk"), choices: [commandChoice(stage, "confirm_delete"), commandChoice(stage, "keep_record")] });
+      return say({
+        kind: "menu",
+        text: words.say("desk.deleteAsk"),
+        choices: [commandChoice(stage, "confirm_delete"), commandChoice(stage, "keep_record")],
+      });
     case "confirm_delete":
       return { conversation: null, messages: [note(words.say("desk.deleted"))] };
     case "keep_record":
@@ -56,22 +60,29 @@ function explain(stage: Stage, command: Command, open: Interview | undefined, ha
   const path = `${open.id}.questions.${question}`;
   switch (command) {
     case "change":
-      return hasAnswers ? { conversation, messages: [changeList(stage, open, answers)] } : currentQuestion(stage, open);
+      return hasAnswers
+        ? { conversation, messages: [changeList(stage, open, answers)] }
+        : currentQuestion(stage, open);
     case "now":
       return currentQuestion(stage, open, soFar(stage, open, answers));
     case "whatif":
       return { conversation, messages: [whatWouldChange(stage, open, answers)] };
     case "whyask":
-      return question ? currentQuestion(stage, open, words.say("desk.question.whyAsked", { why: words.say(`${path}.why`) })) : { conversation, messages: [why(stage, open, answers)] };
+      return question
+        ? currentQuestion(stage, open, words.say("desk.question.whyAsked", { why: words.say(`${path}.why`) }))
+        : { conversation, messages: [why(stage, open, answers)] };
     case "where":
       return currentQuestion(stage, open, question ? words.say(`${path}.where`) : undefined);
     default:
       // "Why?" at a question asks for the reason of the question; after the verdict, of the verdict.
-      return question && isDeciding(open, question) ? explain(stage, "whyask", open, hasAnswers) : { conversation, messages: [why(stage, open, answers)] };
+      return question && isDeciding(open, question)
+        ? explain(stage, "whyask", open, hasAnswers)
+        : { conversation, messages: [why(stage, open, answers)] };
   }
 }
 
-const isDeciding = (interview: Interview, question: string): boolean => interview.questions.some(({ id, refines }) => id === question && !refines);
+const isDeciding = (interview: Interview, question: string): boolean =>
+  interview.questions.some(({ id, refines }) => id === question && !refines);
 
 /** Changes the language and says again what was on the table: answers are kept. */
 function speak(stage: Stage, locale: string, open: Interview | undefined): Reply {
@@ -81,4 +92,3 @@ function speak(stage: Stage, locale: string, open: Interview | undefined): Reply
   if (!open) return { conversation, messages: [menu(next)] };
   return currentQuestion(next, open);
 }
-

@@ -1,6 +1,13 @@
 /** Doing what a button says. A button can do no more than typing can. */
 import { type Act, decode, readDateOption } from "../button.ts";
-import { NEVER, type Answer, type Interview, type Question, questionOf, UNKNOWN } from "../interview/interview.ts";
+import {
+  type Answer,
+  type Interview,
+  NEVER,
+  type Question,
+  questionOf,
+  UNKNOWN,
+} from "../interview/interview.ts";
 import { interviewOf } from "../interview/interviews.ts";
 import type { Message } from "../message.ts";
 import { answerTopic, isTopic, REFUND_CHECK } from "./answer-topic.ts";
@@ -16,7 +23,9 @@ export const openInterview = ({ conversation, today }: Stage): Interview | undef
 export function old(stage: Stage): Reply {
   const open = openInterview(stage);
   const said = stage.words.say("desk.old");
-  return open ? currentQuestion(stage, open, said) : { conversation: stage.conversation, messages: [menu(stage, said)] };
+  return open
+    ? currentQuestion(stage, open, said)
+    : { conversation: stage.conversation, messages: [menu(stage, said)] };
 }
 
 export function press(stage: Stage, value: string): Reply {
@@ -30,8 +39,9 @@ export function press(stage: Stage, value: string): Reply {
 
 const isIrrevocable = (act: Act): boolean => act.type === "command" && act.command === "confirm_delete";
 
-export function perform(stage: Stage, act: Act): Reply {
-  if (act.type === "command") return isCommand(act.command) ? obey(stage, act.command, openInterview(stage)) : old(stage);
+function perform(stage: Stage, act: Act): Reply {
+  if (act.type === "command")
+    return isCommand(act.command) ? obey(stage, act.command, openInterview(stage)) : old(stage);
   if (act.type === "topic") return topic(stage, act.topic);
   const interview = interviewOf(act.interview, stage.today);
   if (!interview) return old(stage);
@@ -60,7 +70,8 @@ export function topic(stage: Stage, id: string): Reply {
 
 export function digress(stage: Stage, answer: Message): Reply {
   const open = openInterview(stage);
-  if (!open || !stage.conversation.open?.question) return { conversation: stage.conversation, messages: [answer] };
+  if (!open || !stage.conversation.open?.question)
+    return { conversation: stage.conversation, messages: [answer] };
   const { choices: _, ways: __, ...said } = answer;
   const question = currentQuestion(stage, open, stage.words.say("desk.question.resumed"));
   return { ...question, messages: [said, ...question.messages] };

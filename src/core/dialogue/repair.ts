@@ -6,7 +6,10 @@ import { pathOf } from "./rows.ts";
 import { commandChoice, leadChoice, type Reply, type Stage } from "./stage.ts";
 import { currentQuestion } from "./walk.ts";
 
-const missed = (stage: Stage): Stage => ({ ...stage, conversation: { ...stage.conversation, misses: stage.conversation.misses + 1 } });
+const missed = (stage: Stage): Stage => ({
+  ...stage,
+  conversation: { ...stage.conversation, misses: stage.conversation.misses + 1 },
+});
 
 /** A text that answers neither the open question nor anything else. */
 export function missAt(stage: Stage, interview: Interview, question: Question): Reply {
@@ -21,7 +24,10 @@ export function missAt(stage: Stage, interview: Interview, question: Question): 
 export function miss(stage: Stage): Reply {
   const keys = ["first", "second", "third"] as const;
   const next = missed(stage);
-  return { conversation: next.conversation, messages: [menu(next, stage.words.say(`desk.miss.${keys[Math.min(stage.conversation.misses, 2)]}`))] };
+  return {
+    conversation: next.conversation,
+    messages: [menu(next, stage.words.say(`desk.miss.${keys[Math.min(stage.conversation.misses, 2)]}`))],
+  };
 }
 
 /** Two or three topics lie equally near: the person chooses. */
@@ -36,7 +42,13 @@ export function clarify(stage: Stage, leads: readonly string[]): Reply {
 }
 
 /** What cannot be read is named, and the conversation goes on where it was. */
-export function unreadable(stage: Stage, what: Unreadable | "empty" | "tooLong" | "link", open: Interview | undefined): Reply {
+export function unreadable(
+  stage: Stage,
+  what: Unreadable | "empty" | "tooLong" | "link",
+  open: Interview | undefined,
+): Reply {
   const said = stage.words.say(`desk.unreadable.${what}`);
-  return open && stage.conversation.open?.question ? currentQuestion(stage, open, said) : { conversation: stage.conversation, messages: [menu(stage, said)] };
+  return open && stage.conversation.open?.question
+    ? currentQuestion(stage, open, said)
+    : { conversation: stage.conversation, messages: [menu(stage, said)] };
 }

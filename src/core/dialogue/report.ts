@@ -24,7 +24,8 @@ export interface Report {
 export function reportOn(conversation: Conversation | null, today: Day): Report {
   const open = conversation?.open;
   const interview = open ? interviewOf(open.interview, today) : undefined;
-  if (!conversation || !open || !interview) return { interview: null, asking: null, verdict: null, possible: [], answers: {} };
+  if (!conversation || !open || !interview)
+    return { interview: null, asking: null, verdict: null, possible: [], answers: {} };
   const answers = conversation.answers[interview.id] ?? {};
   const now = standing(interview, answers);
   const asking = plan(interview, answers, conversation.exhausted[interview.id]).question !== null;

@@ -1,11 +1,20 @@
 /** A person's answers, as they are said back. */
 import type { Words } from "../content/content.ts";
 import { sayInterval } from "../content/dates.ts";
-import { type Answer, type Answers, type Interview, isInterval, NEVER, type Question, UNKNOWN } from "../interview/interview.ts";
+import {
+  type Answer,
+  type Answers,
+  type Interview,
+  isInterval,
+  NEVER,
+  type Question,
+  UNKNOWN,
+} from "../interview/interview.ts";
 import type { Row } from "../message.ts";
 import { choice, type Stage } from "./stage.ts";
 
-export const pathOf = (interview: Interview, question: Question): string => `${interview.id}.questions.${question.id}`;
+export const pathOf = (interview: Interview, question: Question): string =>
+  `${interview.id}.questions.${question.id}`;
 
 export function sayAnswer(words: Words, interview: Interview, question: Question, answer: Answer): string {
   const path = pathOf(interview, question);
@@ -26,7 +35,11 @@ export const answerRows = (stage: Stage, interview: Interview, answers: Answers)
     return {
       label,
       value: sayAnswer(stage.words, interview, question, answers[question.id]!),
-      change: choice(stage, { type: "change", interview: interview.id, question: question.id }, stage.words.say("desk.choices.changeRow")),
+      change: choice(
+        stage,
+        { type: "change", interview: interview.id, question: question.id },
+        stage.words.say("desk.choices.changeRow"),
+      ),
     };
   });
 

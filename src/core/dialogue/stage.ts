@@ -70,7 +70,7 @@ export const commandChoice = (stage: Stage, command: Command): Choice =>
 export const interviewChoice = (stage: Stage, interview: string): Choice =>
   choice(stage, { type: "interview", interview }, stage.words.say(`${interview}.begin`));
 
-export const topicChoice = (stage: Stage, topic: string): Choice =>
+const topicChoice = (stage: Stage, topic: string): Choice =>
   choice(stage, { type: "topic", topic }, stage.words.say(`topics.${topic}.title`));
 
 /** A way onward as content writes it: `go:refund` or `topic:optout_phone`. */

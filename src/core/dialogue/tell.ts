@@ -35,10 +35,14 @@ function tellingOf(stage: Stage, interview: Interview, answers: Answers, now: St
   const japanese = content.words("ja");
   const start = workStarts(requestDay(answers, today));
   const usualUntil = addDays(start, FACTS.optout.usualDays);
-  const options = interview.questions.map(({ id }) => [id, typeof answers[id] === "string" ? answers[id] : UNKNOWN]);
+  const options = interview.questions.map(({ id }) => [
+    id,
+    typeof answers[id] === "string" ? answers[id] : UNKNOWN,
+  ]);
   const [clause] = now.why;
   const reason = `${interview.id}.verdicts.${now.id}.reasons.${clause}`;
-  const requested = (of: Words) => sayInterval(of.say, isInterval(answers.requested) ? answers.requested : [null, null]);
+  const requested = (of: Words) =>
+    sayInterval(of.say, isInterval(answers.requested) ? answers.requested : [null, null]);
   return {
     usualUntil,
     values: {
@@ -57,7 +61,9 @@ function tellingOf(stage: Stage, interview: Interview, answers: Answers, now: St
 }
 
 const namesOf = (words: Words, interview: Interview, questions: readonly string[]): string =>
-  questions.map((id) => words.say(`${interview.id}.questions.${id}.name`)).join(words.say("desk.listSeparator"));
+  questions
+    .map((id) => words.say(`${interview.id}.questions.${id}.name`))
+    .join(words.say("desk.listSeparator"));
 
 export function tell(stage: Stage, interview: Interview, answers: Answers): Message {
   const now = standing(interview, answers);
@@ -69,7 +75,11 @@ export function tell(stage: Stage, interview: Interview, answers: Answers): Mess
   const at = (part: string): string =>
     words.has(`${verdict}.${now.route}.${part}`) ? `${verdict}.${now.route}.${part}` : `${verdict}.${part}`;
   const calendar = words.has(`${interview.id}.calendar.title`)
-    ? calendarLink(words.say(`${interview.id}.calendar.title`), words.say(`${interview.id}.calendar.details`), usualUntil)
+    ? calendarLink(
+        words.say(`${interview.id}.calendar.title`),
+        words.say(`${interview.id}.calendar.details`),
+        usualUntil,
+      )
     : undefined;
   const extra = words.names(at("rows")).map((index) => ({
     label: words.say(`${at("rows")}.${index}.label`, values),
@@ -83,7 +93,12 @@ export function tell(stage: Stage, interview: Interview, answers: Answers): Mess
     rows: [...answerRows(stage, interview, answers), ...extra],
     steps: words.list(at("steps"), values),
     ...(words.has(at("draft"))
-      ? { draft: { label: words.say(`${at("draft")}.label`, values), text: words.say(`${at("draft")}.text`, values) } }
+      ? {
+          draft: {
+            label: words.say(`${at("draft")}.label`, values),
+            text: words.say(`${at("draft")}.text`, values),
+          },
+        }
       : {}),
     links: words.list(at("links")).flatMap((name) => linkOf(words, name, values, calendar)),
     source: words.say(words.has(`${verdict}.source`) ? `${verdict}.source` : `${interview.id}.source`),
@@ -113,7 +128,9 @@ function contradiction(stage: Stage, interview: Interview, answers: Answers): Me
   const { words } = stage;
   const verdict = `${interview.id}.verdicts.${INCONSISTENT}`;
   const clashing = contradicting(interview, answers);
-  const rows = answerRows(stage, interview, answers).filter((_, index) => clashing.includes(Object.keys(answers)[index]!));
+  const rows = answerRows(stage, interview, answers).filter((_, index) =>
+    clashing.includes(Object.keys(answers)[index]!),
+  );
   return {
     kind: "verdict",
     certainty: "inconsistent",
@@ -121,7 +138,11 @@ function contradiction(stage: Stage, interview: Interview, answers: Answers): Me
     text: words.say(`${verdict}.text`),
     rows,
     choices: clashing.map((question) =>
-      choice(stage, { type: "change", interview: interview.id, question }, words.say(`${interview.id}.questions.${question}.name`)),
+      choice(
+        stage,
+        { type: "change", interview: interview.id, question },
+        words.say(`${interview.id}.questions.${question}.name`),
+      ),
     ),
     ways: [commandChoice(stage, "restart"), commandChoice(stage, "menu")],
   };
@@ -129,4 +150,7 @@ function contradiction(stage: Stage, interview: Interview, answers: Answers): Me
 
 /** What a refining answer adds to a verdict that was told before. */
 export const refined = (stage: Stage, interview: Interview, answers: Answers, question: string): string =>
-  stage.words.say(`${interview.id}.questions.${question}.told`, tellingOf(stage, interview, answers, standing(interview, answers)).values);
+  stage.words.say(
+    `${interview.id}.questions.${question}.told`,
+    tellingOf(stage, interview, answers, standing(interview, answers)).values,
+  );

@@ -11,8 +11,15 @@ import { choice, commandChoice, type Reply, type Stage } from "./stage.ts";
 import { answersOf, goOn, take } from "./walk.ts";
 
 /** The questions a date may answer without contradicting what else was said. */
-export function fitting(interview: Interview, answers: Answers, interval: Interval, candidates: readonly string[]): readonly string[] {
-  const coherent = candidates.filter((id) => possibilities(interview, { ...answers, [id]: interval }).length > 0);
+function fitting(
+  interview: Interview,
+  answers: Answers,
+  interval: Interval,
+  candidates: readonly string[],
+): readonly string[] {
+  const coherent = candidates.filter(
+    (id) => possibilities(interview, { ...answers, [id]: interval }).length > 0,
+  );
   return coherent.length > 0 ? coherent : candidates;
 }
 
@@ -21,14 +28,27 @@ export function volunteer(stage: Stage, interview: Interview, { facts, unplaced 
   const [vague, ...others] = unplaced.filter(({ candidates }) => candidates.length > 0);
   if (facts.length === 0 && !vague) return undefined;
   const [lone, ...further] = facts;
-  if (lone && further.length === 0 && !vague) return take(stage, { interview, question: questionOf(interview, lone.question)!, answer: lone.answer, echo: true });
+  if (lone && further.length === 0 && !vague)
+    return take(stage, {
+      interview,
+      question: questionOf(interview, lone.question)!,
+      answer: lone.answer,
+      echo: true,
+    });
   const after = keep(stage, interview, facts);
   const said = facts.length > 0 ? echoOf(stage, interview, facts) : undefined;
   if (!vague || others.length > 0) return goOn(after, interview, said);
   const { interval } = vague;
   const candidates = fitting(interview, answersOf(after.conversation, interview), interval, vague.candidates);
   const [only, ...rest] = candidates;
-  if (rest.length === 0) return take(after, { interview, question: questionOf(interview, only!)!, answer: interval, echo: true, said });
+  if (rest.length === 0)
+    return take(after, {
+      interview,
+      question: questionOf(interview, only!)!,
+      answer: interval,
+      echo: true,
+      said,
+    });
   return askWhich(after, interview, interval, candidates, said);
 }
 
@@ -52,18 +72,38 @@ function echoOf({ words }: Stage, interview: Interview, facts: readonly Fact[]):
   }));
   const [only, ...others] = items;
   if (others.length === 0) return words.say("desk.echo", only);
-  return words.say("desk.echoAll", { all: items.map((item) => words.say("desk.echoItem", item)).join(words.say("desk.listComma")) });
+  return words.say("desk.echoAll", {
+    all: items.map((item) => words.say("desk.echoItem", item)).join(words.say("desk.listComma")),
+  });
 }
 
 /** "2009年9月は、どちらのことですか？": each question it may answer is a button that holds the date. */
-export function askWhich(stage: Stage, interview: Interview, interval: Interval, candidates: readonly string[], said?: string): Reply {
+function askWhich(
+  stage: Stage,
+  interview: Interview,
+  interval: Interval,
+  candidates: readonly string[],
+  said?: string,
+): Reply {
   const { words, conversation } = stage;
   const text = words.say("desk.whichDate", { answer: sayInterval(words.say, interval) });
   const choices = candidates.map((question) =>
-    choice(stage, { type: "answer", interview: interview.id, question, option: dateOption(interval) }, words.say(`${interview.id}.questions.${question}.name`)),
+    choice(
+      stage,
+      { type: "answer", interview: interview.id, question, option: dateOption(interval) },
+      words.say(`${interview.id}.questions.${question}.name`),
+    ),
   );
   return {
     conversation: { ...conversation, open: { interview: interview.id, question: null } },
-    messages: [{ kind: "question", ...(said ? { preface: said } : {}), text, choices, ways: [commandChoice(stage, "resume"), commandChoice(stage, "menu")] }],
+    messages: [
+      {
+        kind: "question",
+        ...(said ? { preface: said } : {}),
+        text,
+        choices,
+        ways: [commandChoice(stage, "resume"), commandChoice(stage, "menu")],
+      },
+    ],
   };
 }

@@ -30,7 +30,9 @@ export function flowOf(interview: Interview, names: FlowNames): string {
     }
     const question = interview.questions.find((other) => other.id === id)!;
     nodes.set(name, `${name}["${names.question(question)}"]`);
-    for (const [to, atoms] of Map.groupBy(allowed(question, answers), (atom) => node(answered(answers, question, atom.id)))) {
+    for (const [to, atoms] of Map.groupBy(allowed(question, answers), (atom) =>
+      node(answered(answers, question, atom.id)),
+    )) {
       arrows.push(`${name} -->|"${atoms.map((atom) => names.answer(question, atom.id)).join(" / ")}"| ${to}`);
     }
     return name;
@@ -54,5 +56,7 @@ function shapeOf(interview: Interview, answers: Answers): string {
     return `${verdict}/${route ?? ""}`;
   }
   const question = interview.questions.find((other) => other.id === id)!;
-  return `${id}(${allowed(question, answers).map((atom) => `${atom.id}:${shapeOf(interview, answered(answers, question, atom.id))}`).join(",")})`;
+  return `${id}(${allowed(question, answers)
+    .map((atom) => `${atom.id}:${shapeOf(interview, answered(answers, question, atom.id))}`)
+    .join(",")})`;
 }

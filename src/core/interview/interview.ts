@@ -29,7 +29,12 @@ export interface ChoiceQuestion extends Common {
   /** The option that "I don't know" means here: a person who does not know how to ask wants advice. */
   readonly unsure?: string;
   /** A date answers it too: what held on this day follows from when the thing happened. */
-  readonly dated?: { readonly from: Day; readonly until: Day; readonly before: string; readonly after: string };
+  readonly dated?: {
+    readonly from: Day;
+    readonly until: Day;
+    readonly before: string;
+    readonly after: string;
+  };
 }
 
 export interface DateQuestion extends Common {

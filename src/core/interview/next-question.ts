@@ -59,7 +59,11 @@ const DONE: NumberedPlan = { question: null, expected: 0, longest: 0 };
 const BASE = 16;
 
 /** `situation` holds the answers supposed so far; 0 is a question not yet supposed to be answered. */
-function best(possible: readonly Weighed[], situation: number, known: Map<number, NumberedPlan>): NumberedPlan {
+function best(
+  possible: readonly Weighed[],
+  situation: number,
+  known: Map<number, NumberedPlan>,
+): NumberedPlan {
   const seen = known.get(situation);
   if (seen) return seen;
   let plan = DONE;
@@ -110,5 +114,7 @@ function byAtom(question: number, possible: readonly Weighed[]): readonly (reado
 /** After the verdict: a question that makes its wording more precise, asked once. */
 export function refinement(interview: Interview, answers: Answers): Question | undefined {
   const { id } = standing(interview, answers);
-  return interview.questions.find((question) => question.refines?.includes(id) && answers[question.id] === undefined);
+  return interview.questions.find(
+    (question) => question.refines?.includes(id) && answers[question.id] === undefined,
+  );
 }

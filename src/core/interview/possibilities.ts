@@ -54,7 +54,8 @@ export function allowed(question: Question, answers: Answers): readonly Atom[] {
           ],
     );
   }
-  if (answer !== undefined && answer !== UNKNOWN) return atomsOf(question).filter((atom) => atom.id === answer);
+  if (answer !== undefined && answer !== UNKNOWN)
+    return atomsOf(question).filter((atom) => atom.id === answer);
   const dated = question.kind === "date" && question.never?.unlessDated.some((id) => isInterval(answers[id]));
   return dated ? atomsOf(question).filter((atom) => atom.id !== NEVER) : atomsOf(question);
 }

@@ -2,8 +2,9 @@
  * Does a person fall under So-net's announcement of 7 January 2010, and by which of its three routes?
  * The rules are the announcement's own, row by row (facts B03, B05, B09, B10, B11).
  */
-import { addDays } from "../day.ts";
+
 import { FACTS } from "../content/facts.ts";
+import { addDays } from "../day.ts";
 import { type Completion, type Interview, inOrder, NEVER, type Verdict } from "./interview.ts";
 
 const { appliedFrom, requestedUntil, route2From, route2Until, route3From } = FACTS.refund;
@@ -31,7 +32,11 @@ function verdict(completion: Completion): Verdict | null {
   const why = unmet(completion);
   const concerned = course!.id === "target" && requested!.id !== NEVER;
   // Dates out of order matter only where the announcement could apply at all.
-  if (concerned && !(inOrder(applied!, requested!) && inOrder(requested!, ended!) && inOrder(applied!, ended!))) return null;
+  if (
+    concerned &&
+    !(inOrder(applied!, requested!) && inOrder(requested!, ended!) && inOrder(applied!, ended!))
+  )
+    return null;
   return why.length > 0 ? { id: "not_covered", why } : { id: "in_range", route: route(completion) };
 }
 
@@ -71,7 +76,11 @@ export const refund: Interview = {
       kind: "date",
       // The last request day cuts here too: a course that ended by then was asked to end by then.
       cuts: [route3From, route2From, requestedTooLate, afterRoute2],
-      shortcuts: { route3: [route3From, addDays(route2From, -1)], route2: [route2From, route2Until], later: [afterRoute2, null] },
+      shortcuts: {
+        route3: [route3From, addDays(route2From, -1)],
+        route2: [route2From, route2Until],
+        later: [afterRoute2, null],
+      },
       period,
       picker: { earliest, initial: addDays(route2From, -1) },
     },

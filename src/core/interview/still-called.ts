@@ -43,7 +43,12 @@ export function stillCalled(today: Day): Interview {
       { id: "caller", kind: "choice", options: ["sonet", "agent", "affiliate"] },
       { id: "response", kind: "choice", options: ["accepted", "none", "refused", "repeated"] },
       { id: "named", kind: "choice", options: ["yes", "no"] },
-      { id: "how", kind: "choice", options: ["phone", "email", "webform"], refines: ["usual_time", "ask_accepted"] },
+      {
+        id: "how",
+        kind: "choice",
+        options: ["phone", "email", "webform"],
+        refines: ["usual_time", "ask_accepted"],
+      },
     ],
     verdict: verdictOn(usualSince, contractorSince),
     routeOf: (routes) => routes.join("_or_"),

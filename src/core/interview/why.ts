@@ -28,9 +28,10 @@ export function contradicting(interview: Interview, answers: Answers): readonly 
 
 /** Smaller sets first; among equals, the author's earlier questions first. */
 function subsets(ids: readonly string[]): readonly (readonly string[])[] {
-  const all = ids.reduce<readonly (readonly string[])[]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]);
+  let all: readonly (readonly string[])[] = [[]];
+  for (const id of ids) all = all.concat(all.map((set) => [...set, id]));
   const rank = (set: readonly string[]): number => set.reduce((sum, id) => sum + 2 ** ids.indexOf(id), 0);
-  return [...all].sort((a, b) => a.length - b.length || rank(a) - rank(b));
+  return all.toSorted((a, b) => a.length - b.length || rank(a) - rank(b));
 }
 
 export interface Change {
@@ -47,7 +48,8 @@ export function whatIf(interview: Interview, answers: Answers): readonly Change[
   return deciding(interview).flatMap((question) => {
     if (isOpen(question, answers[question.id])) return [];
     const changes = atomsOf(question).flatMap((atom): Change[] => {
-      const to: Answer = question.kind === "date" && atom.id !== NEVER ? [atom.earliest, atom.latest] : atom.id;
+      const to: Answer =
+        question.kind === "date" && atom.id !== NEVER ? [atom.earliest, atom.latest] : atom.id;
       const { id, route } = standing(interview, { ...answers, [question.id]: to });
       if (id === INCONSISTENT || (id === now.id && route === now.route)) return [];
       return [{ question: question.id, to, verdict: id, ...(route === undefined ? {} : { route }) }];
@@ -60,6 +62,13 @@ export function whatIf(interview: Interview, answers: Answers): readonly Change[
 function joined(changes: readonly Change[], next: Change): readonly Change[] {
   const last = changes.at(-1);
   const adjoins =
-    last && isInterval(last.to) && isInterval(next.to) && last.verdict === next.verdict && last.route === next.route && addDays(last.to[1]!, 1) === next.to[0];
-  return adjoins ? [...changes.slice(0, -1), { ...next, to: [last.to[0]!, next.to[1]!] }] : [...changes, next];
+    last &&
+    isInterval(last.to) &&
+    isInterval(next.to) &&
+    last.verdict === next.verdict &&
+    last.route === next.route &&
+    addDays(last.to[1]!, 1) === next.to[0];
+  return adjoins
+    ? [...changes.slice(0, -1), { ...next, to: [last.to[0]!, next.to[1]!] }]
+    : [...changes, next];
 }

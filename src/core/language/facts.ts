@@ -4,7 +4,13 @@
  */
 import type { Words } from "../content/content.ts";
 import type { Day, Interval } from "../day.ts";
-import { type Answer, type ChoiceQuestion, type Interview, NEVER, type Question } from "../interview/interview.ts";
+import {
+  type Answer,
+  type ChoiceQuestion,
+  type Interview,
+  NEVER,
+  type Question,
+} from "../interview/interview.ts";
 import { type DateReading, readDates } from "./dates.ts";
 import { normalise, squash } from "./normalise.ts";
 
@@ -14,7 +20,7 @@ export interface Fact {
 }
 
 /** A date that was given, and the questions it may answer. */
-export interface Unplaced {
+interface Unplaced {
   readonly interval: Interval;
   readonly candidates: readonly string[];
 }
@@ -41,7 +47,9 @@ function cuesOf(words: Words, interview: Interview): readonly Cue[] {
       cues.set(text, [...(cues.get(text) ?? []), id]);
     }
   }
-  return [...cues].map(([text, questions]) => ({ text, questions })).sort((a, b) => b.text.length - a.text.length);
+  return [...cues]
+    .map(([text, questions]) => ({ text, questions }))
+    .sort((a, b) => b.text.length - a.text.length);
 }
 
 /** The questions that the words between two dates speak of, the nearest cue deciding. */
@@ -51,13 +59,28 @@ function spokenOf(cues: readonly Cue[], between: string, side: "after" | "before
     return at < 0 ? [] : [{ cue, near: side === "after" ? at : between.length - at - cue.text.length, at }];
   });
   // A longer cue that covers a shorter one is what was said.
-  const said = placed.filter(({ cue, at }) => !placed.some((other) => other.cue.text.length > cue.text.length && other.at <= at && other.at + other.cue.text.length >= at + cue.text.length));
+  const said = placed.filter(
+    ({ cue, at }) =>
+      !placed.some(
+        (other) =>
+          other.cue.text.length > cue.text.length &&
+          other.at <= at &&
+          other.at + other.cue.text.length >= at + cue.text.length,
+      ),
+  );
   return said.sort((a, b) => a.near - b.near)[0]?.cue.questions ?? [];
 }
 
-function datesIn(words: Words, interview: Interview, text: string, today: Day): readonly (Unplaced & { readonly reading: DateReading })[] {
+function datesIn(
+  words: Words,
+  interview: Interview,
+  text: string,
+  today: Day,
+): readonly (Unplaced & { readonly reading: DateReading })[] {
   const plain = normalise(text);
-  const period = interview.questions.flatMap((question) => (question.kind === "date" ? [question.period] : []))[0];
+  const period = interview.questions.flatMap((question) =>
+    question.kind === "date" ? [question.period] : [],
+  )[0];
   const readings = readDates(text, { today, period }).filter(({ problem }) => problem === undefined);
   const cues = cuesOf(words, interview);
   return readings.map((reading, index) => {
@@ -84,7 +107,8 @@ export function readFacts(words: Words, interview: Interview, text: string, toda
   }
   for (const question of interview.questions) {
     const told = toldOption(words, interview, question, text);
-    if (told !== undefined && !facts.some((fact) => fact.question === question.id)) facts.push({ question: question.id, answer: told });
+    if (told !== undefined && !facts.some((fact) => fact.question === question.id))
+      facts.push({ question: question.id, answer: told });
   }
   return { facts, unplaced };
 }
@@ -98,11 +122,18 @@ function datedFact(question: ChoiceQuestion, [from, until]: Interval): readonly 
 }
 
 /** The option whose telling words stand in the text; none where two options are told. */
-function toldOption(words: Words, interview: Interview, question: Question, text: string): string | undefined {
+function toldOption(
+  words: Words,
+  interview: Interview,
+  question: Question,
+  text: string,
+): string | undefined {
   const whole = squash(text);
   const options = question.kind === "choice" ? question.options : [NEVER];
   const told = options.filter((option) =>
-    words.list(`${interview.id}.questions.${question.id}.options.${option}.tell`).some((phrase) => contains(whole, squash(phrase))),
+    words
+      .list(`${interview.id}.questions.${question.id}.options.${option}.tell`)
+      .some((phrase) => contains(whole, squash(phrase))),
   );
   return told.length === 1 ? told[0] : undefined;
 }
@@ -111,5 +142,8 @@ function toldOption(words: Words, interview: Interview, question: Question, text
 function contains(whole: string, phrase: string): boolean {
   const at = whole.indexOf(phrase);
   if (at < 0 || !/^[a-z]/.test(phrase)) return at >= 0;
-  return phrase.length >= 4 || !(/[a-z]/.test(whole[at - 1] ?? "") || /[a-z]/.test(whole[at + phrase.length] ?? ""));
+  return (
+    phrase.length >= 4 ||
+    !(/[a-z]/.test(whole[at - 1] ?? "") || /[a-z]/.test(whole[at + phrase.length] ?? ""))
+  );
 }

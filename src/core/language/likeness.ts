@@ -1,7 +1,7 @@
 /** Comparing short phrases: what a person typed against a label or a synonym. */
 
 /** Optimal string alignment distance, given up beyond `most`: linear in the shorter text times `most`. */
-export function distance(a: string, b: string, most: number): number {
+function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -30,7 +30,7 @@ export function distance(a: string, b: string, most: number): number {
 }
 
 /** How many slips a phrase of this length may have and still be meant. A short word has none: はい is not いい. */
-export const slipsAllowed = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0);
+const slipsAllowed = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0);
 
 export const isNear = (a: string, b: string): boolean => {
   const most = slipsAllowed(Math.min(a.length, b.length));

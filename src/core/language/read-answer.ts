@@ -18,7 +18,7 @@ export type Reading =
   | { readonly problem: "future" | "impossible"; readonly interval: DateReading["interval"] };
 
 /** "I don't know", in many ways. */
-export const saysUnknown = (words: Words, text: string): boolean => {
+const saysUnknown = (words: Words, text: string): boolean => {
   const candidates = [squash(text), unwrapped(words, text)];
   return words.list("understand.unknown").some((phrase) => candidates.includes(squash(phrase)));
 };

@@ -2,29 +2,89 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { SOURCES } from "../../../src/core/content/facts.ts";
-import { interviews } from "../../../src/core/interview/interviews.ts";
 import { optionsOf } from "../../../src/core/dialogue/ask.ts";
 import { COMMANDS } from "../../../src/core/dialogue/stage.ts";
+import { interviews } from "../../../src/core/interview/interviews.ts";
 import { loadContent } from "../../../src/desk/content.ts";
 
 const content = loadContent();
 const ja = content.words("ja");
 const all = content.locales.map((locale) => [locale, content.words(locale)] as const);
-const graphemes = (text: string): number => [...new Intl.Segmenter("ja", { granularity: "grapheme" }).segment(text)].length;
+const graphemes = (text: string): number =>
+  [...new Intl.Segmenter("ja", { granularity: "grapheme" }).segment(text)].length;
 
 /** Every path below one, without the synonyms that are only understood: languages differ in their number. */
 function pathsBelow(words: typeof ja, path: string): string[] {
   const names = words.names(path);
-  return names.length === 0 ? [path] : names.filter((name) => !["say", "tell", "cues"].includes(name)).flatMap((name) => pathsBelow(words, `${path}.${name}`));
+  return names.length === 0
+    ? [path]
+    : names
+        .filter((name) => !["say", "tell", "cues"].includes(name))
+        .flatMap((name) => pathsBelow(words, `${path}.${name}`));
 }
 
-const SPOKEN = ["desk", "plain", "refund", "opt-out", "still-called", "topics", "web", "line", "discord", "runtime", "terminal"];
+const SPOKEN = [
+  "desk",
+  "plain",
+  "refund",
+  "opt-out",
+  "still-called",
+  "topics",
+  "web",
+  "line",
+  "discord",
+  "runtime",
+  "terminal",
+];
 
 /** Values for every placeholder that is not a figure. */
 const SAMPLE = {
-  ...{ at: 1, atMost: 5, heading: "x", label: "x", value: "x", number: 1, step: "x", address: "x", note: "x", name: "x", answer: "x", example: "x", why: "x" },
-  ...{ missing: "x", possible: "x", reason: "x", summary: "x", summaryJa: "x", requestedText: "x", requestedTextJa: "x", startDay: "x", usualDay: "x", route: "1" },
-  ...{ area: "east", scope: "mail", how: "email", year: "2009", month: 9, day: 16, weekday: 3, from: "x", to: "x", count: 2, length: 1, earliest: "x", latest: "x", limit: 5, all: "x", part: 1, of: 2 },
+  ...{
+    at: 1,
+    atMost: 5,
+    heading: "x",
+    label: "x",
+    value: "x",
+    number: 1,
+    step: "x",
+    address: "x",
+    note: "x",
+    name: "x",
+    answer: "x",
+    example: "x",
+    why: "x",
+  },
+  ...{
+    missing: "x",
+    possible: "x",
+    reason: "x",
+    summary: "x",
+    summaryJa: "x",
+    requestedText: "x",
+    requestedTextJa: "x",
+    startDay: "x",
+    usualDay: "x",
+    route: "1",
+  },
+  ...{
+    area: "east",
+    scope: "mail",
+    how: "email",
+    year: "2009",
+    month: 9,
+    day: 16,
+    weekday: 3,
+    from: "x",
+    to: "x",
+    count: 2,
+    length: 1,
+    earliest: "x",
+    latest: "x",
+    limit: 5,
+    all: "x",
+    part: 1,
+    of: 2,
+  },
 };
 
 describe.each(all)("locales/%s", (locale, words) => {
@@ -33,12 +93,15 @@ describe.each(all)("locales/%s", (locale, words) => {
   });
 
   test("every sentence can be said with the figures and the values it names", () => {
-    for (const path of SPOKEN.flatMap((file) => pathsBelow(words, file))) expect(words.say(path, SAMPLE), path).toBeTypeOf("string");
+    for (const path of SPOKEN.flatMap((file) => pathsBelow(words, file)))
+      expect(words.say(path, SAMPLE), path).toBeTypeOf("string");
   });
 
   test("no sentence promises anything, and none is an empty placeholder", () => {
     for (const path of SPOKEN.flatMap((file) => pathsBelow(words, file)))
-      expect(words.say(path, SAMPLE), path).not.toMatch(/対象です|対象者です|返金されます(?!か)|you are eligible|you will be refunded|TODO|lorem/i);
+      expect(words.say(path, SAMPLE), path).not.toMatch(
+        /対象です|対象者です|返金されます(?!か)|you are eligible|you will be refunded|TODO|lorem/i,
+      );
   });
 
   test("every label fits a button: 20 characters", () => {
@@ -49,7 +112,9 @@ describe.each(all)("locales/%s", (locale, words) => {
         words.say(`${interview.id}.begin`),
         ...interview.questions.flatMap((question) => [
           words.say(`${interview.id}.questions.${question.id}.name`),
-          ...optionsOf(question).map((option) => words.say(`${interview.id}.questions.${question.id}.options.${option}.label`)),
+          ...optionsOf(question).map((option) =>
+            words.say(`${interview.id}.questions.${question.id}.options.${option}.label`),
+          ),
         ]),
       ]),
     ];
@@ -63,7 +128,10 @@ describe.each(all)("locales/%s", (locale, words) => {
       if (id === "refund_check") continue;
       expect(facts.length, id).toBeGreaterThan(0);
       const source = SOURCES[id.startsWith("refund") ? "refund" : "optout"];
-      expect(facts.filter((fact) => !source.facts.includes(fact)), id).toEqual([]);
+      expect(
+        facts.filter((fact) => !source.facts.includes(fact)),
+        id,
+      ).toEqual([]);
       const said = words.say(`topics.${id}.text`);
       if (id.startsWith("optout")) expect(said).not.toContain("0120-78-8221");
     }
@@ -74,7 +142,11 @@ describe.each(all)("locales/%s", (locale, words) => {
       if (id === "refund_check") continue;
       const leads = words.list(`topics.${id}.leads`);
       expect(leads.length, id).toBeGreaterThan(0);
-      for (const lead of leads) expect(words.has(lead.startsWith("go:") ? `${lead.slice(3)}.begin` : `topics.${lead.slice(6)}`), lead).toBe(true);
+      for (const lead of leads)
+        expect(
+          words.has(lead.startsWith("go:") ? `${lead.slice(3)}.begin` : `topics.${lead.slice(6)}`),
+          lead,
+        ).toBe(true);
     }
   });
 
@@ -90,13 +162,17 @@ describe.each(all)("locales/%s", (locale, words) => {
 });
 
 describe("the code and the words", () => {
-  const sources = readdirSync(new URL("../../../src/", import.meta.url), { recursive: true, encoding: "utf8" })
+  const sources = readdirSync(new URL("../../../src/", import.meta.url), {
+    recursive: true,
+    encoding: "utf8",
+  })
     .filter((file) => file.endsWith(".ts"))
     .map((file) => ({ file, text: readFileSync(new URL(`../../../src/${file}`, import.meta.url), "utf8") }));
 
   test("every sentence the code asks for by its full name exists", () => {
     for (const { file, text } of sources)
-      for (const [, path] of text.matchAll(/\.(?:say|list|has|names)\(\s*"([\w-]+(?:\.[\w-]+)+)"/g)) expect(ja.has(path!), `${path} in src/${file}`).toBe(true);
+      for (const [, path] of text.matchAll(/\.(?:say|list|has|names)\(\s*"([\w-]+(?:\.[\w-]+)+)"/g))
+        expect(ja.has(path!), `${path} in src/${file}`).toBe(true);
   });
 
   test("no sentence for people stands in the code", () => {

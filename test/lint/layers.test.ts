@@ -1,17 +1,25 @@
 /** Arrows go one way: adapters -> desk -> core. The rule is Biome's; planted violations prove that it bites. */
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { afterAll, expect, test } from "vitest";
 
 const root = new URL("../../", import.meta.url).pathname;
 
+/** A tree of its own with this project's rules, so that nothing is planted where other tests read. */
+const tree = mkdtempSync(`${tmpdir()}/madoguchi-lint-`);
+const { vcs: _, $schema: __, ...rules } = JSON.parse(readFileSync(`${root}biome.json`, "utf8"));
+writeFileSync(`${tree}/biome.json`, JSON.stringify({ ...rules, root: true }));
+afterAll(() => rmSync(tree, { recursive: true, force: true }));
+
 /** What Biome says of a file with this text in a folder of `layer`. */
 function lint(layer: string, text: string): string {
-  const { stdout, stderr } = spawnSync(
-    `${root}node_modules/.bin/biome`,
-    ["lint", `--stdin-file-path=${layer}/planted/violation.ts`],
-    { cwd: root, encoding: "utf8", input: text },
-  );
+  mkdirSync(`${tree}/${layer}/planted`, { recursive: true });
+  writeFileSync(`${tree}/${layer}/planted/violation.ts`, text);
+  const { stdout, stderr } = spawnSync(`${root}node_modules/.bin/biome`, ["lint", layer], {
+    cwd: tree,
+    encoding: "utf8",
+  });
   return stdout + stderr;
 }
 

@@ -13,6 +13,7 @@ import { commandChoice, note, type Reply, type Stage } from "./dialogue/stage.ts
 import { take } from "./dialogue/walk.ts";
 import { type Interview, questionOf } from "./interview/interview.ts";
 import { interviewOf } from "./interview/interviews.ts";
+import { tongueOf } from "./language/tongue.ts";
 import { type Input, type Message, offers } from "./message.ts";
 
 export interface Turn {
@@ -34,13 +35,15 @@ export interface TurnInput {
 }
 
 export function turn({ conversation, input, content, today, locale }: TurnInput): Turn {
-  const before = conversation ?? newConversation(content.words(locale ?? "").locale);
+  const written = input.type === "text" ? tongueOf(input.text) : undefined;
+  const before = conversation ?? newConversation(content.words(written ?? locale ?? "").locale);
   const words = content.words(before.locale);
   const stage: Stage = { content, words, today, conversation: before };
   const reply = respond(stage, input);
   const introduced = before.greeted || input.type === "arrive" || !reply.conversation;
   const said = introduced ? reply.messages : [note(words.say("desk.firstContact")), ...reply.messages];
-  const messages = withAWayOn(stage, said);
+  const foreign = reply.conversation && written && written !== reply.conversation.locale;
+  const messages = withAWayOn(stage, foreign ? withLanguage(stage, written, said) : said);
   return {
     conversation: reply.conversation && {
       ...reply.conversation,
@@ -58,6 +61,16 @@ function withAWayOn(stage: Stage, messages: readonly Message[]): readonly Messag
   return offers(last).length > 0
     ? messages
     : [...messages.slice(0, -1), { ...last, ways: [commandChoice(stage, "menu")] }];
+}
+
+/** Someone who writes in another language is offered it, in that language; nothing is switched unasked. */
+function withLanguage(stage: Stage, written: "ja" | "en", messages: readonly Message[]): readonly Message[] {
+  const last = messages.at(-1)!;
+  const command = written === "en" ? "english" : "japanese";
+  const way = commandChoice(stage, command);
+  if (offers(last).some(({ button }) => button === way.button)) return messages;
+  const preface = [last.preface, stage.words.say("desk.languageOffer")].filter(Boolean).join("\n");
+  return [...messages.slice(0, -1), { ...last, preface, ways: [...(last.ways ?? []), way] }];
 }
 
 const offeredBy = (messages: readonly Message[]): string[] =>

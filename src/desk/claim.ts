@@ -39,8 +39,8 @@ export const holds = ({ by, until, trying }: Claim, me: string, now: number): bo
 export const sameClaim = (one: Claim, other: Claim): boolean =>
   one.by === other.by && one.until === other.until && one.trying === other.trying;
 
-const FIRST_LOOK = 50;
-const LONGEST_LOOK = 1 * SECOND;
+const FIRST_LOOK = 20;
+const LONGEST_LOOK = SECOND / 4;
 
 /** A reply waits for an older one at another process, and nobody tells when that is through. */
 export const lookAgain = (waited: number): number => Math.min(Math.max(waited / 4, FIRST_LOOK), LONGEST_LOOK);

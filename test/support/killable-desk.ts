@@ -7,12 +7,13 @@ import { createDesk } from "../../src/desk/create-desk.ts";
 import type { Event } from "../../src/desk/desk.ts";
 import { createLog } from "../../src/desk/log.ts";
 import { openStore } from "../../src/desk/store/store.ts";
+import { parseStoreUrl } from "../../src/desk/store/store-url.ts";
 import { countingTurn, sampleContent } from "./sample-turn.ts";
 
-const [, , path, platform] = process.argv;
+const [, , storeUrl, platform] = process.argv;
 
 const desk = await createDesk({
-  store: openStore({ kind: "sqlite", path: path! }, systemClock),
+  store: openStore(parseStoreUrl(storeUrl!), systemClock),
   turn: countingTurn,
   content: sampleContent,
   clock: systemClock,
@@ -31,4 +32,5 @@ http.post("/event", async (context) => {
   const answered = await desk.answer((await context.req.json()) as Event);
   return context.json(answered);
 });
+http.onError((_, context) => context.text("refused", 500));
 serve({ fetch: http.fetch, port: 0 }, ({ port }) => process.stdout.write(`${port}\n`));

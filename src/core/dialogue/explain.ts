@@ -10,9 +10,11 @@ const nextSteps = (stage: Stage) => [commandChoice(stage, "whatif"), commandChoi
 const waysOut = (stage: Stage) => [commandChoice(stage, "human"), commandChoice(stage, "menu")];
 
 /** The name of a verdict as a person would say it. */
-function sayVerdict(stage: Stage, interview: Interview, id: string): string {
+export function sayVerdict({ words }: Stage, interview: Interview, id: string, route?: string): string {
   const verdict = `${interview.id}.verdicts.${id}`;
-  return stage.words.say(stage.words.has(`${verdict}.short`) ? `${verdict}.short` : `${verdict}.certainty`);
+  return words.say(
+    words.has(`${verdict}.${route}.short`) ? `${verdict}.${route}.short` : `${verdict}.certainty`,
+  );
 }
 
 export function why(stage: Stage, interview: Interview, answers: Answers): Message {
@@ -49,13 +51,12 @@ export function whatWouldChange(stage: Stage, interview: Interview, answers: Ans
     const question = interview.questions.find((other) => other.id === id)!;
     const option = `${pathOf(interview, question)}.options.${shortcutOf(interview, id, to)}.label`;
     const said = words.has(option) ? words.say(option) : sayAnswer(words, interview, question, to);
-    const told = `${interview.id}.verdicts.${verdict}.${route}.short`;
     return {
       label: words.say("desk.verdict.whatIfRow", {
         name: words.say(`${pathOf(interview, question)}.name`),
         answer: said,
       }),
-      value: words.has(told) ? words.say(told) : sayVerdict(stage, interview, verdict),
+      value: sayVerdict(stage, interview, verdict, route),
     };
   });
   return {

@@ -8,6 +8,7 @@ import { type Decision, decide } from "../language/decision.ts";
 import { type Facts, readFacts } from "../language/facts.ts";
 import { cueIn, holdsSecret } from "../language/guard.ts";
 import { normalise, squash } from "../language/normalise.ts";
+import { normalised } from "../language/phrases.ts";
 import { optionNames, readAnswer } from "../language/read-answer.ts";
 import { readerOf } from "../language/reader.ts";
 import { REFUND_CHECK } from "./answer-topic.ts";
@@ -17,6 +18,7 @@ import { obey } from "./obey.ts";
 import { digress, openInterview, press, topic } from "./perform.ts";
 import { clarify, miss, missAt, unreadable } from "./repair.ts";
 import { note, type Reply, type Stage } from "./stage.ts";
+import { suppose } from "./suppose.ts";
 import { volunteer } from "./volunteer.ts";
 import { answersOf, begin, currentQuestion, take } from "./walk.ts";
 
@@ -61,8 +63,8 @@ function offered(stage: Stage, text: string): Reply | undefined {
 /** An answer to the open question, facts about others, or a correction of an earlier answer. */
 function answer(stage: Stage, interview: Interview, text: string): Reply | undefined {
   const { words, today, conversation } = stage;
-  const corrected = correct(stage, interview, text);
-  if (corrected) return corrected;
+  const special = suppose(stage, interview, text) ?? correct(stage, interview, text);
+  if (special) return special;
   const id = conversation.open?.question;
   const question = id ? questionOf(interview, id) : undefined;
   const reading = question && readAnswer(words, interview, question, text, today);
@@ -105,10 +107,7 @@ const isQuestion = (text: string): boolean =>
 function correct(stage: Stage, interview: Interview, text: string): Reply | undefined {
   const { words, today } = stage;
   const whole = normalise(text);
-  const cue = words
-    .list("understand.correction")
-    .map(normalise)
-    .find((phrase) => whole.includes(phrase));
+  const cue = normalised(words, "understand.correction").find((phrase) => whole.includes(phrase));
   if (cue === undefined) return undefined;
   const answers = answersOf(stage.conversation, interview);
   const rest = whole.slice(whole.indexOf(cue) + cue.length);

@@ -2,6 +2,7 @@
 import type { Words } from "../content/content.ts";
 import { isNear } from "./likeness.ts";
 import { normalise, squash } from "./normalise.ts";
+import { squashed } from "./phrases.ts";
 
 const ORDINALS: readonly (readonly string[])[] = [
   ["一", "ひとつ", "first", "one"],
@@ -27,10 +28,7 @@ export function readNumber(text: string): number | undefined {
 
 /** The text without what people wrap around an answer: "たぶん…だと思います", "I think it was …". */
 export function unwrapped(words: Words, text: string): string {
-  const fillers = words
-    .list("understand.fillers")
-    .map(squash)
-    .sort((a, b) => b.length - a.length);
+  const fillers = squashed(words, "understand.fillers").toSorted((a, b) => b.length - a.length);
   let bare = squash(text);
   for (let more = true; more; ) {
     const before = bare;

@@ -1,7 +1,11 @@
 /** The words that work in every state, in every language the desk speaks. */
 import type { Content } from "../content/content.ts";
 import { type Command, isCommand } from "../dialogue/stage.ts";
+import { isNear } from "./likeness.ts";
 import { squash } from "./normalise.ts";
+
+/** Shorter words must be exact: 戻る is not 回る. */
+const FORGIVEN = 6;
 
 export type CommandReader = (text: string) => Command | undefined;
 
@@ -14,5 +18,12 @@ export function commandReader(content: Content): CommandReader {
         commands.set(squash(phrase), command);
     }
   }
-  return (text) => commands.get(squash(text));
+  const phrases = [...commands.keys()].filter((phrase) => phrase.length >= FORGIVEN);
+  return (text) => {
+    const said = squash(text);
+    const exact = commands.get(said);
+    if (exact || said.length < FORGIVEN) return exact;
+    const near = phrases.find((phrase) => isNear(said, phrase));
+    return near === undefined ? undefined : commands.get(near);
+  };
 }

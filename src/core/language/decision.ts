@@ -23,7 +23,11 @@ export function decide(guesses: readonly Guess[]): Decision {
   const [best] = near;
   if (!best) return { type: "none" };
   const lead = best.score - (guesses[1]?.score ?? 0);
-  if ((best.score >= SURE && (lead >= MARGIN || isOutside(best.id))) || (best.score >= LONELY && lead >= 2 * MARGIN)) return { type: "sure", id: best.id };
+  if (
+    (best.score >= SURE && (lead >= MARGIN || isOutside(best.id))) ||
+    (best.score >= LONELY && lead >= 2 * MARGIN)
+  )
+    return { type: "sure", id: best.id };
   const ids = near.map(({ id }) => id).filter((id) => !isOutside(id));
   return ids.length > 0 ? { type: "clarify", ids } : { type: "none" };
 }

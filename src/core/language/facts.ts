@@ -13,6 +13,7 @@ import {
 } from "../interview/interview.ts";
 import { type DateReading, readDates } from "./dates.ts";
 import { normalise, squash } from "./normalise.ts";
+import { normalised, squashed } from "./phrases.ts";
 
 export interface Fact {
   readonly question: string;
@@ -42,10 +43,8 @@ interface Cue {
 function cuesOf(words: Words, interview: Interview): readonly Cue[] {
   const cues = new Map<string, string[]>();
   for (const { id } of interview.questions) {
-    for (const cue of words.list(`${interview.id}.questions.${id}.cues`)) {
-      const text = normalise(cue);
+    for (const text of normalised(words, `${interview.id}.questions.${id}.cues`))
       cues.set(text, [...(cues.get(text) ?? []), id]);
-    }
   }
   return [...cues]
     .map(([text, questions]) => ({ text, questions }))
@@ -131,9 +130,9 @@ function toldOption(
   const whole = squash(text);
   const options = question.kind === "choice" ? question.options : [NEVER];
   const told = options.filter((option) =>
-    words
-      .list(`${interview.id}.questions.${question.id}.options.${option}.tell`)
-      .some((phrase) => contains(whole, squash(phrase))),
+    squashed(words, `${interview.id}.questions.${question.id}.options.${option}.tell`).some((phrase) =>
+      contains(whole, phrase),
+    ),
   );
   return told.length === 1 ? told[0] : undefined;
 }

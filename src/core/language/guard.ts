@@ -1,6 +1,7 @@
 /** Numbers that must never be kept or said back, and cues that come before everything else. */
 import type { Content } from "../content/content.ts";
 import { normalise, squash } from "./normalise.ts";
+import { squashed } from "./phrases.ts";
 
 /** Payment card numbers carry the Luhn check (ISO/IEC 7812-1, annex B). */
 function isCard(digits: string): boolean {
@@ -44,9 +45,6 @@ export function cueIn(content: Content, text: string): Cue | undefined {
 const names = (content: Content, text: string, cue: string): boolean => {
   const whole = squash(text);
   return content.locales.some((locale) =>
-    content
-      .words(locale)
-      .list(`understand.safety.${cue}`)
-      .some((phrase) => whole.includes(squash(phrase))),
+    squashed(content.words(locale), `understand.safety.${cue}`).some((phrase) => whole.includes(phrase)),
   );
 };

@@ -12,6 +12,7 @@ import {
 import { matchChoice, type Named, unwrapped } from "./choices.ts";
 import { type DateReading, readDate } from "./dates.ts";
 import { squash } from "./normalise.ts";
+import { optionPhrases, squashed } from "./phrases.ts";
 
 export type Reading =
   | { readonly answer: Answer; readonly exact: boolean }
@@ -20,7 +21,7 @@ export type Reading =
 /** "I don't know", in many ways. */
 const saysUnknown = (words: Words, text: string): boolean => {
   const candidates = [squash(text), unwrapped(words, text)];
-  return words.list("understand.unknown").some((phrase) => candidates.includes(squash(phrase)));
+  return squashed(words, "understand.unknown").some((phrase) => candidates.includes(phrase));
 };
 
 /** The names of a question's options: labels, values and synonyms. */
@@ -30,15 +31,10 @@ export function optionNames(
   question: Question,
   options: readonly string[],
 ): readonly Named[] {
-  return options.map((id) => {
-    const path = `${interview.id}.questions.${question.id}.options.${id}`;
-    const said = [
-      words.say(`${path}.label`),
-      ...(words.has(`${path}.value`) ? [words.say(`${path}.value`)] : []),
-      ...words.list(`${path}.say`),
-    ];
-    return { id, names: [...new Set(said.map(squash))].filter(Boolean) };
-  });
+  return options.map((id) => ({
+    id,
+    names: optionPhrases(words, `${interview.id}.questions.${question.id}.options.${id}`),
+  }));
 }
 
 export function readAnswer(

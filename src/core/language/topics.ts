@@ -7,8 +7,8 @@ import type { Content } from "../content/content.ts";
 import { type Classifier, learn, type Vector } from "./topics/classifier.ts";
 import { conceptsOf } from "./topics/concepts.ts";
 import { type Features, featuresOf, type Lexicon, type Names } from "./topics/features.ts";
-import { latinWords, spellingOf } from "./topics/words.ts";
 import { type Weighing, weighing } from "./topics/weighing.ts";
+import { latinWords, spellingOf } from "./topics/words.ts";
 
 export interface Guess {
   /** A topic id, `interview_refund`, `out_of_scope.tech`, or `clarify`: too vague to be about anything. */
@@ -54,7 +54,8 @@ const isOutside = (id: string): boolean => id.startsWith(OUTSIDE);
 export function modelOf(content: Content, examples: readonly Example[]): Model {
   const concepts = conceptsOf(content);
   const known = new Set(concepts.vocabulary);
-  for (const { text } of examples) if (/[a-zA-Z]/.test(text)) for (const word of latinWords(text)) known.add(word);
+  for (const { text } of examples)
+    if (/[a-zA-Z]/.test(text)) for (const word of latinWords(text)) known.add(word);
   const lexicon = { concepts, spelling: spellingOf(known) };
   const ids = [...new Set(examples.map(({ id }) => id))];
   const numbers = new Map(ids.map((id, number) => [id, number]));
@@ -75,19 +76,29 @@ export function searchIn({ ids, lexicon, weighing: { vector }, classifier }: Mod
     const guesses = ids.map((id, label): Guess => ({ id, score: found[label]! })).sort(byScore);
     const outside = guesses.filter(({ id }) => isOutside(id));
     const sum = outside.reduce((all, { score }) => all + score, 0);
-    return [...guesses.filter(({ id }) => !isOutside(id)), ...outside.slice(0, 1).map(({ id }) => ({ id, score: sum }))].sort(byScore);
+    return [
+      ...guesses.filter(({ id }) => !isOutside(id)),
+      ...outside.slice(0, 1).map(({ id }) => ({ id, score: sum })),
+    ].sort(byScore);
   };
 }
 
 const byScore = (a: Guess, b: Guess): number => b.score - a.score;
 
 /** The features of a text that speak most for an id (above 0) and against it. */
-export function explain({ ids, lexicon, weighing: { vector, featureAt }, classifier }: Model, text: string, id: string): readonly (readonly [string, number])[] {
+export function explain(
+  { ids, lexicon, weighing: { vector, featureAt }, classifier }: Model,
+  text: string,
+  id: string,
+): readonly (readonly [string, number])[] {
   const names: Names = new Map();
   const { columns, values }: Vector = vector(featuresOf(text, lexicon, names));
   const label = ids.indexOf(id);
   return [...columns]
-    .map((column, k) => [names.get(featureAt(column)) ?? "(always)", classifier.weight(column, label) * values[k]!] as const)
+    .map(
+      (column, k) =>
+        [names.get(featureAt(column)) ?? "(always)", classifier.weight(column, label) * values[k]!] as const,
+    )
     .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
 }
 

@@ -67,7 +67,12 @@ export function learn({ vectors, labels, classes, columns }: Examples): Classifi
   };
 }
 
-function scores(weights: Float32Array, classes: number, { columns, values }: Vector, into: Float64Array): Float64Array {
+function scores(
+  weights: Float32Array,
+  classes: number,
+  { columns, values }: Vector,
+  into: Float64Array,
+): Float64Array {
   into.fill(0);
   for (let k = 0; k < columns.length; k++) {
     const row = columns[k]! * classes;

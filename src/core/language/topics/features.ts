@@ -52,7 +52,9 @@ export function featuresOf(text: string, { concepts, spelling }: Lexicon, names?
   });
 
   const meaning = new Set<number>();
-  const borrowed = romaji ? [] : latin.filter((word) => word.length >= SHORTEST_ROMAJI).map((word) => kanaOf(word) ?? "");
+  const borrowed = romaji
+    ? []
+    : latin.filter((word) => word.length >= SHORTEST_ROMAJI).map((word) => kanaOf(word) ?? "");
   addConcepts(meaning, concepts, concepts.in([letters, ...borrowed].join(" "), words), names);
   for (const period of periodsIn(whole)) add(meaning, PERIOD, period, names);
   if (letters.length <= 6) add(meaning, SHAPE, "up to 6 letters", names);
@@ -96,7 +98,12 @@ function addGrams(
   }
 }
 
-function addConcepts(to: Set<number>, { names: known }: Concepts, all: readonly number[], names: Names | undefined): void {
+function addConcepts(
+  to: Set<number>,
+  { names: known }: Concepts,
+  all: readonly number[],
+  names: Names | undefined,
+): void {
   const found = all.slice(0, MOST_CONCEPTS);
   found.forEach((concept, index) => {
     const alone = take(begin(CONCEPT), concept);
@@ -104,7 +111,10 @@ function addConcepts(to: Set<number>, { names: known }: Concepts, all: readonly 
     names?.set(alone, `<${known[concept]}>`);
     for (let before = 0; before < index; before++) {
       const other = found[before]!;
-      const pair = take(take(begin(CONCEPT), Math.min(concept, other)), Math.max(concept, other) + known.length);
+      const pair = take(
+        take(begin(CONCEPT), Math.min(concept, other)),
+        Math.max(concept, other) + known.length,
+      );
       to.add(pair);
       names?.set(pair, `<${known[concept]}+${known[other]}>`);
     }

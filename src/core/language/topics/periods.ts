@@ -18,7 +18,10 @@ export function periodsIn(normalised: string): string[] {
   const [, western, era] = YEAR.exec(normalised) ?? [];
   const months = MONTHS.flatMap(([name, sign]) => (sign.test(normalised) ? [name] : []));
   if (!western && !era)
-    return [...(DIGITS.test(normalised) ? ["digits"] : []), ...(months.includes("summer") ? ["a summer"] : [])];
+    return [
+      ...(DIGITS.test(normalised) ? ["digits"] : []),
+      ...(months.includes("summer") ? ["a summer"] : []),
+    ];
   const year = western ? Number(western) : Number(era) + BEFORE_HEISEI;
   return ["a year", `in ${stretch(year)}`, ...(year === 2009 ? months.map((name) => `${name} 2009`) : [])];
 }

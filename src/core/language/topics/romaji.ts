@@ -63,5 +63,7 @@ export function kanaText(words: readonly string[]): string | undefined {
   if (words.length < FEWEST) return undefined;
   const kana = words.map((word) => kanaOf(word));
   const read = kana.filter(Boolean).length;
-  return read >= NEARLY_ALL * words.length ? kana.map((one, index) => one ?? words[index]).join("") : undefined;
+  return read >= NEARLY_ALL * words.length
+    ? kana.map((one, index) => one ?? words[index]).join("")
+    : undefined;
 }

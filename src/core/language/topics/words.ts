@@ -15,7 +15,11 @@ const undouble = (root: string): string => (/([bdgmnprt])\1$/.test(root) ? root.
 
 /** The Latin words and the numbers of a text, their endings cut off. */
 export const latinWords = (text: string): string[] =>
-  (normalise(text).replace(/['’`]/g, "").match(/[a-z]+|[0-9]+/g) ?? []).map(stem);
+  (
+    normalise(text)
+      .replace(/['’`]/g, "")
+      .match(/[a-z]+|[0-9]+/g) ?? []
+  ).map(stem);
 
 /** Shorter words are too easily another word; longer ones cost too many look-ups. */
 const SHORTEST = 4;

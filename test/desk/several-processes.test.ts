@@ -1,0 +1,137 @@
+/** Two real processes on one real store: people cannot tell them from one, also when one is killed. */
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { CLAIM } from "../../src/desk/claim.ts";
+import { SECOND } from "../../src/desk/clock.ts";
+import type { Event } from "../../src/desk/desk.ts";
+import { says } from "../support/desk-bench.ts";
+import { DeskProcess, HttpPlatform } from "../support/desk-process.ts";
+import { hasRedis, RedisServer } from "../support/redis.ts";
+
+/** A dead process's claim runs out, and another process looks around every five seconds. */
+const TAKEN_OVER = { timeout: CLAIM + 10 * SECOND };
+
+describe.skipIf(!hasRedis)("two processes that share a store", () => {
+  let server: RedisServer;
+  let platform: HttpPlatform;
+  let desks: DeskProcess[];
+  const start = () => DeskProcess.start(server.url, platform.address);
+
+  beforeEach(async () => {
+    server = await RedisServer.start();
+    platform = await HttpPlatform.open();
+    desks = await Promise.all([start(), start()]);
+  });
+  afterEach(async () => {
+    await Promise.all(desks.map((desk) => desk.kill()));
+    platform.close();
+    await server.remove();
+  });
+
+  /** As a platform does: to any process, again until one acknowledges it. */
+  async function sendUntilTaken(event: Event): Promise<void> {
+    for (let acknowledged = false; !acknowledged; ) {
+      const desk = desks[Math.floor(Math.random() * 2)]!;
+      acknowledged = await desk.send(event).then(
+        () => true,
+        () => false,
+      );
+      if (!acknowledged) await pause(20);
+    }
+  }
+  async function talk(conversation: string, messages: number): Promise<void> {
+    for (let number = 1; number <= messages; number++) {
+      const event = says(`${number}`, { conversation, id: `${conversation} ${number}` });
+      const twice = Math.random() < 0.2 ? [event, event] : [event];
+      await Promise.all(twice.map(sendUntilTaken));
+    }
+  }
+  const textsOf = (conversation: string) =>
+    platform.seen.filter(({ event }) => event.startsWith(`${conversation} `)).map(({ text }) => text);
+  /** "7: 7" says that the seventh message was the seventh turn: nothing was lost, nothing counted twice. */
+  const inOrder = (messages: number) => Array.from({ length: messages }, (_, i) => `${i + 1}: ${i + 1}`);
+
+  test("answer each message once and in order, whichever of them it reaches, or both", async () => {
+    const people = ["taro", "hanako", "jiro"];
+    await Promise.all(people.map((person) => talk(person, 40)));
+    await vi.waitFor(() => expect(platform.seen).toHaveLength(3 * 40), TAKEN_OVER);
+    for (const person of people) expect(textsOf(person)).toEqual(inOrder(40));
+    // Nobody delivered what another had in hand.
+    expect(platform.attempts.map(({ attempt }) => attempt)).toEqual(Array(3 * 40).fill(1));
+  });
+
+  test("answer many messages of one person at once, each as a turn of its own, in one order", async () => {
+    const events = Array.from({ length: 60 }, (_, i) => says("hi", { id: `burst ${i}` }));
+    await Promise.all(events.map((event, i) => desks[i % 2]!.send(event)));
+    await vi.waitFor(() => expect(platform.seen).toHaveLength(60), TAKEN_OVER);
+    expect(platform.texts).toEqual(Array.from({ length: 60 }, (_, i) => `${i + 1}: hi`));
+    expect(platform.attempts).toHaveLength(60);
+  });
+
+  test("one killed in mid-dialogue: the other goes on where the person was", async () => {
+    await desks[0]!.send(says("one"));
+    await desks[0]!.send(says("two"));
+    await vi.waitFor(() => expect(platform.seen).toHaveLength(2));
+    await desks[0]!.kill();
+    expect((await desks[1]!.send(says("three"))).messages[0]?.text).toBe("3: three");
+    await vi.waitFor(() => expect(platform.texts.at(-1)).toBe("3: three"), TAKEN_OVER);
+  });
+
+  test("one killed between commit and delivery: the other delivers it, once, and what followed after it", async () => {
+    platform.manner = "does not come to it";
+    const event = says("one");
+    expect((await desks[0]!.send(event)).status).toBe("answered");
+    await vi.waitFor(() => expect(platform.attempts).toHaveLength(1));
+    await desks[0]!.kill();
+    platform.manner = "answers";
+    expect((await desks[1]!.send(event)).status).toBe("duplicate");
+    expect((await desks[1]!.send(says("two"))).status).toBe("answered");
+    await vi.waitFor(() => expect(platform.texts).toEqual(["1: one", "2: two"]), TAKEN_OVER);
+    expect(platform.attempts.map(({ attempt }) => attempt)).toEqual([1, 2, 1]);
+  }, 30_000);
+
+  test("one killed between delivery and its record: the platform is asked with the same event, people see it once", async () => {
+    platform.manner = "takes in silence";
+    await desks[0]!.send(says("one"));
+    await vi.waitFor(() => expect(platform.seen).toHaveLength(1));
+    await desks[0]!.kill();
+    platform.manner = "answers";
+    await vi.waitFor(() => expect(platform.attempts).toHaveLength(2), TAKEN_OVER);
+    await desks[1]!.send(says("two"));
+    await vi.waitFor(() => expect(platform.texts).toEqual(["1: one", "2: two"]));
+  }, 30_000);
+
+  test("killed in turn at any moment: nothing is lost, nothing comes twice, the order holds", async () => {
+    const people = ["taro", "hanako", "jiro"];
+    let talking = true;
+    let killed = 0;
+    const murder = async () => {
+      while (talking) {
+        await pause(20 + Math.random() * 100);
+        const victim = killed++ % 2;
+        await desks[victim]!.kill();
+        desks[victim] = await start();
+      }
+    };
+    const murdering = murder();
+    await Promise.all(people.map((person) => talk(person, 60)));
+    talking = false;
+    await murdering;
+    expect(killed).toBeGreaterThan(1);
+    await vi.waitFor(() => expect(platform.seen).toHaveLength(3 * 60), { timeout: 60_000 });
+    for (const person of people) expect(textsOf(person)).toEqual(inOrder(60));
+  }, 90_000);
+
+  test("whose store goes down refuse what they cannot keep, and go on when it is back", async () => {
+    const talking = talk("taro", 60);
+    for (let times = 0; times < 3; times++) {
+      await pause(100);
+      await server.down();
+      await expect(desks[times % 2]!.send(says("now", { conversation: "hanako" }))).rejects.toThrow("500");
+      await server.up();
+    }
+    await talking;
+    await vi.waitFor(() => expect(textsOf("taro")).toEqual(inOrder(60)), TAKEN_OVER);
+    expect(textsOf("hanako")).toEqual([]);
+  }, 60_000);
+});

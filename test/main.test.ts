@@ -5,6 +5,8 @@ import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { loadConfig } from "../src/desk/config.ts";
 import { settingNames } from "../src/desk/settings.ts";
+import type { ValkeyAddress } from "../src/desk/store/store-url.ts";
+import { hasRedis, RedisServer } from "./support/redis.ts";
 import { type Spawned, spawned } from "./support/spawned.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "madoguchi-main-"));
@@ -77,7 +79,8 @@ describe("npm start", () => {
 
 describe("compose.yaml", () => {
   const compose = parse(read("compose.yaml"));
-  const { environment, ports, volumes, env_file } = compose.services.madoguchi;
+  const { madoguchi, valkey } = compose.services;
+  const { environment, ports, env_file } = madoguchi;
 
   test("passes only settings there are, and they are valid", () => {
     for (const name of Object.keys(environment)) expect(settingNames).toContain(name);
@@ -86,11 +89,39 @@ describe("compose.yaml", () => {
     expect(env_file).toEqual([{ path: ".env", required: false }]);
   });
 
-  test("keeps the store on a volume that outlives the container", () => {
-    const [name, path] = volumes[0].split(":");
+  test("keeps the store in the service beside it, on a volume that outlives the container", () => {
+    const { host } = loadConfig(environment).storeUrl as ValkeyAddress;
+    expect(compose.services[host]).toBe(valkey);
+    expect(madoguchi.depends_on).toEqual({ [host]: { condition: "service_healthy" } });
+    expect(valkey.image).toMatch(/^valkey\/valkey:\d+-alpine$/);
+    expect(valkey.ports).toBeUndefined();
+    const [name, path] = valkey.volumes[0].split(":");
     expect(Object.keys(compose.volumes)).toContain(name);
-    expect(environment.STORE_URL).toBe(`sqlite:./${path.replace("/app/", "")}/madoguchi.db`);
+    expect(path).toBe("/data");
   });
+
+  test.skipIf(!hasRedis)(
+    "starts that service with options it knows, so that it keeps what it is told",
+    async () => {
+      const [program, ...options] = valkey.command as string[];
+      expect(program).toBe("valkey-server");
+      const server = await RedisServer.start(...options);
+      const settings = await server.ask((client) =>
+        client.config("GET", "appendonly", "appendfsync", "save", "maxmemory-policy"),
+      );
+      expect(settings).toEqual(
+        expect.arrayContaining([
+          "appendonly",
+          "yes",
+          "appendfsync",
+          "always",
+          "maxmemory-policy",
+          "noeviction",
+        ]),
+      );
+      await server.remove();
+    },
+  );
 });
 
 describe("the image", () => {

@@ -2,7 +2,7 @@
  * Keeps processes that write the same conversation from undoing each other's work again and again. Only
  * where they do meet: two messages of one person at two processes within a millisecond are rare, a lease for
  * every turn would double its way to the store, and one that died with its process would hold people up.
- * Measured with two processes and one person: 1 conflict in 990 turns, and 1,024 in 990 without it.
+ * Measured with two processes and one person who never pauses: 5 conflicts in 870 turns, 970 without it.
  *
  * A lease of our own: redis-semaphore's ends the process when the server is lost while it renews.
  */

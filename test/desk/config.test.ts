@@ -193,6 +193,15 @@ describe(".env.example", () => {
     expect(entries.map(([name]) => name).sort()).toEqual([...settingNames].sort());
   });
 
+  test("shows a store's addresses as they can be written", () => {
+    const shown = [...example.matchAll(/^# {3}(\S+:\S*) {2}/gm)].map(([, url]) => url!);
+    expect(shown.map((url) => loadConfig({ STORE_URL: url }).storeUrl.kind)).toEqual([
+      "sqlite",
+      "valkey",
+      "memory",
+    ]);
+  });
+
   test("explains each setting, and is itself the default configuration", () => {
     const lines = example.split("\n");
     for (const [name] of entries)

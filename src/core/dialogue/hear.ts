@@ -1,17 +1,18 @@
 /** Understanding a free text, in the order in which its readings are likely to be meant. */
 import { decode } from "../button.ts";
 import { sayInterval } from "../content/dates.ts";
-import { type Interview, isInterval, type Question, questionOf } from "../interview/interview.ts";
+import { type Interview, type Question, questionOf } from "../interview/interview.ts";
 import { interviewOf } from "../interview/interviews.ts";
-import { matchChoice, readNumber } from "../language/choices.ts";
+import { readNumber } from "../language/choices.ts";
 import { type Decision, decide } from "../language/decision.ts";
 import { type Facts, readFacts } from "../language/facts.ts";
 import { cueIn, holdsSecret } from "../language/guard.ts";
-import { normalise, squash } from "../language/normalise.ts";
-import { normalised } from "../language/phrases.ts";
-import { optionNames, readAnswer } from "../language/read-answer.ts";
+import { squash } from "../language/normalise.ts";
+import { isQuestion } from "../language/question.ts";
+import { readAnswer } from "../language/read-answer.ts";
 import { readerOf } from "../language/reader.ts";
 import { REFUND_CHECK } from "./answer-topic.ts";
+import { correct } from "./correct.ts";
 import { labelOf } from "./labels.ts";
 import { menu, safety } from "./menu.ts";
 import { obey } from "./obey.ts";
@@ -20,7 +21,7 @@ import { clarify, miss, missAt, unreadable } from "./repair.ts";
 import { note, type Reply, type Stage } from "./stage.ts";
 import { suppose } from "./suppose.ts";
 import { volunteer } from "./volunteer.ts";
-import { answersOf, begin, currentQuestion, take } from "./walk.ts";
+import { begin, currentQuestion, take } from "./walk.ts";
 
 /** Longer texts are answered with a request to be brief: the LINE limit of one message. */
 const LONGEST_TEXT = 5000;
@@ -96,40 +97,6 @@ function forOpen(open: Question | undefined, { facts, unplaced }: Facts): Facts 
     facts: [...facts, { question: open.id, answer: mine.interval }],
     unplaced: unplaced.filter((other) => other !== mine),
   };
-}
-
-const isQuestion = (text: string): boolean =>
-  /[?？]\s*$|(?:です|ます|ません)か[。？?]?\s*$|^(?:how|what|when|why|who|which|can|do|does|is|are|will)\b/i.test(
-    text.trim(),
-  );
-
-/** "Actually it was West Japan": the earlier answer that these words can replace; which one, if there are two. */
-function correct(stage: Stage, interview: Interview, text: string): Reply | undefined {
-  const { words, today } = stage;
-  const whole = normalise(text);
-  const cue = normalised(words, "understand.correction").find((phrase) => whole.includes(phrase));
-  if (cue === undefined) return undefined;
-  const answers = answersOf(stage.conversation, interview);
-  const rest = whole.slice(whole.indexOf(cue) + cue.length);
-  const read = readFacts(words, interview, rest, today);
-  if (read.facts.length > 0) return volunteer(stage, interview, read);
-  const [date] = read.unplaced;
-  if (date) {
-    const dated = Object.keys(answers).filter(
-      (id) => isInterval(answers[id]) && (date.candidates.length === 0 || date.candidates.includes(id)),
-    );
-    return dated.length > 0
-      ? volunteer(stage, interview, { facts: [], unplaced: [{ interval: date.interval, candidates: dated }] })
-      : undefined;
-  }
-  for (const id of Object.keys(answers).reverse()) {
-    const question = questionOf(interview, id);
-    if (question?.kind !== "choice") continue;
-    const match = matchChoice(words, rest, optionNames(words, interview, question, question.options));
-    if (match && match.id !== answers[id])
-      return take(stage, { interview, question, answer: match.id, echo: true });
-  }
-  return undefined;
 }
 
 const decisionOn = (stage: Stage, text: string): Decision => decide(readerOf(stage.content).topics(text));

@@ -6,28 +6,46 @@ export type Decision =
   | { readonly type: "clarify"; readonly ids: readonly string[] }
   | { readonly type: "none" };
 
-/** A guess at least this like its nearest examples is acted on, if it leads the next one by the margin. */
+/** A guess is acted on if it is more probable than not. */
 const SURE = 0.5;
-const MARGIN = 0.08;
-/** A weaker guess is acted on if nothing else comes near it. */
-const LONELY = 0.4;
-/** Below this nothing is near. */
-const NEAR = 0.28;
-/** More choices than this are a menu, not a clarifying question. */
+/** Below this no guess is worth asking about. */
+const NEAR = 0.05;
+/** More choices than this are a menu, not a clarifying question; fewer than two are no question. */
 const MOST = 3;
+const FEWEST = 2;
 
+/** What the examples call a text that is about no one thing. */
+const VAGUE = "clarify";
+
+/** A topic and the interview that begins with it: either answers the other's question. */
+const TWINS: Readonly<Record<string, string>> = {
+  interview_refund: "refund_check",
+  "interview_opt-out": "optout_overview",
+  "interview_still-called": "optout_still_called",
+};
+
+const subjectOf = (id: string): string => TWINS[id] ?? id;
 const isOutside = (id: string): boolean => id.startsWith("out_of_scope");
 
 export function decide(guesses: readonly Guess[]): Decision {
-  const near = guesses.filter(({ score }) => score >= NEAR).slice(0, MOST);
-  const [best] = near;
+  const subjects = joined(guesses);
+  const [best] = subjects;
   if (!best) return { type: "none" };
-  const lead = best.score - (guesses[1]?.score ?? 0);
-  if (
-    (best.score >= SURE && (lead >= MARGIN || isOutside(best.id))) ||
-    (best.score >= LONELY && lead >= 2 * MARGIN)
-  )
-    return { type: "sure", id: best.id };
-  const ids = near.map(({ id }) => id).filter((id) => !isOutside(id));
-  return ids.length > 0 ? { type: "clarify", ids } : { type: "none" };
+  if (best.score >= SURE && best.id !== VAGUE) return { type: "sure", id: best.id };
+  const near = subjects
+    .filter(({ id }) => !isOutside(id) && id !== VAGUE)
+    .slice(0, MOST)
+    .filter(({ score }, rank) => rank < FEWEST || score >= NEAR);
+  const [nearest] = near;
+  return nearest && (nearest.score >= NEAR || best.id === VAGUE) ? { type: "clarify", ids: near.map(({ id }) => id) } : { type: "none" };
+}
+
+/** Twins as one guess, under the likelier id and with the probability of both. */
+function joined(guesses: readonly Guess[]): readonly Guess[] {
+  const subjects = new Map<string, Guess>();
+  for (const { id, score } of guesses) {
+    const known = subjects.get(subjectOf(id));
+    subjects.set(subjectOf(id), known ? { id: known.id, score: known.score + score } : { id, score });
+  }
+  return [...subjects.values()].sort((a, b) => b.score - a.score);
 }

@@ -92,7 +92,7 @@ describe.skipIf(!hasRedis)("a Valkey server", () => {
     expect(await event("first")).toBe("answered");
     const { version } = (await store.read(KEY))!;
     server.freeze();
-    // Both are in the server's hands, and nobody knows what becomes of them.
+    // It is in the server's hands, and nobody knows what becomes of it.
     const late = store.commit(KEY, { ...record, answered: ["first", "second"] }, version, DAY);
     await expect(late).rejects.toMatchObject({ code: "store_unavailable" });
     server.thaw();
@@ -114,12 +114,12 @@ describe.skipIf(!hasRedis)("a Valkey server", () => {
           : { next: { ...record, answered: ["one"] }, result: "answered" },
       );
     await store.ping();
-    const read = vi.spyOn(store, "commit").mockImplementationOnce((...args) => {
+    const commit = vi.spyOn(store, "commit").mockImplementationOnce((...args) => {
       way.losesNext = true;
       return store.commit(...args);
     });
     await expect(event()).rejects.toMatchObject({ code: "store_unavailable" });
-    read.mockRestore();
+    commit.mockRestore();
     await vi.waitFor(() => store.ping(), { timeout: 5000 });
     // It had been written before the answer was lost: the driver did not send it a second time.
     expect((await store.read(KEY))?.version).toBe(1);

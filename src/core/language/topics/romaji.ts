@@ -36,6 +36,9 @@ const SYLLABLES: ReadonlyMap<string, string> = new Map([
   ...Object.entries({ wa: "わ", wo: "を", fo: "ふぉ", fa: "ふぁ", fi: "ふぃ", ti: "てぃ", n: "ん" }),
 ]);
 
+/** meeru is めーる and foomu ふぉーむ. ii and uu stay letters of their own: いい, きゅう. */
+const LENGTHENED = /^(?:aa|ee|oo)$/;
+
 /** The kana of one word, or none if it is not romaji throughout. A doubled consonant is a small っ. */
 export function kanaOf(word: string): string | undefined {
   let kana = "";
@@ -43,6 +46,11 @@ export function kanaOf(word: string): string | undefined {
     const doubled = word[at] === word[at + 1] && !VOWELS.includes(word[at]!) && word[at] !== "n";
     if (doubled) {
       kana += "っ";
+      at += 1;
+      continue;
+    }
+    if (LENGTHENED.test(word.slice(at - 1, at + 1))) {
+      kana += "ー";
       at += 1;
       continue;
     }

@@ -25,9 +25,9 @@ export const latinWords = (text: string): string[] =>
 const SHORTEST = 4;
 const LONGEST = 14;
 
-/** The word with one letter left out, in every way: two words that share one of these are a slip apart. */
+/** The word with one letter but the first left out, in every way: two words that share one of these are a slip apart. */
 function* shortened(word: string): Generator<string> {
-  for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
+  for (let i = 1; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
 }
 
 export type Spelling = (word: string) => string;
@@ -35,19 +35,19 @@ export type Spelling = (word: string) => string;
 /** Puts a word that is not known right, if it is one slip (a letter more, less, other or swapped) from one that is. */
 export function spellingOf(known: ReadonlySet<string>): Spelling {
   const near = new Map<string, string>();
-  for (const word of known) {
-    if (word.length < SHORTEST || word.length > LONGEST) continue;
-    for (const short of shortened(word)) if (!near.has(short)) near.set(short, word);
-  }
+  for (const word of known) if (isCorrectable(word)) for (const short of shortened(word)) if (!near.has(short)) near.set(short, word);
   return (word) => {
-    if (word.length < SHORTEST || word.length > LONGEST || known.has(word)) return word;
+    if (known.has(word) || !isCorrectable(word)) return word;
     const longer = near.get(word);
     if (longer) return longer;
     for (const short of shortened(word)) {
-      if (short.length >= SHORTEST && known.has(short)) return short;
-      const other = near.get(short);
+      const other = known.has(short) && short.length >= SHORTEST ? short : near.get(short);
       if (other) return other;
     }
     return word;
   };
 }
+
+/** A number is never a slip of another. */
+const isCorrectable = (word: string): boolean =>
+  word.length >= SHORTEST && word.length <= LONGEST && /^[a-z]/.test(word);

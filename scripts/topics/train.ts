@@ -1,0 +1,91 @@
+/** Multinomial logistic regression on the examples: passes of AdaGrad in a fixed order, so that the same examples always give the same weights. */
+import type { Content } from "../../src/core/content/content.ts";
+import { featuresOf } from "../../src/core/language/topics/features.ts";
+import { type Learned, RARITY_STEP, softmax, weighed } from "../../src/core/language/topics/model.ts";
+import { latinWords } from "../../src/core/language/topics/words.ts";
+import { lexiconOf } from "../../src/core/language/topics.ts";
+import type { Example } from "./examples.ts";
+import { pack } from "./pack.ts";
+
+/** What only one or two examples have tells little about other texts. */
+const FEWEST = 3;
+/** More passes fit the examples better and unseen questions no better. */
+const PASSES = 6;
+/** This part of an example's features is left out in each pass, so that none is relied on alone. */
+const LEFT_OUT = 0.3;
+/** Where AdaGrad's sums of squares begin: keeps the first steps of a rare feature small. */
+const CAUTION = 0.05;
+/** This much certainty is held back, so that the probabilities stay honest for what was never seen. */
+const HELD_BACK = 0.1;
+
+export function train(content: Content, examples: readonly Example[]): Learned {
+  const words = wordsIn(examples);
+  const lexicon = lexiconOf(content, words);
+  const ids = [...new Set(examples.map(({ id }) => id))];
+  const features = examples.map(({ text }) => featuresOf(text, lexicon));
+  const rarities = raritiesOf(features.flatMap(({ surface, meaning }) => [...surface, ...meaning]), examples.length);
+  const rows = new Map<number, Float32Array>([...rarities.keys()].map((feature) => [feature, new Float32Array(ids.length)]));
+  const squares = new Map<number, number>();
+  const documents = features.map((found, index) => ({
+    weighed: [...weighed(found, (feature) => rarities.get(feature))],
+    number: ids.indexOf(examples[index]!.id),
+  }));
+  for (let pass = 0; pass < PASSES; pass++)
+    for (const index of scattered(documents.length)) {
+      const { weighed: all, number } = documents[index]!;
+      const values = all.filter(([feature]) => kept(feature, index, pass));
+      const errors = errorsOf(values, number);
+      const size = errors.reduce((sum, error) => sum + error * error, 0);
+      for (const [feature, value] of values) {
+        const square = (squares.get(feature) ?? CAUTION) + size * value * value;
+        squares.set(feature, square);
+        const rate = value / Math.sqrt(square);
+        const row = rows.get(feature)!;
+        for (let id = 0; id < row.length; id++) row[id]! += rate * errors[id]!;
+      }
+    }
+  return { ids, words, ...pack(rows, rarities) };
+
+  function errorsOf(values: readonly (readonly [number, number])[], number: number): Float64Array {
+    const scores = new Float64Array(ids.length);
+    for (const [feature, value] of values) {
+      const row = rows.get(feature)!;
+      for (let id = 0; id < row.length; id++) scores[id]! += row[id]! * value;
+    }
+    softmax(scores);
+    return scores.map((score, id) => (id === number ? 1 - HELD_BACK : HELD_BACK / (ids.length - 1)) - score);
+  }
+}
+
+/** The Latin words that several examples have. */
+function wordsIn(examples: readonly Example[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { text } of examples) for (const word of new Set(latinWords(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].filter(([word, count]) => count >= FEWEST && /^[a-z]{4,}$/.test(word)).map(([word]) => word).sort();
+}
+
+function raritiesOf(features: readonly number[], documents: number): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return new Map(
+    [...counts]
+      .filter(([, count]) => count >= FEWEST)
+      .sort(([a], [b]) => a - b)
+      .map(([feature, count]) => [feature, Math.round(Math.log(1 + documents / count) / RARITY_STEP) * RARITY_STEP]),
+  );
+}
+
+/** Every number below `count` once, neighbours far apart: a stride near the golden ratio that shares no factor with it. */
+function* scattered(count: number): Generator<number> {
+  let stride = Math.max(1, Math.round(count * 0.618));
+  while (commonFactor(stride, count) > 1) stride++;
+  for (let step = 0, at = 0; step < count; step++, at = (at + stride) % count) yield at;
+}
+
+const commonFactor = (a: number, b: number): number => (b === 0 ? a : commonFactor(b, a % b));
+
+/** Whether a feature of an example takes part in a pass: by chance in effect, and yet the same in every run. */
+const kept = (feature: number, example: number, pass: number): boolean => {
+  const mixed = Math.imul(feature ^ Math.imul(example + 1, 0x9e3779b1) ^ Math.imul(pass + 1, 0x85ebca6b), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 15)) >>> 0 >= LEFT_OUT * 2 ** 32;
+};

@@ -1,0 +1,103 @@
+/**
+ * The weights learned from the examples, and how they score a text: every feature adds its weight for every topic
+ * (multinomial logistic regression). `npm run evaluate` measures it; `scripts/learn-topics.ts` learns it anew.
+ */
+import type { Features } from "./features.ts";
+
+/** Written by `scripts/learn-topics.ts`. */
+export interface Learned {
+  /** What a text can be about. */
+  readonly ids: readonly string[];
+  /** The Latin words of the examples, for putting slips right. */
+  readonly words: readonly string[];
+  /** One step of a weight. */
+  readonly step: number;
+  /** Base64 of one record for every feature: see `recordsIn`. */
+  readonly weights: string;
+}
+
+/** What is known of one feature: how much it counts, and for or against what. */
+interface Row {
+  readonly rarity: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Model {
+  readonly ids: readonly string[];
+  /** How much each feature of a text counts: the rarer among the examples, the more. */
+  readonly weigh: (features: Features) => ReadonlyMap<number, number>;
+  /** How much a feature speaks for each id, by the id's number. */
+  readonly votes: (feature: number) => Iterable<readonly [id: number, weight: number]>;
+  /** The probability of every id. */
+  readonly classify: (features: Features) => Float64Array;
+}
+
+/** One step of a rarity, the logarithm of how many times more examples there are than examples with the feature. */
+export const RARITY_STEP = 1 / 24;
+/** A feature (4 bytes), its rarity, the number of its votes; then the id and the weight of each vote. */
+export const HEAD_BYTES = 6;
+export const VOTE_BYTES = 2;
+
+export function modelOf({ ids, step, weights }: Learned): Model {
+  const bytes = Uint8Array.from(atob(weights), (letter) => letter.charCodeAt(0));
+  const view = new DataView(bytes.buffer);
+  const rows = new Map<number, Row>();
+  for (let at = 0; at < bytes.length; ) {
+    const from = at + HEAD_BYTES;
+    const to = from + bytes[at + 5]! * VOTE_BYTES;
+    rows.set(view.getInt32(at), { rarity: bytes[at + 4]! * RARITY_STEP, from, to });
+    at = to;
+  }
+  const weigh = (features: Features): ReadonlyMap<number, number> => weighed(features, (feature) => rows.get(feature)?.rarity);
+  return {
+    ids,
+    weigh,
+    *votes(feature) {
+      const { from, to } = rows.get(feature) ?? { from: 0, to: 0 };
+      for (let at = from; at < to; at += VOTE_BYTES) yield [bytes[at]!, view.getInt8(at + 1) * step];
+    },
+    classify: (features) => {
+      const scores = new Float64Array(ids.length);
+      for (const [feature, value] of weigh(features)) {
+        const { from, to } = rows.get(feature)!;
+        for (let at = from; at < to; at += VOTE_BYTES) scores[bytes[at]!]! += view.getInt8(at + 1) * step * value;
+      }
+      return softmax(scores);
+    },
+  };
+}
+
+/** Letters and meaning count the same, however many features there are of each. Unknown features are left out. */
+export function weighed(
+  { surface, meaning }: Features,
+  rarityOf: (feature: number) => number | undefined,
+): ReadonlyMap<number, number> {
+  const values = new Map<number, number>();
+  for (const [features, power] of [[surface, 1], [meaning, 0.5]] as const) {
+    const known: [number, number][] = [];
+    let square = 0;
+    for (const feature of features) {
+      const rarity = rarityOf(feature);
+      if (rarity === undefined) continue;
+      const value = rarity ** power;
+      known.push([feature, value]);
+      square += value * value;
+    }
+    for (const [feature, value] of known) values.set(feature, value / Math.sqrt(square));
+  }
+  return values;
+}
+
+/** Scores as probabilities, in place. */
+export function softmax(scores: Float64Array): Float64Array {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const score of scores) most = Math.max(most, score);
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) {
+    scores[i] = Math.exp(scores[i]! - most);
+    sum += scores[i]!;
+  }
+  for (let i = 0; i < scores.length; i++) scores[i]! /= sum;
+  return scores;
+}

@@ -49,6 +49,36 @@ export interface Draft {
   readonly text: string;
 }
 
+/** A stretch of days; null is an open end. `text` says it ready to read. */
+export interface Span {
+  readonly label: string;
+  readonly text: string;
+  readonly from: Day | null;
+  readonly until: Day | null;
+}
+
+/** Where the person's own date lies: within the periods beside it, outside them, or it cannot be told. */
+export interface Mark extends Span {
+  readonly fit: "inside" | "outside" | "across";
+  readonly note: string;
+}
+
+/** One date in question: the announced periods, and the person's own date where it is known. */
+export interface Lane {
+  readonly label: string;
+  /** The whole lane in words, for where nothing can be drawn. */
+  readonly text: string;
+  readonly periods: readonly Span[];
+  readonly mark?: Mark;
+}
+
+/** Periods and dates to be drawn to one scale, from `earliest` to `latest`; what reaches further is cut there. */
+export interface Timeline {
+  readonly earliest: Day;
+  readonly latest: Day;
+  readonly lanes: readonly Lane[];
+}
+
 /** What the message asks, so that a platform may show its own date picker. */
 export interface Asking {
   readonly interview: string;
@@ -71,6 +101,7 @@ export interface Message {
   /** Where to look, what may be roughly: read after the question, in smaller type. */
   readonly hint?: string;
   readonly certainty?: Certainty;
+  readonly timeline?: Timeline;
   readonly rows?: readonly Row[];
   readonly steps?: readonly string[];
   readonly draft?: Draft;

@@ -6,7 +6,7 @@ const block = (...lines: (string | false | undefined)[]): string => lines.filter
 
 /** The body without the things to tap: heading, text, rows, steps, draft, links, source. */
 export function plainBody(message: Message, words: Words): string {
-  const { progress, preface, heading, text, hint, rows, steps, draft, links, source } = message;
+  const { progress, preface, heading, text, hint, timeline, rows, steps, draft, links, source } = message;
   return [
     block(
       progress && words.say("plain.progress", { ...progress }),
@@ -15,6 +15,7 @@ export function plainBody(message: Message, words: Words): string {
       text,
       hint,
     ),
+    timeline && block(...timeline.lanes.map((lane) => lane.text)),
     rows && block(...rows.map((row) => words.say("plain.row", { label: row.label, value: row.value }))),
     steps && block(...steps.map((step, index) => words.say("plain.step", { number: index + 1, step }))),
     draft && block(words.say("plain.draft", { label: draft.label }), draft.text, words.say("plain.draftEnd")),

@@ -4,6 +4,7 @@ import type { Registry } from "prom-client";
 import type { Content } from "../core/content/content.ts";
 import type { Desk } from "./desk.ts";
 import type { Log } from "./log.ts";
+import type { Notes } from "./store/store.ts";
 
 export interface Surroundings {
   readonly desk: Desk;
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly http: Hono;
   readonly log: Log;
   readonly metrics: Registry;
+  /** Absent where nothing outlives the process. */
+  readonly notes?: Notes | undefined;
 }
 
 export interface Adapter {

@@ -181,6 +181,7 @@ function watched(store: Store, failed: (code: string) => void): Store {
     owing: watch(store.owing),
     purge: watch(store.purge),
     constant: watch(store.constant),
+    notes: { read: watch(store.notes.read), write: watch(store.notes.write) },
     ping: watch(store.ping),
     close: watch(store.close),
   };

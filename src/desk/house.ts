@@ -55,7 +55,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   });
   const health = new Health(store);
   const http = createHttp(health, metrics, log);
-  const adapters = parts.adapters({ desk, content, http, log, metrics });
+  const adapters = parts.adapters({ desk, content, http, log, metrics, notes: store.notes });
   for (const adapter of adapters) health.set(adapter.name, "starting");
 
   const listening = await listen(http, config.port).catch(async (error) => {

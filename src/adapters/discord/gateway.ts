@@ -1,88 +1,125 @@
-/** The connection to Discord: who listens to what, and what an operator learns of it. */
+/**
+ * The connection to Discord: discord.js' own gateway package, without the caches of its `Client`, which
+ * cannot go on with the session of an earlier process (docs/decisions/0006-gateway-without-client.md).
+ */
+import { CloseCodes, type SessionInfo, WebSocketManager, WebSocketShardEvents } from "@discordjs/ws";
 import {
   type APIInteraction,
-  Client,
-  Events,
+  GatewayCloseCodes,
   GatewayDispatchEvents,
   GatewayIntentBits,
   type GatewayMessageCreateDispatchData,
-  Options,
+  type REST,
 } from "discord.js";
 import type { Log } from "../../desk/log.ts";
 import type { DiscordMetrics } from "./metrics.ts";
+import type { Sessions } from "./sessions.ts";
 
-export class DiscordUnavailable extends Error {
-  readonly code = "discord_unavailable";
-  constructor(reason: string) {
-    super(
-      `Discord did not let the bot in (${reason}). Check DISCORD_TOKEN (Discord Developer Portal, Bot, Reset Token), that the network reaches discord.com, and DISCORD_API_BASE_URL if it is set.`,
-    );
-  }
+/** Which part of the servers this process hears. All direct messages come to shard 0. */
+export interface Share {
+  readonly ids: readonly number[];
+  readonly of: number;
 }
+
+export const WHOLE: Share = { ids: [0], of: 1 };
 
 export interface Hearing {
   interaction(interaction: APIInteraction): void;
   message(message: GatewayMessageCreateDispatchData): void;
+  /** A server and the language it is set to. */
+  guild(id: string, locale: string): void;
 }
 
+export interface Gateway {
+  /** Resolves once every shard is in. */
+  connect(): Promise<void>;
+  /** Leaves in a way that lets the next process resume. */
+  leave(): Promise<void>;
+}
+
+/** Discord lets nobody in again after these: something has to be mended first. */
+const FOR_GOOD: ReadonlySet<number> = new Set([
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+  GatewayCloseCodes.InvalidAPIVersion,
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+]);
+
+/** None of these is privileged: direct messages and mentions come with their text all the same. */
+export const INTENTS =
+  GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
+
 /** Short and free of what people wrote: an error's own message may quote it. */
-const nameOf = (error: unknown): string =>
+export const nameOf = (error: unknown): string =>
   error instanceof Error ? String((error as { code?: unknown }).code ?? error.name) : typeof error;
 
-export function createClient(
-  settings: { apiBaseUrl?: string | undefined },
-  hearing: Hearing,
-  { log, metrics }: { log: Log; metrics: DiscordMetrics },
-): Client {
-  const client = new Client({
-    // None of these is privileged: direct messages and mentions come with their text all the same.
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    allowedMentions: { parse: [] },
-    // Nothing that people write or are is kept in memory; receive.ts reads the payloads themselves, which
-    // is also why no partials are needed for direct messages.
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
-      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user?.id },
-      PresenceManager: 0,
-      ReactionManager: 0,
-      ThreadMemberManager: 0,
-    }),
-    // A server that is down must not keep the others waiting: nothing here needs the list of servers.
-    waitGuildTimeout: 1000,
-    ...(settings.apiBaseUrl === undefined ? {} : { rest: { api: settings.apiBaseUrl } }),
-  });
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, hearing.interaction);
-  client.ws.on(GatewayDispatchEvents.MessageCreate, hearing.message);
-  client.on(Events.ClientReady, () => metrics.gateway("ready"));
-  client.on(Events.ShardResume, () => metrics.gateway("resumed"));
-  client.on(Events.ShardReconnecting, () => metrics.gateway("reconnecting"));
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    metrics.gateway("disconnected");
-    log.error("Discord closed the connection for good: check the token and the intents of the bot", {
+export function createGateway(given: {
+  readonly token: string;
+  readonly rest: REST;
+  readonly share: Share;
+  readonly sessions: Sessions;
+  readonly hearing: Hearing;
+  readonly log: Log;
+  readonly metrics: DiscordMetrics;
+}): Gateway {
+  const { token, rest, share, sessions, hearing, log, metrics } = given;
+  let manager: WebSocketManager | undefined;
+  let leaving = false;
+
+  function open(): WebSocketManager {
+    const made = new WebSocketManager({
+      token,
+      rest,
+      intents: INTENTS,
+      shardCount: share.of,
+      shardIds: [...share.ids],
+      // Without this a stalled handshake would be waited for until the network gives up.
+      handshakeTimeout: 10_000,
+      helloTimeout: 10_000,
+      readyTimeout: 15_000,
+      retrieveSessionInfo: sessions.get,
+      updateSessionInfo(shard: number, info: SessionInfo | null) {
+        // Leaving takes the session away from this process only: the next one goes on with it.
+        if (!leaving) sessions.set(shard, info);
+      },
+    });
+    made.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+      if (data.t === GatewayDispatchEvents.InteractionCreate) hearing.interaction(data.d);
+      else if (data.t === GatewayDispatchEvents.MessageCreate) hearing.message(data.d);
+      else if (data.t === GatewayDispatchEvents.GuildCreate) hearing.guild(data.d.id, data.d.preferred_locale);
+    });
+    made.on(WebSocketShardEvents.Ready, () => metrics.gateway("ready"));
+    made.on(WebSocketShardEvents.Resumed, () => metrics.gateway("resumed"));
+    made.on(WebSocketShardEvents.Closed, ({ code }) => closed(code));
+    made.on(WebSocketShardEvents.Error, ({ error }) => {
+      metrics.gateway("error");
+      log.warn("trouble with the connection to Discord", { adapter: "discord", code: nameOf(error) });
+    });
+    return made;
+  }
+
+  function closed(code: number): void {
+    if (leaving) return;
+    metrics.gateway(FOR_GOOD.has(code) ? "disconnected" : "reconnecting");
+    if (!FOR_GOOD.has(code)) return;
+    log.error("Discord closed the connection for good: check the token and the number of shards", {
       adapter: "discord",
       code: String(code),
     });
-  });
-  const trouble = (error: unknown) => {
-    metrics.gateway("error");
-    log.warn("trouble with the connection to Discord", { adapter: "discord", code: nameOf(error) });
-  };
-  client.on(Events.Error, trouble);
-  client.on(Events.ShardError, trouble);
-  return client;
-}
-
-/** Resolves with the application's id once the bot is in. */
-export async function connect(client: Client, token: string): Promise<string> {
-  const ready = new Promise<string>((resolve) => {
-    client.once(Events.ClientReady, ({ application }) => resolve(application.id));
-  });
-  try {
-    await client.login(token);
-    return await ready;
-  } catch (error) {
-    throw new DiscordUnavailable(nameOf(error));
   }
+
+  return {
+    async connect() {
+      await manager?.destroy({ code: CloseCodes.Resuming });
+      manager = open();
+      await manager.connect();
+    },
+    async leave() {
+      leaving = true;
+      // Any code but 1000 and 1001 leaves the session open ("Gateway: Initiating a Disconnect").
+      await manager?.destroy({ code: CloseCodes.Resuming, reason: "the next process resumes" });
+    },
+  };
 }

@@ -9,8 +9,9 @@ import { type Facts, readFacts } from "../language/facts.ts";
 import { cueIn, holdsSecret } from "../language/guard.ts";
 import { squash } from "../language/normalise.ts";
 import { isQuestion } from "../language/question.ts";
-import { readAnswer } from "../language/read-answer.ts";
+import { optionNames, readAnswer } from "../language/read-answer.ts";
 import { readerOf } from "../language/reader.ts";
+import type { Message } from "../message.ts";
 import { REFUND_CHECK } from "./answer-topic.ts";
 import { correct } from "./correct.ts";
 import { labelOf } from "./labels.ts";
@@ -75,7 +76,7 @@ function answer(stage: Stage, interview: Interview, text: string): Reply | undef
   if (isQuestion(text) && decisionOn(stage, text).type === "sure") return undefined;
   const told = volunteer(stage, interview, forOpen(question, readFacts(words, interview, text, today)));
   if (told) return told;
-  if (!question || !reading) return undefined;
+  if (!question || !reading) return elsewhere(stage, interview, text);
   if ("problem" in reading)
     return currentQuestion(
       stage,
@@ -83,6 +84,21 @@ function answer(stage: Stage, interview: Interview, text: string): Reply | undef
       words.say(`desk.question.${reading.problem}`, { answer: sayInterval(words.say, reading.interval) }),
     );
   return take(stage, { interview, question, answer: reading.answer, echo: true });
+}
+
+/** The name of an option of one other question, and of no more: "So-net" answers who called, not when. */
+function elsewhere(stage: Stage, interview: Interview, text: string): Reply | undefined {
+  const { words, conversation } = stage;
+  const said = squash(text);
+  const meant = interview.questions.flatMap((question) => {
+    if (question.kind !== "choice" || question.id === conversation.open?.question) return [];
+    const named = optionNames(words, interview, question, question.options).find(({ names }) =>
+      names.includes(said),
+    );
+    return named ? [{ question, answer: named.id }] : [];
+  });
+  const [only, ...others] = meant;
+  return only && others.length === 0 ? take(stage, { interview, ...only, echo: true }) : undefined;
 }
 
 /** A date without words of its own, or with words that fit the open question too, answers the open question. */
@@ -139,7 +155,8 @@ function start(stage: Stage, interview: Interview, text: string): Reply {
   return { ...told, messages: [note(stage.words.say(`${interview.id}.open`)), ...told.messages] };
 }
 
-const outside = (stage: Stage, kind: string) => ({
-  ...menu(stage, stage.words.say(`desk.outOfScope.${kind}`)),
-  kind: "answer" as const,
-});
+/** Not a matter of this desk: said kindly, with what it can do instead. */
+function outside(stage: Stage, kind: string): Message {
+  const { choices, ways } = menu(stage);
+  return { kind: "answer", text: stage.words.say(`desk.outOfScope.${kind}`), choices: choices!, ways: ways! };
+}

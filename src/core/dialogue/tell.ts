@@ -10,6 +10,7 @@ import type { Certainty, Choice, Message } from "../message.ts";
 import { calendarLink, linkOf } from "./links.ts";
 import { answerRows, summaryOf } from "./rows.ts";
 import { choice, commandChoice, interviewChoice, type Stage } from "./stage.ts";
+import { timelineOf } from "./timeline.ts";
 
 /** A request made at the weekend usually starts to be worked on from a weekday (fact A17). */
 function workStarts(day: Day): Day {
@@ -67,7 +68,7 @@ const namesOf = (words: Words, interview: Interview, questions: readonly string[
 
 export function tell(stage: Stage, interview: Interview, answers: Answers): Message {
   const now = standing(interview, answers);
-  if (now.id === INCONSISTENT) return contradiction(stage, interview, answers);
+  if (now.id === INCONSISTENT) return contradiction(stage, interview, answers, now);
   const { words } = stage;
   const { values, usualUntil } = tellingOf(stage, interview, answers, now);
   const verdict = `${interview.id}.verdicts.${now.id}`;
@@ -85,11 +86,13 @@ export function tell(stage: Stage, interview: Interview, answers: Answers): Mess
     label: words.say(`${at("rows")}.${index}.label`, values),
     value: words.say(`${at("rows")}.${index}.value`, values),
   }));
+  const timeline = timelineOf(stage, interview, answers, now);
   return {
     kind: "verdict",
     certainty: certaintyOf(interview, now),
     heading: words.say(at("heading"), values),
     text: words.say(at("text"), values),
+    ...(timeline ? { timeline } : {}),
     rows: [...answerRows(stage, interview, answers), ...extra],
     steps: words.list(at("steps"), values),
     ...(words.has(at("draft"))
@@ -124,18 +127,20 @@ export function afterVerdict(stage: Stage, interview: Interview, now: Standing):
 }
 
 /** Answers that cannot all be true: shown side by side, each with the way to correct it. */
-function contradiction(stage: Stage, interview: Interview, answers: Answers): Message {
+function contradiction(stage: Stage, interview: Interview, answers: Answers, now: Standing): Message {
   const { words } = stage;
   const verdict = `${interview.id}.verdicts.${INCONSISTENT}`;
   const clashing = contradicting(interview, answers);
   const rows = answerRows(stage, interview, answers).filter((_, index) =>
     clashing.includes(Object.keys(answers)[index]!),
   );
+  const timeline = timelineOf(stage, interview, answers, now);
   return {
     kind: "verdict",
     certainty: "inconsistent",
     heading: words.say(`${verdict}.heading`),
     text: words.say(`${verdict}.text`),
+    ...(timeline ? { timeline } : {}),
     rows,
     choices: clashing.map((question) =>
       choice(

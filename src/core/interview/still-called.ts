@@ -37,7 +37,8 @@ export function stillCalled(today: Day): Interview {
           this_month: [contractorSince, addDays(usualSince, -1)],
           earlier: [null, addDays(contractorSince, -1)],
         },
-        period: [addDays(today, -730), today],
+        // "11月10日" without a year is the last one.
+        period: [addDays(today, -364), today],
         picker: { earliest: addDays(today, -730), initial: today },
       },
       { id: "caller", kind: "choice", options: ["sonet", "agent", "affiliate"] },

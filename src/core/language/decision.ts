@@ -37,7 +37,9 @@ export function decide(guesses: readonly Guess[]): Decision {
     .slice(0, MOST)
     .filter(({ score }, rank) => rank < FEWEST || score >= NEAR);
   const [nearest] = near;
-  return nearest && (nearest.score >= NEAR || best.id === VAGUE) ? { type: "clarify", ids: near.map(({ id }) => id) } : { type: "none" };
+  return nearest && (nearest.score >= NEAR || best.id === VAGUE)
+    ? { type: "clarify", ids: near.map(({ id }) => id) }
+    : { type: "none" };
 }
 
 /** Twins as one guess, under the likelier id and with the probability of both. */

@@ -42,7 +42,10 @@ function searchWith(lexicon: Lexicon, { ids, classify }: Model): TopicSearch {
 }
 
 /** What speaks for an id (above 0) and against it in a text, the strongest first. */
-export function explain(content: Content, learned: Learned = LEARNED): (text: string, id: string) => readonly (readonly [name: string, weight: number])[] {
+export function explain(
+  content: Content,
+  learned: Learned = LEARNED,
+): (text: string, id: string) => readonly (readonly [name: string, weight: number])[] {
   const lexicon = lexiconOf(content, learned.words);
   const { ids, weigh, votes } = modelOf(learned);
   return (text, id) => {

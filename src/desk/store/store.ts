@@ -11,6 +11,12 @@ import type { StoreUrl } from "./store-url.ts";
 import { ValkeyAdapter } from "./valkey-adapter.ts";
 import type { VersionedAdapter } from "./versioned-adapter.ts";
 
+/** What an adapter wants to find again after a restart, by a name of its own. The last write wins. */
+export interface Notes {
+  read(name: string): Promise<string | undefined>;
+  write(name: string, text: string, ttl: number): Promise<void>;
+}
+
 export interface Store {
   /** Absent: no other process uses this store, and whatever another began is over. */
   readonly leases?: Leases | undefined;
@@ -29,6 +35,7 @@ export interface Store {
   purge(): Promise<number>;
   /** The value first given under this name; every process that shares the store gets the same. */
   constant(name: string, first: () => string): Promise<string>;
+  readonly notes: Notes;
   /** Throws if the store cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -91,6 +98,12 @@ export function storeOver(adapter: VersionedAdapter): Store {
       const value = await readable(key, () => keyv.get<unknown>(key));
       if (typeof value !== "string") throw unreadable(key);
       return value;
+    },
+    notes: {
+      read: (name) => readable(`note:${name}`, () => keyv.get<string>(`note:${name}`)),
+      async write(name, text, ttl) {
+        await keyv.set(`note:${name}`, text, ttl);
+      },
     },
     async ping() {
       await keyv.get("ping");

@@ -36,7 +36,9 @@ const clip = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST / 2)} ${text.slice(-LONGEST / 2)}` : text;
 
 export function featuresOf(text: string, { concepts, spelling }: Lexicon, names?: Names): Features {
-  const whole = clip(normalise(clip(text))).replace(/ō/g, "ou").replace(/ū/g, "uu");
+  const whole = clip(normalise(clip(text)))
+    .replace(/ō/g, "ou")
+    .replace(/ū/g, "uu");
   const latin = whole.match(/[a-z]+/g) ?? [];
   const japanese = JAPANESE.test(whole);
   const romaji = japanese ? undefined : kanaText(latin);

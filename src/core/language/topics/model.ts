@@ -49,7 +49,8 @@ export function modelOf({ ids, step, weights }: Learned): Model {
     rows.set(view.getInt32(at), { rarity: bytes[at + 4]! * RARITY_STEP, from, to });
     at = to;
   }
-  const weigh = (features: Features): ReadonlyMap<number, number> => weighed(features, (feature) => rows.get(feature)?.rarity);
+  const weigh = (features: Features): ReadonlyMap<number, number> =>
+    weighed(features, (feature) => rows.get(feature)?.rarity);
   return {
     ids,
     weigh,
@@ -61,7 +62,8 @@ export function modelOf({ ids, step, weights }: Learned): Model {
       const scores = new Float64Array(ids.length);
       for (const [feature, value] of weigh(features)) {
         const { from, to } = rows.get(feature)!;
-        for (let at = from; at < to; at += VOTE_BYTES) scores[bytes[at]!]! += view.getInt8(at + 1) * step * value;
+        for (let at = from; at < to; at += VOTE_BYTES)
+          scores[bytes[at]!]! += view.getInt8(at + 1) * step * value;
       }
       return softmax(scores);
     },
@@ -74,7 +76,10 @@ export function weighed(
   rarityOf: (feature: number) => number | undefined,
 ): ReadonlyMap<number, number> {
   const values = new Map<number, number>();
-  for (const [features, power] of [[surface, 1], [meaning, 0.5]] as const) {
+  for (const [features, power] of [
+    [surface, 1],
+    [meaning, 0.5],
+  ] as const) {
     const known: [number, number][] = [];
     let square = 0;
     for (const feature of features) {

@@ -35,7 +35,8 @@ export type Spelling = (word: string) => string;
 /** Puts a word that is not known right, if it is one slip (a letter more, less, other or swapped) from one that is. */
 export function spellingOf(known: ReadonlySet<string>): Spelling {
   const near = new Map<string, string>();
-  for (const word of known) if (isCorrectable(word)) for (const short of shortened(word)) if (!near.has(short)) near.set(short, word);
+  for (const word of known)
+    if (isCorrectable(word)) for (const short of shortened(word)) if (!near.has(short)) near.set(short, word);
   return (word) => {
     if (known.has(word) || !isCorrectable(word)) return word;
     const longer = near.get(word);

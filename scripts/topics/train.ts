@@ -23,7 +23,7 @@ export function train(content: Content, examples: readonly Example[]): Learned {
   const lexicon = lexiconOf(content, words);
   const ids = [...new Set(examples.map(({ id }) => id))];
   const features = examples.map(({ text }) => featuresOf(text, lexicon));
-  const rarities = raritiesOf(features.flatMap(({ surface, meaning }) => [...surface, ...meaning]), examples.length);
+  const rarities = raritiesOf(features.flatMap(({ surface, meaning, pairs }) => [...surface, ...meaning, ...pairs]), examples.length);
   const rows = new Map<number, Float32Array>([...rarities.keys()].map((feature) => [feature, new Float32Array(ids.length)]));
   const squares = new Map<number, number>();
   const documents = features.map((found, index) => ({

@@ -80,7 +80,7 @@ export interface Talker {
 }
 
 /** Surfaces break lines and mark text each in their own way; the words are the same. */
-const words = (text: string): string => text.replace(/[\s\\*_`#>|~-]+/g, "").toLowerCase();
+const words = (text: string): string => text.replace(/[\s\\*_`#>|~：:-]+/g, "").toLowerCase();
 
 export async function play({ name, exchanges }: Transcript, talker: Talker): Promise<void> {
   for (const { line, step, heard, unheard } of exchanges) {

@@ -11,6 +11,8 @@ import {
 import type { Words } from "../../core/content/content.ts";
 import type { Choice, Link } from "../../core/message.ts";
 import { buttonIds, selectId, typeId } from "./button-id.ts";
+import { clip } from "./clip.ts";
+import type { FormKind } from "./form.ts";
 import {
   BUTTON_LABEL_LENGTH,
   BUTTON_URL_LENGTH,
@@ -21,8 +23,8 @@ import {
 
 export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** Two rows of buttons are still looked over at once; more are better read in a menu. */
-const HANDFUL = 2 * BUTTONS_PER_ROW;
+/** One row of buttons is looked over at once; more choices are better read in a menu. */
+const HANDFUL = BUTTONS_PER_ROW;
 
 /** Gives out the custom_ids of one reply, which may be several messages. */
 export interface Tappables {
@@ -39,20 +41,6 @@ export function tappables(): Tappables {
       return selectId(selects);
     },
   };
-}
-
-const graphemes = new Intl.Segmenter("ja");
-
-/** Shortened at a whole character; a label may not be blank. */
-function clip(label: string, most: number): string {
-  const line = label.replace(/\s+/g, " ").trim() || "…";
-  if (line.length <= most) return line;
-  let kept = "";
-  for (const { segment } of graphemes.segment(line)) {
-    if (kept.length + segment.length > most - 1) break;
-    kept += segment;
-  }
-  return `${kept}…`;
 }
 
 type Style = ButtonStyle.Primary | ButtonStyle.Secondary;
@@ -114,7 +102,8 @@ export interface Actions {
 export function actions(below: {
   readonly choices: readonly Choice[];
   readonly ways: readonly Choice[];
-  readonly typing: string | undefined;
+  /** The forms that may be opened to write an answer. */
+  readonly typing: readonly FormKind[];
   readonly words: Words;
   readonly tappables: Tappables;
 }): Actions {
@@ -130,7 +119,9 @@ export function actions(below: {
       return [...menus(options, words, tappables.nextSelect), ...buttonRows(last)];
     return buttonRows([...options.map(({ id, label }) => tappable(id, label, style)), ...last]);
   };
-  const type = typing === undefined ? [] : [tappable(typeId(words.locale), typing, ButtonStyle.Secondary)];
+  const type = typing.map((kind) =>
+    tappable(typeId(kind, words.locale), words.say(`discord.form.${kind}.open`), ButtonStyle.Secondary),
+  );
   return {
     rows: [...rows(choices, ButtonStyle.Primary, []), ...rows(ways, ButtonStyle.Secondary, type)],
     untappable,

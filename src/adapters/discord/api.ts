@@ -1,17 +1,25 @@
 /** The few calls this adapter makes, each with a deadline of its own. */
 import { createHash } from "node:crypto";
 import {
+  type APIApplication,
   type APIApplicationCommand,
+  type APIApplicationCommandOptionChoice,
+  type APIGatewayBotInfo,
   type APIMessage,
+  type APIUser,
   DiscordAPIError,
+  HTTPError,
   InteractionResponseType,
   MessageFlags,
+  RateLimitError,
   REST,
+  RESTEvents,
   Routes,
 } from "discord.js";
 import type { InteractionAddress } from "./address.ts";
 import type { Command } from "./commands.ts";
 import { FIRST_ANSWER_MS, NONCE_LENGTH } from "./limits.ts";
+import type { DiscordMetrics } from "./metrics.ts";
 import type { Payload } from "./render.ts";
 
 const DEADLINE_MS = 10_000;
@@ -19,10 +27,27 @@ const DEADLINE_MS = 10_000;
 const LONGEST_WAIT_MS = 3000;
 
 /**
- * A REST client of its own: discord.js takes the token from the client's when its gateway is closed, but
- * replies committed before a stop are delivered after it.
+ * After a refused token Discord is left alone for so long: 10,000 refusals in ten minutes would ban the
+ * address of this machine ("Rate Limits: Invalid Request Limit").
  */
-export function createRest(settings: { token: string; apiBaseUrl?: string | undefined }): REST {
+const REFUSED_TOKEN_REST_MS = 60_000;
+
+export interface DiscordSettings {
+  readonly token: string;
+  /** Another address than Discord's, for tests: `http://127.0.0.1:4000/api`. */
+  readonly apiBaseUrl?: string | undefined;
+}
+
+export class DiscordUnavailable extends Error {
+  readonly code = "discord_unavailable";
+  constructor(reason: string) {
+    super(
+      `Discord did not let the bot in (${reason}). Check DISCORD_TOKEN (Discord Developer Portal, Bot, Reset Token), that the network reaches discord.com, and DISCORD_API_BASE_URL if it is set.`,
+    );
+  }
+}
+
+export function createRest(settings: DiscordSettings): REST {
   return new REST({
     ...(settings.apiBaseUrl === undefined ? {} : { api: settings.apiBaseUrl }),
     version: "10",
@@ -30,6 +55,14 @@ export function createRest(settings: { token: string; apiBaseUrl?: string | unde
     retries: 1,
     rejectOnRateLimit: ({ retryAfter }) => retryAfter > LONGEST_WAIT_MS,
   }).setToken(settings.token);
+}
+
+/** What went wrong with a call, as it is counted: Discord's code, or how the call ended. */
+function troubleOf(error: unknown): string {
+  if (error instanceof DiscordAPIError) return String(error.code || error.status);
+  if (error instanceof RateLimitError) return "rate_limit_too_long";
+  if (error instanceof HTTPError) return "5xx";
+  return error instanceof DOMException ? "timeout" : "network";
 }
 
 export const codeOf = (error: unknown): number | undefined =>
@@ -41,12 +74,41 @@ const nonce = (part: string): string =>
 
 export type Api = ReturnType<typeof createApi>;
 
-export function createApi(rest: REST) {
+export function createApi(given: REST, token: string, metrics?: DiscordMetrics) {
   const within = (ms: number) => ({ signal: AbortSignal.timeout(ms) });
   /** An interaction's token is its authorization. */
   const byToken = { auth: false };
+  let refusedUntil = 0;
 
-  const callback = async ({ id, token }: InteractionAddress, body: unknown): Promise<void> => {
+  given.on(RESTEvents.RateLimited, ({ global, scope }) =>
+    metrics?.trouble(`rate_limit_${global ? "global" : scope}`),
+  );
+
+  async function counted<Result>(call: () => Promise<Result>, needsToken = true): Promise<Result> {
+    if (needsToken && Date.now() < refusedUntil) throw new DiscordUnavailable("the token was refused");
+    try {
+      return await call();
+    } catch (error) {
+      metrics?.trouble(troubleOf(error));
+      if (needsToken && error instanceof DiscordAPIError && error.status === 401) {
+        refusedUntil = Date.now() + REFUSED_TOKEN_REST_MS;
+        // discord.js forgets a token that was refused once, even by mistake.
+        given.setToken(token);
+      }
+      throw error;
+    }
+  }
+
+  type Options = Parameters<REST["post"]>[1];
+  const needs = (options: Options) => options?.auth !== false;
+  const rest: Pick<REST, "get" | "post" | "patch" | "put"> = {
+    get: (route, options) => counted(() => given.get(route, options), needs(options)),
+    post: (route, options) => counted(() => given.post(route, options), needs(options)),
+    patch: (route, options) => counted(() => given.patch(route, options), needs(options)),
+    put: (route, options) => counted(() => given.put(route, options), needs(options)),
+  };
+
+  const callback = async ({ id, token }: Pick<InteractionAddress, "id" | "token">, body: unknown): Promise<void> => {
     await rest.post(Routes.interactionCallback(id, token), { body, ...byToken, ...within(FIRST_ANSWER_MS) });
   };
 
@@ -73,6 +135,12 @@ export function createApi(rest: REST) {
 
     openForm: (address: InteractionAddress, data: unknown) =>
       callback(address, { type: InteractionResponseType.Modal, data }),
+
+    suggest: (address: Pick<InteractionAddress, "id" | "token">, choices: APIApplicationCommandOptionChoice[]) =>
+      callback(address, {
+        type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+        data: { choices },
+      }),
 
     /** Whether the reply is still the "thinking …" of a deferral. */
     async isLoading({ application, token }: InteractionAddress): Promise<boolean> {
@@ -115,6 +183,14 @@ export function createApi(rest: REST) {
       });
       return (channel as { id: string }).id;
     },
+
+    self: async (): Promise<APIUser> => (await rest.get(Routes.user(), within(DEADLINE_MS))) as APIUser,
+
+    application: async (): Promise<APIApplication> =>
+      (await rest.get(Routes.currentApplication(), within(DEADLINE_MS))) as APIApplication,
+
+    gateway: async (): Promise<APIGatewayBotInfo> =>
+      (await rest.get(Routes.gatewayBot(), within(DEADLINE_MS))) as APIGatewayBotInfo,
 
     registeredCommands: async (application: string): Promise<APIApplicationCommand[]> =>
       (await rest.get(Routes.applicationCommands(application), {

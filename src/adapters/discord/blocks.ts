@@ -75,7 +75,7 @@ export interface Surface {
   readonly words: Words;
   readonly tappables: Tappables;
   /** The label of a button that opens a form for typing the answer, where that is of use. */
-  readonly typing: string | undefined;
+  readonly typing: readonly FormKind[];
 }
 
 export function blocks(message: Message, { words, tappables, typing }: Surface): APIComponentInContainer[] {

@@ -2,20 +2,28 @@
  * Between a choice's button and Discord's `custom_id`, which must be unique in a message. A second use of
  * the same button gets a mark that reading takes off again, so no choice is dropped for being there twice.
  */
+import type { FormKind } from "./form.ts";
 import { CUSTOM_ID_LENGTH } from "./limits.ts";
 
 const MARK = /~\d+$/;
 
+const KINDS: readonly FormKind[] = ["date", "answer", "all", "ask"];
+
 /** Ids of this adapter's own components; a choice's button that looks like one is marked, so they never mix. */
 const OWN = "discord:";
 
-/** Opens the form for typing an answer; the locale travels along because the form has to open before any look-up. */
-export const typeId = (locale: string): string => `${OWN}type@${locale}`.slice(0, CUSTOM_ID_LENGTH);
+/** Opens a form for typing; the locale travels along because the form has to open before any look-up. */
+export const typeId = (kind: FormKind, locale: string): string =>
+  `${OWN}type.${kind}@${locale}`.slice(0, CUSTOM_ID_LENGTH);
 export const selectId = (index: number): string => `${OWN}select@${index}`;
 
-/** The locale of the form to open, or undefined for any other id. */
-export const readTypeId = (customId: string): string | undefined =>
-  MARK.test(customId) ? undefined : /^discord:type@([\w-]+)$/.exec(customId)?.[1];
+/** The form to open, or undefined for any other id. A kind of another version is a plain answer. */
+export function readTypeId(customId: string): { kind: FormKind; locale: string } | undefined {
+  const match = MARK.test(customId) ? null : /^discord:type(?:\.(\w+))?@([\w-]+)$/.exec(customId);
+  if (!match) return undefined;
+  const kind = KINDS.find((each) => each === match[1]) ?? "answer";
+  return { kind, locale: match[2]! };
+}
 
 export const readButtonId = (customId: string): string => customId.replace(MARK, "");
 

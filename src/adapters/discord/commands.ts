@@ -1,4 +1,4 @@
-/** The commands of the bot: /ask, /optout, /refund, named in every language the desk speaks. */
+/** The commands of the bot, named in every language the desk speaks, and what using one says to the desk. */
 import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
@@ -8,86 +8,103 @@ import {
   Locale,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import { encode } from "../../core/button.ts";
+import { type Act, encode } from "../../core/button.ts";
 import type { Content } from "../../core/content/content.ts";
 import type { Input } from "../../core/message.ts";
 
 /** The names Discord shows where it has no localization, and by which it reports every use. */
 const ASK = "ask";
-const QUESTION = "question";
+export const QUESTION = "question";
+const LANGUAGE = "language";
+/** The message command; it is told apart by its type, since its name is in two languages at once. */
+const ASK_ABOUT = "ask_about";
 
-/** Opening an interview is valid whatever the generation, so 0 does. */
-const OPENS: Readonly<Record<string, string>> = {
-  optout: encode({ type: "interview", interview: "opt-out" }, 0),
-  refund: encode({ type: "interview", interview: "refund" }, 0),
+/** These acts are valid whatever the generation of the conversation, so 0 does. */
+const does = (act: Act): Input => ({ type: "press", button: encode(act, 0) });
+
+const ACTS: Readonly<Record<string, Act>> = {
+  optout: { type: "interview", interview: "opt-out" },
+  refund: { type: "interview", interview: "refund" },
+  delete: { type: "command", command: "delete" },
+  about: { type: "command", command: "about" },
 };
 
-const isLocale = (locale: string): locale is Locale => Object.values(Locale).includes(locale as Locale);
+/** The core's command for each language, which is also what Discord sends back for it. */
+const SPEAKS: Readonly<Record<string, string>> = { ja: "japanese", en: "english" };
 
-type Texts = "name" | "description";
+/** Discord knows no plain "en", and shows the default, English, where it has no localization. */
+const NAMED_IN = [Locale.Japanese, Locale.EnglishUS, Locale.EnglishGB];
+
+/** In servers, in direct messages with the bot, and between people; added to a server or to oneself. */
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
 
 export type Command = RESTPutAPIApplicationCommandsJSONBody[number];
 
 export function commands(content: Content): Command[] {
   const english = content.words("en");
-  // Discord knows no plain "en": English is the default and stands for every other language.
-  const others = content.locales.filter(isLocale);
-  const localized = (key: string, text: Texts) =>
-    Object.fromEntries(others.map((locale) => [locale, content.words(locale).say(`discord.${key}_${text}`)]));
+  const localized = (key: string) =>
+    Object.fromEntries(NAMED_IN.map((locale) => [locale, content.words(locale).say(`discord.${key}`)]));
   const named = (key: string) => ({
     name: english.say(`discord.${key}_name`),
-    name_localizations: localized(key, "name"),
+    name_localizations: localized(`${key}_name`),
     description: english.say(`discord.${key}_description`),
-    description_localizations: localized(key, "description"),
+    description_localizations: localized(`${key}_description`),
   });
   const command = (key: string, options: APIApplicationCommandBasicOption[] = []) => ({
     ...named(key),
     type: ApplicationCommandType.ChatInput as const,
     options,
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    ...EVERYWHERE,
   });
+  const question = {
+    ...named(QUESTION),
+    type: ApplicationCommandOptionType.String as const,
+    required: true,
+    autocomplete: true,
+  };
+  const language = {
+    ...named("language_option"),
+    type: ApplicationCommandOptionType.String as const,
+    required: true,
+    choices: content.locales
+      .filter((locale) => SPEAKS[locale] !== undefined)
+      .map((locale) => ({ name: content.words(locale).say("desk.names.language"), value: locale })),
+  };
   return [
-    command(ASK, [{ ...named(QUESTION), type: ApplicationCommandOptionType.String, required: true }]),
-    ...Object.keys(OPENS).map((name) => command(name)),
+    command(ASK, [question]),
+    ...["optout", "refund"].map((name) => command(name)),
+    command(LANGUAGE, [language]),
+    ...["about", "delete"].map((name) => command(name)),
+    {
+      name: english.say(`discord.${ASK_ABOUT}_name`),
+      name_localizations: localized(`${ASK_ABOUT}_name`),
+      type: ApplicationCommandType.Message as const,
+      ...EVERYWHERE,
+    },
   ];
 }
+
+const TOPIC = /^topic:([\w-]{1,60})$/;
+
+/** What an autocompleted question sends: the topic itself, in every language the same. */
+export const topicValue = (id: string): string => `topic:${id}`;
 
 /** What using a command says to the desk. A command that is no longer known is a greeting: the menu comes. */
 export function inputOf(name: string, options: readonly { name: string; value?: unknown }[]): Input {
-  const question = options.find((option) => option.name === QUESTION)?.value;
-  if (name === ASK && typeof question === "string") return { type: "text", text: question };
-  const button = OPENS[name];
-  return button === undefined ? { type: "arrive" } : { type: "press", button };
+  const first = options[0]?.value;
+  if (name === ASK && typeof first === "string") {
+    const topic = TOPIC.exec(first)?.[1];
+    return topic === undefined ? { type: "text", text: first } : does({ type: "topic", topic });
+  }
+  const speaks = name === LANGUAGE ? SPEAKS[String(first)] : undefined;
+  if (speaks !== undefined) return does({ type: "command", command: speaks });
+  const act = ACTS[name];
+  return act === undefined ? { type: "arrive" } : does(act);
 }
-
-const order = (values: unknown): unknown[] => (Array.isArray(values) ? [...values].sort() : []);
-
-/** Only what is ours to set, in one order: Discord adds ids, versions and defaults of its own. */
-function comparable(list: readonly unknown[]): string {
-  const named = (item: Record<string, unknown>) => [
-    item.name,
-    Object.entries(item.name_localizations ?? {}).sort(),
-    item.description,
-    Object.entries(item.description_localizations ?? {}).sort(),
-  ];
-  const all = (list as Record<string, unknown>[]).map((item) => [
-    item.type ?? ApplicationCommandType.ChatInput,
-    named(item),
-    ((item.options ?? []) as Record<string, unknown>[]).map((option) => [
-      option.type,
-      option.required ?? false,
-      named(option),
-    ]),
-    order(item.contexts),
-    order(item.integration_types),
-  ]);
-  return JSON.stringify(all.map((item) => JSON.stringify(item)).sort());
-}
-
-export const differ = (wanted: readonly Command[], registered: readonly unknown[]): boolean =>
-  comparable(wanted) !== comparable(registered);

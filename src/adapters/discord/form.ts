@@ -1,4 +1,4 @@
-/** The form for typing an answer: for dates, and in servers, where nothing can be written under an ephemeral reply. */
+/** The forms for writing: a date, an answer, everything at once, or a question of one's own. */
 import {
   type APIModalInteractionResponseCallbackData,
   ComponentType,
@@ -6,30 +6,54 @@ import {
   TextInputStyle,
 } from "discord.js";
 import type { Words } from "../../core/content/content.ts";
+import type { Message } from "../../core/message.ts";
 import { typeId } from "./button-id.ts";
 
-const ANSWER = "answer";
-/** Far more than any answer needs, and still one screen of the form. */
-const ANSWER_LENGTH = 1000;
+/** In a server the reply is ephemeral and cannot be written under, so typing needs a form. */
+export type Place = "dm" | "server";
 
-export const form = (words: Words): APIModalInteractionResponseCallbackData => ({
-  custom_id: typeId(words.locale),
-  title: words.say("discord.form_title"),
-  components: [
-    {
-      type: ComponentType.Label,
-      label: words.say("discord.form_label"),
-      description: words.say("discord.form_hint"),
-      component: {
-        type: ComponentType.TextInput,
-        custom_id: ANSWER,
-        style: TextInputStyle.Short,
-        max_length: ANSWER_LENGTH,
-        required: true,
+export type FormKind = "date" | "answer" | "all" | "ask";
+
+const ANSWER = "answer";
+
+const FIELDS: Readonly<Record<FormKind, { style: TextInputStyle; length: number }>> = {
+  date: { style: TextInputStyle.Short, length: 100 },
+  answer: { style: TextInputStyle.Short, length: 1000 },
+  // A story of a page; the dialogue takes the facts out of it.
+  all: { style: TextInputStyle.Paragraph, length: 2000 },
+  ask: { style: TextInputStyle.Paragraph, length: 1000 },
+};
+
+/** Which forms a message offers. An interview's first question also takes the whole story at once. */
+export function formsFor({ asking, progress }: Message, place: Place): readonly FormKind[] {
+  if (!asking) return place === "server" ? ["ask"] : [];
+  const date: readonly FormKind[] = asking.kind === "date" ? ["date"] : [];
+  if (progress?.at === 1) return [...date, "all"];
+  return date.length || place === "dm" ? date : ["answer"];
+}
+
+export function form(kind: FormKind, words: Words): APIModalInteractionResponseCallbackData {
+  const say = (key: string): string => words.say(`discord.form.${kind}.${key}`);
+  return {
+    custom_id: typeId(kind, words.locale),
+    title: say("title"),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: say("label"),
+        description: say("hint"),
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: ANSWER,
+          style: FIELDS[kind].style,
+          placeholder: say("example"),
+          max_length: FIELDS[kind].length,
+          required: true,
+        },
       },
-    },
-  ],
-});
+    ],
+  };
+}
 
 /** What was typed into the form. */
 export const typed = (

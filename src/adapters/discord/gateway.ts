@@ -47,6 +47,9 @@ const FOR_GOOD: ReadonlySet<number> = new Set([
   GatewayCloseCodes.DisallowedIntents,
 ]);
 
+/** 288 tries a day: far under the 1,000 logins Discord allows ("Gateway: Session Start Limit"). */
+const TRY_AGAIN_MS = 5 * 60 * 1000;
+
 /** None of these is privileged: direct messages and mentions come with their text all the same. */
 export const INTENTS =
   GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
@@ -67,6 +70,7 @@ export function createGateway(given: {
   const { token, rest, share, sessions, hearing, log, metrics } = given;
   let manager: WebSocketManager | undefined;
   let leaving = false;
+  let again: NodeJS.Timeout | undefined;
 
   function open(): WebSocketManager {
     const made = new WebSocketManager({
@@ -93,10 +97,7 @@ export function createGateway(given: {
     made.on(WebSocketShardEvents.Ready, () => metrics.gateway("ready"));
     made.on(WebSocketShardEvents.Resumed, () => metrics.gateway("resumed"));
     made.on(WebSocketShardEvents.Closed, ({ code }) => closed(code));
-    made.on(WebSocketShardEvents.Error, ({ error }) => {
-      metrics.gateway("error");
-      log.warn("trouble with the connection to Discord", { adapter: "discord", code: nameOf(error) });
-    });
+    made.on(WebSocketShardEvents.Error, ({ error }) => trouble(error));
     return made;
   }
 
@@ -104,20 +105,32 @@ export function createGateway(given: {
     if (leaving) return;
     metrics.gateway(FOR_GOOD.has(code) ? "disconnected" : "reconnecting");
     if (!FOR_GOOD.has(code)) return;
-    log.error("Discord closed the connection for good: check the token and the number of shards", {
+    log.error("Discord let the bot out: check its token in the Developer Portal, and DISCORD_SHARDS", {
       adapter: "discord",
       code: String(code),
     });
+    // It also happens for a moment when Discord itself is in trouble.
+    again = setTimeout(() => void connect().catch(trouble), TRY_AGAIN_MS).unref();
+  }
+
+  function trouble(error: unknown): void {
+    metrics.gateway("error");
+    log.warn("trouble with the connection to Discord", { adapter: "discord", code: nameOf(error) });
+  }
+
+  async function connect(): Promise<void> {
+    clearTimeout(again);
+    await manager?.destroy({ code: CloseCodes.Resuming });
+    if (leaving) return;
+    manager = open();
+    await manager.connect();
   }
 
   return {
-    async connect() {
-      await manager?.destroy({ code: CloseCodes.Resuming });
-      manager = open();
-      await manager.connect();
-    },
+    connect,
     async leave() {
       leaving = true;
+      clearTimeout(again);
       // Any code but 1000 and 1001 leaves the session open ("Gateway: Initiating a Disconnect").
       await manager?.destroy({ code: CloseCodes.Resuming, reason: "the next process resumes" });
     },

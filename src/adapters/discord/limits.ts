@@ -49,6 +49,18 @@ export const COMMAND_LENGTH = 8000;
 /** "Application Commands: Registering a Command": global chat commands of an application. */
 export const GLOBAL_COMMANDS = 100;
 
+/** "Application Commands: Autocomplete": choices of one answer; name and value of each. */
+export const AUTOCOMPLETE_CHOICES = 25;
+export const AUTOCOMPLETE_LENGTH = 100;
+
+/** "Application Command Option Choice Structure": fixed choices of an option, name and value of each. */
+export const CHOICES_PER_OPTION = 25;
+export const OPTION_CHOICE_LENGTH = 100;
+/** "Application Commands: Message Commands": global ones of an application (5 in the older text, 15 in the newer). */
+export const MESSAGE_COMMANDS = 5;
+/** "Application Command Naming": user and message commands may have spaces and capitals. */
+export const MESSAGE_COMMAND_NAME_LENGTH = 32;
+
 /** "Interactions: Receiving and Responding": the first answer, else "This interaction failed". */
 export const FIRST_ANSWER_MS = 3000;
 /** "Interactions: Receiving and Responding: Followup Messages": how long an answered token lives. */

@@ -8,6 +8,7 @@ export interface DiscordMetrics {
   received(what: string): void;
   detour(which: Detour): void;
   gateway(event: GatewayEvent): void;
+  trouble(code: string): void;
 }
 
 /** A registry outlives an adapter that is started again, so a counter that is there is used on. */
@@ -29,6 +30,12 @@ export const createDiscordMetrics = (registry: Registry): DiscordMetrics => ({
     "madoguchi_discord_detours_total",
     "Replies that could not go the short way: deferred after 2 seconds, sent as a direct message because the interaction had ended, sent as plain text because Discord refused the layout.",
     "which",
+  ),
+  trouble: counter(
+    registry,
+    "madoguchi_discord_trouble_total",
+    "Calls that Discord did not take: its error code (10062, 40060, 50027, …), 401, 5xx, timeout, network, or rate_limit_user, rate_limit_global, rate_limit_shared.",
+    "code",
   ),
   gateway: counter(
     registry,

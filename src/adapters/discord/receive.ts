@@ -5,8 +5,12 @@
  * are cached, and caching people's messages is what this desk does not want.
  */
 import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
   type APIAttachment,
   type APIInteraction,
+  type APIMessage,
+  ApplicationCommandType,
   ChannelType,
   ComponentType,
   type GatewayMessageCreateDispatchData,
@@ -19,8 +23,8 @@ import type { Input, Unreadable } from "../../core/message.ts";
 import type { Event } from "../../desk/desk.ts";
 import type { DiscordAddress, InteractionAddress } from "./address.ts";
 import { readButtonId, readTypeId } from "./button-id.ts";
-import { inputOf } from "./commands.ts";
-import { typed } from "./form.ts";
+import { inputOf, QUESTION } from "./commands.ts";
+import { type FormKind, typed } from "./form.ts";
 
 export type Received =
   | {
@@ -28,8 +32,27 @@ export type Received =
       readonly event: Omit<Event, "adapter" | "address">;
       readonly address: DiscordAddress;
     }
-  | { readonly what: "form"; readonly address: InteractionAddress; readonly locale: string }
-  | { readonly what: "mention"; readonly guild: string; readonly channel: string; readonly message: string }
+  | {
+      readonly what: "form";
+      readonly address: InteractionAddress;
+      readonly kind: FormKind;
+      readonly locale: string;
+    }
+  /** Somebody is typing a question, and looks for a topic. */
+  | {
+      readonly what: "typing";
+      readonly address: Pick<InteractionAddress, "id" | "token">;
+      readonly typed: string;
+      readonly locale: string;
+    }
+  | {
+      readonly what: "mention";
+      readonly guild: string;
+      readonly channel: string;
+      readonly message: string;
+      readonly user: string;
+      readonly text: string;
+    }
   | undefined;
 
 /** Only a direct message with the bot itself is private; anywhere else a reply has to be ephemeral. */
@@ -44,20 +67,28 @@ function privateChannel(interaction: APIInteraction): string | null {
   return own ? channel.id : null;
 }
 
-/** `form`: this tap wants the form. Undefined: nothing to answer (a ping, an autocompletion). */
-function acted(interaction: APIInteraction): Input | { type: "form"; locale: string } | undefined {
+type Form = { readonly type: "form"; readonly kind: FormKind; readonly locale: string };
+
+function commanded({ data }: APIApplicationCommandInteraction): Input {
+  // The text of the message it was used on; what was in it beside text is said like in a direct message.
+  if (data.type === ApplicationCommandType.Message) {
+    const message = data.resolved.messages[data.target_id];
+    return message ? written(message) : { type: "arrive" };
+  }
+  return inputOf(data.name, "options" in data ? ((data.options ?? []) as { name: string }[]) : []);
+}
+
+/** Undefined: nothing to answer. */
+function acted(interaction: APIInteraction): Input | Form | undefined {
   switch (interaction.type) {
-    case InteractionType.ApplicationCommand: {
-      const { data } = interaction;
-      return inputOf(data.name, "options" in data ? ((data.options ?? []) as { name: string }[]) : []);
-    }
+    case InteractionType.ApplicationCommand:
+      return commanded(interaction);
     case InteractionType.MessageComponent: {
       const { data } = interaction;
       if (data.component_type === ComponentType.StringSelect)
         return { type: "press", button: readButtonId(data.values[0] ?? "") };
-      const locale = readTypeId(data.custom_id);
-      if (locale !== undefined) return { type: "form", locale };
-      return { type: "press", button: readButtonId(data.custom_id) };
+      const form = readTypeId(data.custom_id);
+      return form ? { type: "form", ...form } : { type: "press", button: readButtonId(data.custom_id) };
     }
     case InteractionType.ModalSubmit:
       return { type: "text", text: typed(interaction.data.components as Parameters<typeof typed>[0]) };
@@ -66,9 +97,17 @@ function acted(interaction: APIInteraction): Input | { type: "form"; locale: str
   }
 }
 
+function typing(interaction: APIApplicationCommandAutocompleteInteraction): Received {
+  const { id, token, data, locale } = interaction;
+  const option = data.options.find((each) => each.name === QUESTION);
+  const text = option && "value" in option ? String(option.value) : "";
+  return { what: "typing", address: { id, token }, typed: text, locale };
+}
+
 export function receiveInteraction(interaction: APIInteraction): Received {
   // Whoever acts is answered, in a conversation of their own: a press on another person's button moves nothing of theirs.
   const user = interaction.member?.user ?? interaction.user;
+  if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return typing(interaction);
   const input = acted(interaction);
   if (!user || user.bot || !input) return undefined;
   const address: InteractionAddress = {
@@ -79,7 +118,7 @@ export function receiveInteraction(interaction: APIInteraction): Received {
     user: user.id,
     channel: privateChannel(interaction),
   };
-  if (input.type === "form") return { what: "form", address, locale: input.locale };
+  if (input.type === "form") return { what: "form", address, kind: input.kind, locale: input.locale };
   const locale = "locale" in interaction ? interaction.locale : undefined;
   return { what: "event", event: { conversation: user.id, id: interaction.id, input, locale }, address };
 }
@@ -89,15 +128,14 @@ function unreadable({ content_type = "" }: APIAttachment): Unreadable {
   return kind === "image" || kind === "audio" || kind === "video" ? kind : "file";
 }
 
-function written(message: GatewayMessageCreateDispatchData, self: string): Input {
-  const forwarded = message.message_snapshots?.[0]?.message.content;
-  const text = (message.content || forwarded || "").replaceAll(new RegExp(`<@!?${self}>`, "g"), "").trim();
-  if (text) return { type: "text", text };
-  // "@Madoguchi" and nothing else is a greeting.
-  if (message.content) return { type: "arrive" };
+const mentionOf = (self: string): RegExp => new RegExp(`<@!?${self}>`, "g");
+
+function written(message: APIMessage | GatewayMessageCreateDispatchData): Input {
+  const text = message.content || message.message_snapshots?.[0]?.message.content || "";
+  if (text.trim()) return { type: "text", text: text.trim() };
   if (message.sticker_items?.length) return { type: "unreadable", what: "sticker" };
   if ((message.flags ?? 0) & MessageFlags.IsVoiceMessage) return { type: "unreadable", what: "audio" };
-  const [attachment] = message.attachments;
+  const [attachment] = message.attachments ?? [];
   return { type: "unreadable", what: attachment ? unreadable(attachment) : "file" };
 }
 
@@ -109,11 +147,17 @@ export function receiveMessage(message: GatewayMessageCreateDispatchData, self: 
     return undefined;
   if (message.guild_id) {
     const mentioned = message.mentions.some((user) => user.id === self);
-    return mentioned ? { what: "mention", guild: message.guild_id, channel, message: id } : undefined;
+    const text = message.content.replaceAll(mentionOf(self), "").trim();
+    return mentioned
+      ? { what: "mention", guild: message.guild_id, channel, message: id, user: author.id, text }
+      : undefined;
   }
+  // "@Madoguchi" and nothing else is a greeting.
+  const content = message.content.replaceAll(mentionOf(self), "").trim();
+  const input: Input = message.content && !content ? { type: "arrive" } : written({ ...message, content });
   return {
     what: "event",
-    event: { conversation: author.id, id, input: written(message, self) },
+    event: { conversation: author.id, id, input },
     address: { kind: "channel", channel },
   };
 }

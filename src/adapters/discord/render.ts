@@ -14,6 +14,7 @@ import type { Message } from "../../core/message.ts";
 import { plainText } from "../../core/plain-text.ts";
 import { tappables } from "./actions.ts";
 import { blocks } from "./blocks.ts";
+import { formsFor, type Place } from "./form.ts";
 import { COMPONENTS_PER_MESSAGE, CONTENT_LENGTH, TEXT_PER_MESSAGE } from "./limits.ts";
 import { literal, pieces } from "./markdown.ts";
 import { walk } from "./validate.ts";
@@ -25,9 +26,6 @@ export interface Payload {
   readonly components?: readonly APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: [] };
 }
-
-/** In a server the reply is ephemeral and cannot be written under, so typing needs a form. */
-export type Place = "dm" | "server";
 
 /** The words always say it too; green stays unused, because no verdict is a promise. */
 const CERTAINTY_COLOUR = {
@@ -89,15 +87,10 @@ function pack(
   return full;
 }
 
-function typingLabel(message: Message, words: Words, place: Place): string | undefined {
-  if (message.asking?.kind === "date") return words.say("discord.type_date");
-  return message.asking && place === "server" ? words.say("discord.type_answer") : undefined;
-}
-
 export function render(messages: readonly Message[], words: Words, place: Place): Payload[] {
   const ids = tappables();
   const drawn = messages.map((message, index) => {
-    const typing = index === messages.length - 1 ? typingLabel(message, words, place) : undefined;
+    const typing = index === messages.length - 1 ? formsFor(message, place) : [];
     return {
       // A remark in passing is said, not framed.
       bare: message.kind === "note",

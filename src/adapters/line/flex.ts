@@ -1,24 +1,26 @@
-/**
- * The parts of a Flex bubble. `scaling` makes texts follow the reader's font size in LINE; `wrap` keeps them
- * whole. Text is at least 4.5:1 against its ground, so colour is never needed to read it.
- */
+/** The sections of a Flex bubble: one family for menu, question, summary, verdict and plan. */
 import type { messagingApi } from "@line/bot-sdk";
 import type { Words } from "../../core/content/content.ts";
 import type { Certainty, Choice, Draft, Link, Message, Row } from "../../core/message.ts";
 import { changing, copyable, copying, opening, postback } from "./actions.ts";
+import {
+  type Box,
+  CHOICE,
+  type Component,
+  GREEN,
+  GREY,
+  horizontal,
+  INK,
+  LINE_GREY,
+  LINK,
+  PALE,
+  text,
+  vertical,
+  WHITE,
+} from "./parts.ts";
+import { timelineBox } from "./timeline.ts";
 
-export type Component = messagingApi.FlexComponent;
-export type Box = messagingApi.FlexBox;
 type Action = messagingApi.Action;
-
-const INK = "#1A1A1A";
-const GREY = "#5F6368";
-const LINK = "#1A5FB4";
-const GREEN = "#0B6B3A";
-const PALE = "#F3F5F7";
-const CHOICE = "#E4EEE8";
-const LINE_GREY = "#D5D9DD";
-const WHITE = "#FFFFFF";
 
 const CERTAINTY: Readonly<Record<Certainty, string>> = {
   in_range: GREEN,
@@ -27,30 +29,6 @@ const CERTAINTY: Readonly<Record<Certainty, string>> = {
   inconsistent: "#A3261D",
   plan: "#1F4F8F",
 };
-
-const text = (content: string, style: Partial<messagingApi.FlexText> = {}): Component => ({
-  type: "text",
-  text: content,
-  wrap: true,
-  scaling: true,
-  size: "md",
-  color: INK,
-  ...style,
-});
-
-const vertical = (contents: Component[], style: Partial<Box> = {}): Box => ({
-  type: "box",
-  layout: "vertical",
-  contents,
-  ...style,
-});
-
-const horizontal = (contents: Component[], style: Partial<Box> = {}): Box => ({
-  type: "box",
-  layout: "horizontal",
-  contents,
-  ...style,
-});
 
 /** `shrink-to-fit` keeps a long label readable where LINE would cut it off. */
 const button = (action: Action, style: Partial<messagingApi.FlexButton>): Component => ({
@@ -169,6 +147,7 @@ export function sections(message: Message, listed: string, words: Words): Compon
     !certainty && present(heading) && text(heading, { size: "lg", weight: "bold" }),
     present(message.text) && text(message.text, kind === "question" ? { weight: "bold" } : {}),
     present(hint) && text(hint, { size: "sm", color: GREY }),
+    message.timeline && timelineBox(message.timeline, words),
     !!rows?.length && vertical(ruled(rows.map((each) => row(each, words))), { spacing: "md" }),
     !!steps?.length && vertical(steps.filter(present).map(step), { spacing: "sm" }),
     draft && draftCard(draft, words),
@@ -217,6 +196,11 @@ export function bubble(
   return {
     type: "bubble",
     size: "mega",
+    // Said outright: what LINE puts there by itself differs between its light and its dark look.
+    styles: {
+      ...(body.length ? { body: { backgroundColor: WHITE } } : {}),
+      ...(footer.length ? { footer: { backgroundColor: WHITE } } : {}),
+    },
     ...(top ? { header: top } : {}),
     ...(body.length ? { body: vertical(body, { spacing: "lg", paddingAll: "16px" }) } : {}),
     ...(footer.length

@@ -9,7 +9,6 @@ import { plainBody, plainOffers } from "../../core/plain-text.ts";
 import { copyable, fitsButton, fitsQuickReply, opening, picking, postback } from "./actions.ts";
 import {
   bubble,
-  type Component,
   choiceButton,
   copyButton,
   header,
@@ -28,6 +27,7 @@ import {
   WAYS_IN_BUBBLE,
 } from "./limits.ts";
 import { jsonBytes, shorten } from "./measure.ts";
+import type { Component } from "./parts.ts";
 import { abridge, splitText } from "./split.ts";
 
 export type LineMessage = messagingApi.TextMessage | messagingApi.FlexMessage;
@@ -136,6 +136,7 @@ const isPlain = ({
   draft,
   links,
   certainty,
+  timeline,
   progress,
   asking,
   ways,
@@ -147,6 +148,7 @@ const isPlain = ({
   !draft &&
   !links?.length &&
   !certainty &&
+  !timeline &&
   !progress &&
   !asking?.picker &&
   (kind === "note" || !ways?.length);

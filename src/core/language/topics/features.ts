@@ -9,6 +9,7 @@ import { latinWords, type Spelling } from "./words.ts";
 export interface Features {
   readonly surface: ReadonlySet<number>;
   readonly meaning: ReadonlySet<number>;
+  readonly pairs: ReadonlySet<number>;
 }
 
 export interface Lexicon {
@@ -20,9 +21,9 @@ export interface Lexicon {
 export type Names = Map<number, string>;
 
 /** More than anyone needs for a question, which stands at the start or at the end; it keeps the work bounded. */
-const LONGEST = 320;
+const LONGEST = 480;
 /** Pairs grow with the square: a text that touches more concepts than this is about everything. */
-const MOST_CONCEPTS = 12;
+const MOST_CONCEPTS = 24;
 /** Shorter Latin words are too often romaji by chance: "to me" is not とめ. */
 const SHORTEST_ROMAJI = 4;
 
@@ -54,14 +55,15 @@ export function featuresOf(text: string, { concepts, spelling }: Lexicon, names?
   });
 
   const meaning = new Set<number>();
+  const pairs = new Set<number>();
   const borrowed = romaji
     ? []
     : latin.filter((word) => word.length >= SHORTEST_ROMAJI).map((word) => kanaOf(word) ?? "");
-  addConcepts(meaning, concepts, concepts.in([letters, ...borrowed].join(" "), words), names);
+  addConcepts(meaning, pairs, concepts, concepts.in([letters, ...borrowed].join(" "), words), names);
   for (const period of periodsIn(whole)) add(meaning, PERIOD, period, names);
   if (letters.length <= 6) add(meaning, SHAPE, "up to 6 letters", names);
   else if (letters.length <= 10) add(meaning, SHAPE, "up to 10 letters", names);
-  return { surface, meaning };
+  return { surface, meaning, pairs };
 }
 
 const GRAM = 1;
@@ -102,6 +104,7 @@ function addGrams(
 
 function addConcepts(
   to: Set<number>,
+  pairs: Set<number>,
   { names: known }: Concepts,
   all: readonly number[],
   names: Names | undefined,
@@ -117,7 +120,7 @@ function addConcepts(
         take(begin(CONCEPT), Math.min(concept, other)),
         Math.max(concept, other) + known.length,
       );
-      to.add(pair);
+      pairs.add(pair);
       names?.set(pair, `<${known[concept]}+${known[other]}>`);
     }
   });

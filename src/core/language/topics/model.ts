@@ -72,13 +72,14 @@ export function modelOf({ ids, step, weights }: Learned): Model {
 
 /** Letters and meaning count the same, however many features there are of each. Unknown features are left out. */
 export function weighed(
-  { surface, meaning }: Features,
+  { surface, meaning, pairs }: Features,
   rarityOf: (feature: number) => number | undefined,
 ): ReadonlyMap<number, number> {
   const values = new Map<number, number>();
   for (const [features, power] of [
     [surface, 1],
-    [meaning, 0.5],
+    [meaning, 1],
+    [pairs, 1],
   ] as const) {
     const known: [number, number][] = [];
     let square = 0;

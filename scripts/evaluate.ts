@@ -2,12 +2,23 @@
  * How well free text is understood: `npm run evaluate`. Of the unseen questions only figures are printed, so that
  * nobody tunes on them.
  */
-import { explain, lexiconOf, topicSearch } from "../src/core/language/topics.ts";
+
 import { LEARNED } from "../src/core/language/topics/learned.ts";
+import { explain, lexiconOf, topicSearch } from "../src/core/language/topics.ts";
 import { loadContent } from "../src/desk/content.ts";
 import { miniSearchAlone, miniSearchWith, nlpJs, type Peer } from "../test/evaluation/peers.ts";
 import { type Question, questionsOf, SPLITS } from "../test/evaluation/questions.ts";
-import { confusions, isConfidentlyWrong, isRight, isTop, type Outcome, outcomesOf, type Score, scoreOf, VAGUE } from "../test/evaluation/score.ts";
+import {
+  confusions,
+  isConfidentlyWrong,
+  isRight,
+  isTop,
+  type Outcome,
+  outcomesOf,
+  type Score,
+  scoreOf,
+  VAGUE,
+} from "../test/evaluation/score.ts";
 import { examplesOf } from "./topics/examples.ts";
 
 const MOST_MISSES = 20;
@@ -22,13 +33,18 @@ const memoryAfter = process.memoryUsage();
 
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
 const figures = (score: Score): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(score).map(([name, value]) => [name, name === "questions" ? value : percent(value)]));
+  Object.fromEntries(
+    Object.entries(score).map(([name, value]) => [name, name === "questions" ? value : percent(value)]),
+  );
 
 const rows: Record<string, Record<string, string | number>> = {};
 const outcomes = new Map<string, readonly Outcome[]>();
 for (const split of SPLITS)
   for (const locale of ["ja", "en"]) {
-    const found = outcomesOf(questionsOf(split).filter(({ lang }) => lang === locale), search);
+    const found = outcomesOf(
+      questionsOf(split).filter(({ lang }) => lang === locale),
+      search,
+    );
     outcomes.set(`${split} ${locale}`, found);
     rows[`${split} ${locale}`] = figures(scoreOf(found));
   }
@@ -49,10 +65,14 @@ console.log("\nThe worst misses of the tuning questions, and what spoke for the 
 for (const { question, guesses } of misses.slice(0, MOST_MISSES)) {
   const best = guesses.slice(0, 3).map(({ id, score }) => `${id} ${score.toFixed(2)}`);
   const reasons = why(question.text, guesses[0]!.id).slice(0, STRONGEST);
-  console.log(`  ${question.expected}: ${question.text.slice(0, 120)}\n    ${best.join(", ")}; ${reasons.map(([feature, weight]) => `${feature} ${weight.toFixed(2)}`).join(", ")}`);
+  console.log(
+    `  ${question.expected}: ${question.text.slice(0, 120)}\n    ${best.join(", ")}; ${reasons.map(([feature, weight]) => `${feature} ${weight.toFixed(2)}`).join(", ")}`,
+  );
 }
 
-console.log("\nSide by side: top-1 on the questions that are about something, each trained on the same examples");
+console.log(
+  "\nSide by side: top-1 on the questions that are about something, each trained on the same examples",
+);
 const peers: Record<string, Record<string, string>> = {};
 const lexicon = lexiconOf(content, LEARNED.words);
 for (const locale of ["ja", "en"] as const) {
@@ -65,23 +85,37 @@ for (const locale of ["ja", "en"] as const) {
   };
   for (const [name, peer] of Object.entries(all))
     for (const split of SPLITS) {
-      const questions = questionsOf(split).filter(({ lang, expected }) => lang === locale && expected !== VAGUE);
+      const questions = questionsOf(split).filter(
+        ({ lang, expected }) => lang === locale && expected !== VAGUE,
+      );
       peers[name] = { ...peers[name], [`${split} ${locale}`]: percent(await topOf(questions, peer)) };
     }
 }
 console.table(peers);
 
 async function topOf(questions: readonly Question[], peer: Peer): Promise<number> {
-  const found = await Promise.all(questions.map(async (question) => isRight(question, await peer(question.text))));
+  const found = await Promise.all(
+    questions.map(async (question) => isRight(question, await peer(question.text))),
+  );
   return found.filter(Boolean).length / questions.length;
 }
 
 const times = SPLITS.flatMap(questionsOf)
   .map(({ text }) => timed(text))
   .sort((a, b) => a - b);
-const hostile = ["営業".repeat(2500), "a".repeat(5000), "ﷺ".repeat(5000), "停止 ".repeat(1667), "call ".repeat(1000)];
-console.log(`loaded in ${loaded.toFixed(0)} ms; ${((memoryAfter.heapUsed - memoryBefore.heapUsed) / 2 ** 20).toFixed(1)} MiB of heap, ${((memoryAfter.rss - memoryBefore.rss) / 2 ** 20).toFixed(1)} MiB resident`);
-console.log(`a text takes ${times[times.length >> 1]!.toFixed(3)} ms (median), ${times[Math.floor(times.length * 0.99)]!.toFixed(3)} ms (99 of 100); 5,000 hostile characters at most ${Math.max(...hostile.map(timed)).toFixed(2)} ms`);
+const hostile = [
+  "営業".repeat(2500),
+  "a".repeat(5000),
+  "ﷺ".repeat(5000),
+  "停止 ".repeat(1667),
+  "call ".repeat(1000),
+];
+console.log(
+  `loaded in ${loaded.toFixed(0)} ms; ${((memoryAfter.rss - memoryBefore.rss) / 2 ** 20).toFixed(1)} MiB resident`,
+);
+console.log(
+  `a text takes ${times[times.length >> 1]!.toFixed(3)} ms (median), ${times[Math.floor(times.length * 0.99)]!.toFixed(3)} ms (99 of 100); 5,000 hostile characters at most ${Math.max(...hostile.map(timed)).toFixed(2)} ms`,
+);
 
 function timed(text: string): number {
   const from = performance.now();

@@ -8,17 +8,34 @@ import { openStore } from "../src/desk/store/store.ts";
 import { openBrowser } from "../test/support/browser.ts";
 import { startLineBot } from "../test/support/line-bot.ts";
 import { type Bubble, linePicture } from "../test/support/line-picture.ts";
+
 const browser = await openBrowser();
 const walks = JSON.parse(process.argv[2]!) as Record<string, string[]>;
 for (const [name, texts] of Object.entries(walks)) {
-  const desk = await createDesk({ store: openStore({ kind: "memory" }, systemClock), turn, content: loadContent(), clock: systemClock, log: createLog("silent"), metrics: new Registry(), retentionDays: 30 });
+  const desk = await createDesk({
+    store: openStore({ kind: "memory" }, systemClock),
+    turn,
+    content: loadContent(),
+    clock: systemClock,
+    log: createLog("silent"),
+    metrics: new Registry(),
+    retentionDays: 30,
+  });
   const bot = await startLineBot(desk);
   await bot.adapter.start();
   const user = bot.line.user();
   const chat: Bubble[] = [];
   for (const t of texts) {
-    if (t === "!clear") { chat.length = 0; continue; }
-    const heard = t === "(follow)" ? await user.follows() : t.startsWith("[") ? await user.taps(t.slice(1, -1)) : await user.says(t);
+    if (t === "!clear") {
+      chat.length = 0;
+      continue;
+    }
+    const heard =
+      t === "(follow)"
+        ? await user.follows()
+        : t.startsWith("[")
+          ? await user.taps(t.slice(1, -1))
+          : await user.says(t);
     chat.push({ type: "said", text: t }, ...heard);
   }
   const context = await browser.newContext({ viewport: { width: 400, height: 700 }, deviceScaleFactor: 1 });

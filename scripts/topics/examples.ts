@@ -15,7 +15,9 @@ export function examplesOf(content: Content): readonly Example[] {
     const words = content.words(locale);
     const ids = words
       .names("examples")
-      .flatMap((id) => (id === OUTSIDE ? words.names(`examples.${id}`).map((kind) => `${id}.${kind}`) : [id]));
+      .flatMap((id) =>
+        id === OUTSIDE ? words.names(`examples.${id}`).map((kind) => `${id}.${kind}`) : [id],
+      );
     return ids.flatMap((id) => words.list(`examples.${id}`).map((text) => ({ text, id, locale })));
   });
 }

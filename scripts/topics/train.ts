@@ -23,8 +23,13 @@ export function train(content: Content, examples: readonly Example[]): Learned {
   const lexicon = lexiconOf(content, words);
   const ids = [...new Set(examples.map(({ id }) => id))];
   const features = examples.map(({ text }) => featuresOf(text, lexicon));
-  const rarities = raritiesOf(features.flatMap(({ surface, meaning, pairs }) => [...surface, ...meaning, ...pairs]), examples.length);
-  const rows = new Map<number, Float32Array>([...rarities.keys()].map((feature) => [feature, new Float32Array(ids.length)]));
+  const rarities = raritiesOf(
+    features.flatMap(({ surface, meaning }) => [...surface, ...meaning]),
+    examples.length,
+  );
+  const rows = new Map<number, Float32Array>(
+    [...rarities.keys()].map((feature) => [feature, new Float32Array(ids.length)]),
+  );
   const squares = new Map<number, number>();
   const documents = features.map((found, index) => ({
     weighed: [...weighed(found, (feature) => rarities.get(feature))],
@@ -60,8 +65,12 @@ export function train(content: Content, examples: readonly Example[]): Learned {
 /** The Latin words that several examples have. */
 function wordsIn(examples: readonly Example[]): string[] {
   const counts = new Map<string, number>();
-  for (const { text } of examples) for (const word of new Set(latinWords(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].filter(([word, count]) => count >= FEWEST && /^[a-z]{4,}$/.test(word)).map(([word]) => word).sort();
+  for (const { text } of examples)
+    for (const word of new Set(latinWords(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .filter(([word, count]) => count >= FEWEST && /^[a-z]{4,}$/.test(word))
+    .map(([word]) => word)
+    .sort();
 }
 
 function raritiesOf(features: readonly number[], documents: number): ReadonlyMap<number, number> {
@@ -71,7 +80,10 @@ function raritiesOf(features: readonly number[], documents: number): ReadonlyMap
     [...counts]
       .filter(([, count]) => count >= FEWEST)
       .sort(([a], [b]) => a - b)
-      .map(([feature, count]) => [feature, Math.round(Math.log(1 + documents / count) / RARITY_STEP) * RARITY_STEP]),
+      .map(([feature, count]) => [
+        feature,
+        Math.round(Math.log(1 + documents / count) / RARITY_STEP) * RARITY_STEP,
+      ]),
   );
 }
 
@@ -86,6 +98,9 @@ const commonFactor = (a: number, b: number): number => (b === 0 ? a : commonFact
 
 /** Whether a feature of an example takes part in a pass: by chance in effect, and yet the same in every run. */
 const kept = (feature: number, example: number, pass: number): boolean => {
-  const mixed = Math.imul(feature ^ Math.imul(example + 1, 0x9e3779b1) ^ Math.imul(pass + 1, 0x85ebca6b), 0xc2b2ae35);
+  const mixed = Math.imul(
+    feature ^ Math.imul(example + 1, 0x9e3779b1) ^ Math.imul(pass + 1, 0x85ebca6b),
+    0xc2b2ae35,
+  );
   return (mixed ^ (mixed >>> 15)) >>> 0 >= LEFT_OUT * 2 ** 32;
 };

@@ -10,7 +10,7 @@ export type Peer = (text: string) => Promise<string | undefined>;
 const miniSearch = (examples: readonly Example[], options: Partial<Options<Example>>): Peer => {
   const index = new MiniSearch({ idField: "key", fields: ["text"], storeFields: ["id"], ...options });
   index.addAll(examples.map((example, key) => ({ ...example, key })));
-  return async (text) => index.search(text)[0]?.["id"];
+  return async (text) => index.search(text)[0]?.id;
 };
 
 export const miniSearchAlone = (examples: readonly Example[]): Peer => miniSearch(examples, {});
@@ -24,12 +24,25 @@ export const miniSearchWith = (examples: readonly Example[], lexicon: Lexicon): 
     processTerm: (term) => term,
   });
 
+/** The library's own settings, without a line for every pass. */
+const QUIET = {
+  keepStopwords: true,
+  nonefeatureValue: 1,
+  nonedeltaMultiplier: 1.2,
+  spellCheck: false,
+  spellCheckDistance: 1,
+  filterZeros: true,
+  log: false,
+};
+
 export async function nlpJs(examples: readonly Example[], locale: string): Promise<Peer> {
-  const dock = await dockStart({ settings: { nlp: { forceNER: false, autoSave: false, autoLoad: false, log: false } }, use: ["Basic"] });
+  const dock = await dockStart({
+    settings: { nlp: { forceNER: false, autoSave: false, autoLoad: false, log: false } },
+    use: ["Basic"],
+  });
+  dock.getContainer().registerConfiguration("nlu-??", QUIET);
   if (locale === "ja") dock.getContainer().use(LangJa);
   const nlp = dock.get("nlp");
-  nlp.settings.autoSave = false;
-  nlp.settings.log = false;
   nlp.addLanguage(locale);
   for (const { text, id } of examples) nlp.addDocument(locale, text, id);
   await nlp.train();

@@ -34,7 +34,8 @@ const asks = ({ type }: Decision): boolean => type !== "sure";
 
 /** The first guess is right; a vague text is right if the desk does not act on it. */
 export const isTop = ({ question, guesses, decision }: Outcome, first = 1): boolean =>
-  (question.expected === VAGUE && asks(decision)) || guesses.slice(0, first).some(({ id }) => isRight(question, id));
+  (question.expected === VAGUE && asks(decision)) ||
+  guesses.slice(0, first).some(({ id }) => isRight(question, id));
 
 export const isConfidentlyWrong = ({ question, decision }: Outcome): boolean =>
   decision.type === "sure" && !isRight(question, decision.id);
@@ -68,7 +69,11 @@ export function scoreOf(outcomes: readonly Outcome[]): Score {
     outsidePrecision: part(sentAway, (outcome) => isTop(outcome)),
     confidentlyWrong: part(outcomes, isConfidentlyWrong),
     clarified: part(about, ({ decision }) => asks(decision)),
-    clarifiedWell: part(asked, ({ question, decision }) => decision.type === "clarify" && decision.ids.some((id) => isRight(question, id))),
+    clarifiedWell: part(
+      asked,
+      ({ question, decision }) =>
+        decision.type === "clarify" && decision.ids.some((id) => isRight(question, id)),
+    ),
     vagueAsked: part(vague, ({ decision }) => asks(decision)),
   };
 }
@@ -81,7 +86,8 @@ export function confusions(outcomes: readonly Outcome[]): readonly (readonly [st
   const counts = new Map<string, number>();
   for (const outcome of outcomes) {
     if (isTop(outcome)) continue;
-    const kind = outcome.question.sub && outcome.question.expected === OUTSIDE ? `.${outcome.question.sub}` : "";
+    const kind =
+      outcome.question.sub && outcome.question.expected === OUTSIDE ? `.${outcome.question.sub}` : "";
     const name = `${outcome.question.expected}${kind} → ${outcome.guesses[0]?.id ?? "nothing"}`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }

@@ -7,6 +7,8 @@ import { APPLICATION, asUser, GUILD, type World } from "./discord-world.ts";
 
 interface Session {
   readonly id: string;
+  /** Which share of the servers it hears: [id, number of shards]. */
+  readonly shard: readonly [number, number];
   readonly log: { op: number; t: string; s: number; d: unknown }[];
   socket: WebSocket | undefined;
 }
@@ -29,11 +31,17 @@ const guild = {
   large: false,
 };
 
+/** "Gateway: Sharding": shard_id = (guild_id >> 22) % num_shards; direct messages go to shard 0. */
+const hears = ({ shard: [id, of] }: Session, guild: unknown): boolean =>
+  (guild === undefined ? 0 : Number((BigInt(String(guild)) >> 22n) % BigInt(of))) === id;
+
 export function createGateway(world: World, token: string, http: Server) {
   const sockets = new WebSocketServer({ server: http, path: "/gateway" });
   const sessions = new Map<string, Session>();
-  const seen = { identified: 0, resumed: 0, heartbeats: 0, closes: [] as number[] };
+  const seen = { identified: 0, resumed: 0, refused: 0, heartbeats: 0, closes: [] as number[] };
   let url = "";
+  let accepted = token;
+  let deaf: WebSocket | undefined;
 
   function dispatch(session: Session, t: string, d: unknown) {
     const packet = { op: GatewayOpcodes.Dispatch, t, s: session.log.length + 1, d };
@@ -41,21 +49,21 @@ export function createGateway(world: World, token: string, http: Server) {
     session.socket?.send(JSON.stringify(packet));
   }
 
-  function identify(socket: WebSocket): Session {
-    const session: Session = { id: randomUUID(), log: [], socket };
-    sessions.clear();
+  function identify(socket: WebSocket, shard: readonly [number, number] = [0, 1]): Session {
+    const session: Session = { id: randomUUID(), shard, log: [], socket };
+    for (const [id, other] of sessions) if (other.shard[0] === shard[0]) sessions.delete(id);
     sessions.set(session.id, session);
     seen.identified += 1;
     dispatch(session, "READY", {
       v: 10,
       user: asUser(world.self),
-      guilds: [{ id: GUILD, unavailable: true }],
+      guilds: hears(session, GUILD) ? [{ id: GUILD, unavailable: true }] : [],
       session_id: session.id,
       resume_gateway_url: url,
-      shard: [0, 1],
+      shard,
       application: { id: APPLICATION, flags: 0 },
     });
-    dispatch(session, "GUILD_CREATE", guild);
+    if (hears(session, GUILD)) dispatch(session, "GUILD_CREATE", guild);
     world.changed();
     return session;
   }
@@ -63,6 +71,7 @@ export function createGateway(world: World, token: string, http: Server) {
   function resume(socket: WebSocket, id: string, from: number): Session | undefined {
     const session = sessions.get(id);
     if (!session) {
+      seen.refused += 1;
       socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
       return undefined;
     }
@@ -78,11 +87,12 @@ export function createGateway(world: World, token: string, http: Server) {
     let session: Session | undefined;
     socket.on("message", (raw) => {
       const { op, d } = JSON.parse(String(raw)) as { op: number; d: Record<string, unknown> };
+      if (socket === deaf) return;
       if (op === GatewayOpcodes.Heartbeat) {
         seen.heartbeats += 1;
         socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
-      } else if (d.token !== token) socket.close(4004, "Authentication failed.");
-      else if (op === GatewayOpcodes.Identify) session = identify(socket);
+      } else if (d.token !== accepted) socket.close(4004, "Authentication failed.");
+      else if (op === GatewayOpcodes.Identify) session = identify(socket, d.shard as [number, number]);
       else if (op === GatewayOpcodes.Resume) session = resume(socket, String(d.session_id), Number(d.seq));
     });
     socket.on("close", (code) => {
@@ -102,8 +112,24 @@ export function createGateway(world: World, token: string, http: Server) {
       url = address;
     },
     url: () => url,
-    tell(t: string, d: unknown) {
-      for (const session of sessions.values()) dispatch(session, t, d);
+    /** Every event goes to one shard: a server's to its own, everything else to the first. */
+    tell(t: string, d: Readonly<Record<string, unknown>>) {
+      for (const session of sessions.values()) if (hears(session, d.guild_id)) dispatch(session, t, d);
+    },
+    /** The sessions are gone, as after a long break: a RESUME is refused. */
+    forgets() {
+      sessions.clear();
+    },
+    /** The connection stays open, but nothing comes through any more: no acknowledgement, no event. */
+    goesDeaf() {
+      for (const session of sessions.values()) {
+        deaf = session.socket;
+        session.socket = undefined;
+      }
+    },
+    /** The bot's token was reset in the portal. */
+    resetsToken() {
+      accepted = randomUUID();
     },
     /** Breaks the connection, as networks do; what happens meanwhile is replayed on RESUME. */
     drop(code = 4000) {

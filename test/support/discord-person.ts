@@ -41,6 +41,10 @@ interface Seen {
 export interface Person {
   readonly account: Account;
   uses(command: `/${string}`, options?: Readonly<Record<string, string>>, where?: Where): Promise<Seen>;
+  /** Uses "Ask Madoguchi" in a message's menu. */
+  asksAbout(content: string, where?: Where, more?: Json): Promise<Seen>;
+  /** What is proposed while this much of a question is typed. */
+  types(text: string, where?: Where): Promise<readonly { readonly name: string; readonly value: string }[]>;
   /** Taps the youngest button of that label in sight, or one of a certain message. */
   taps(label: string, on?: Message): Promise<Seen>;
   /** Chooses from a menu. */
@@ -72,6 +76,16 @@ export function createPerson(
   let openForm: { form: Json; channel: Channel } | undefined;
 
   const place = (where: Where): Channel => (where === "dm" ? dm : world.guildChannel);
+  /** A message that nobody sees any more. */
+  const nothing = (where: Where): Message => ({
+    id: world.id(),
+    channel: place(where),
+    author: world.self,
+    content: "",
+    components: [],
+    flags: 0,
+    only: undefined,
+  });
   const visible = (message: Message) =>
     (message.channel === dm || message.channel === world.guildChannel) &&
     (message.only === undefined || message.only === account.id);
@@ -128,6 +142,7 @@ export function createPerson(
       channel,
       at: world.now(),
       fromForm: type === InteractionType.ModalSubmit,
+      autocomplete: type === InteractionType.ApplicationCommandAutocomplete,
       acknowledged: false,
       failed: false,
       original: undefined,
@@ -194,6 +209,30 @@ export function createPerson(
       const shown = [command, ...Object.entries(options).map(([key, value]) => `${key}: ${value}`)].join(" ");
       return after(shown, () => interact(InteractionType.ApplicationCommand, place(where), data));
     },
+    asksAbout(content, where = "server", more = {}) {
+      const target = world.id();
+      const message = { ...asMessage({ ...nothing(where), id: target, content }), ...more };
+      const data = {
+        id: world.id(),
+        type: ApplicationCommandType.Message,
+        name: "Ask Madoguchi",
+        target_id: target,
+        resolved: { messages: { [target]: message } },
+      };
+      return after(`(Ask Madoguchi) ${content}`, () =>
+        interact(InteractionType.ApplicationCommand, place(where), data),
+      );
+    },
+    async types(text, where = "dm") {
+      const data = {
+        id: world.id(),
+        type: ApplicationCommandType.ChatInput,
+        name: "ask",
+        options: [{ type: 3, name: "question", value: text, focused: true }],
+      };
+      const interaction = interact(InteractionType.ApplicationCommandAutocomplete, place(where), data);
+      return (await world.until(() => interaction.suggestions, FIRST_ANSWER_MS)) ?? [];
+    },
     taps(label, on) {
       const has = (message: Message) => buttonsOf(message).find((button) => button.label === label);
       const message = on ?? youngest((each) => has(each) !== undefined, `button "${label}"`);
@@ -234,15 +273,7 @@ export function createPerson(
     },
     presses(customId, where = "dm") {
       const data = { custom_id: customId, component_type: ComponentType.Button };
-      const gone: Message = {
-        id: world.id(),
-        channel: place(where),
-        author: world.self,
-        content: "",
-        components: [],
-        flags: 0,
-        only: undefined,
-      };
+      const gone = nothing(where);
       return after(`[?] ${customId}`, () =>
         interact(InteractionType.MessageComponent, gone.channel, data, gone),
       );

@@ -2,8 +2,16 @@
 import { InteractionResponseType, MessageFlags } from "discord.js";
 import { FIRST_ANSWER_MS, NONCE_LENGTH, TOKEN_MS } from "../../src/adapters/discord/limits.ts";
 import { type Node, violations } from "../../src/adapters/discord/validate.ts";
-import { commandViolations, formViolations } from "../../src/adapters/discord/validate-form.ts";
-import { APPLICATION, asMessage, type Interaction, type Message, type World } from "./discord-world.ts";
+import { commandViolations } from "../../src/adapters/discord/validate-commands.ts";
+import { formViolations, suggestionViolations } from "../../src/adapters/discord/validate-form.ts";
+import {
+  APPLICATION,
+  asMessage,
+  asUser,
+  type Interaction,
+  type Message,
+  type World,
+} from "./discord-world.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -55,7 +63,18 @@ export function createRest(world: World, token: string, firstAnswerMs = FIRST_AN
     if (interaction.acknowledged) return refused(400, 40060, "Interaction has already been acknowledged.");
     if (world.now() - interaction.at > firstAnswerMs) return unknownInteraction;
     const data = (body.data ?? {}) as Json;
+    if (
+      interaction.autocomplete !==
+      (body.type === InteractionResponseType.ApplicationCommandAutocompleteResult)
+    )
+      return invalid(["an autocompletion is answered by suggestions, and nothing else is"]);
     switch (body.type) {
+      case InteractionResponseType.ApplicationCommandAutocompleteResult: {
+        const found = suggestionViolations(data);
+        if (found.length) return invalid(found);
+        interaction.suggestions = data.choices as NonNullable<Interaction["suggestions"]>;
+        break;
+      }
       case InteractionResponseType.ChannelMessageWithSource: {
         const found = violations(data);
         if (found.length) return invalid(found);
@@ -161,8 +180,19 @@ export function createRest(world: World, token: string, firstAnswerMs = FIRST_AN
       : refused(404, 10013, "Unknown User");
   }
 
+  /** As the portal has it: where it can be added, and with what. */
+  const application: Record<string, unknown> = {
+    name: "Madoguchi",
+    flags: 0,
+    integration_types_config: {
+      0: { oauth2_install_params: { scopes: ["applications.commands", "bot"], permissions: "2048" } },
+      1: { oauth2_install_params: { scopes: ["applications.commands"], permissions: "0" } },
+    },
+  };
+
   return {
     registered,
+    application,
     route(method: string, path: string, authorization: string | undefined, body: unknown): Answer {
       const parts = path.split("/").filter(Boolean).map(decodeURIComponent);
       const json = (body ?? {}) as Json;
@@ -174,6 +204,9 @@ export function createRest(world: World, token: string, firstAnswerMs = FIRST_AN
         return third === "messages" ? original(method, interaction, json) : followUp(interaction, json);
       }
       if (authorization !== `Bot ${token}`) return refused(401, 0, "401: Unauthorized");
+      if (what === "applications" && first === "@me")
+        return { status: 200, body: { ...application, id: APPLICATION } };
+      if (what === "users" && first === "@me" && !second) return { status: 200, body: asUser(world.self) };
       if (what === "applications" && second === "commands") return commands(method, body);
       if (what === "channels" && second === "messages" && method === "POST")
         return createMessage(first, json);

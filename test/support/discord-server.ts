@@ -35,7 +35,9 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   return text ? JSON.parse(text) : undefined;
 }
 
-export async function startDiscord(options: { token?: string; firstAnswerMs?: number } = {}) {
+export async function startDiscord(
+  options: { token?: string; firstAnswerMs?: number; shards?: number } = {},
+) {
   const token = options.token ?? "local.discord.token";
   const world = createWorld();
   const rest = createRest(world, token, options.firstAnswerMs);
@@ -87,11 +89,13 @@ export async function startDiscord(options: { token?: string; firstAnswerMs?: nu
           status: 200,
           body: {
             url: gateway.url(),
-            shards: 1,
-            session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+            shards: options.shards ?? 1,
+            session_start_limit: limit,
           },
         }
       : { status: 401, body: { code: 0, message: "401: Unauthorized" } };
+
+  const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
 
   http.listen(0, "127.0.0.1");
   await once(http, "listening");
@@ -104,6 +108,9 @@ export async function startDiscord(options: { token?: string; firstAnswerMs?: nu
     world,
     gateway: gateway.seen,
     registered: rest.registered,
+    application: rest.application,
+    /** How many more times the bot may log in today. */
+    limit,
     requests,
     /** A person with an account; people are told apart by their name. */
     person: (name: string, locale = "ja"): Person =>
@@ -112,6 +119,9 @@ export async function startDiscord(options: { token?: string; firstAnswerMs?: nu
       faults.push({ fault, left: fault.times ?? 1 });
     },
     drops: (code?: number) => gateway.drop(code),
+    forgets: gateway.forgets,
+    goesDeaf: gateway.goesDeaf,
+    resetsToken: gateway.resetsToken,
     until: world.until,
     async close() {
       gateway.close();

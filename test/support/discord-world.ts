@@ -4,6 +4,7 @@ import { ChannelType, ComponentType, MessageFlags } from "discord.js";
 import { type Node, walk } from "../../src/adapters/discord/validate.ts";
 
 export const APPLICATION = "900000000000000001";
+/** The second of two shards hears it. */
 export const GUILD = "800000000000000001";
 const GUILD_CHANNEL = "800000000000000002";
 
@@ -40,11 +41,14 @@ export interface Interaction {
   readonly channel: Channel;
   readonly at: number;
   readonly fromForm: boolean;
+  readonly autocomplete: boolean;
   acknowledged: boolean;
   /** "This interaction failed", as the person sees it. */
   failed: boolean;
   original: Message | undefined;
   form: Readonly<Record<string, unknown>> | undefined;
+  /** What was proposed while a question was typed; undefined until there is an answer. */
+  suggestions?: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface World extends ReturnType<typeof createWorld> {}

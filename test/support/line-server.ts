@@ -7,7 +7,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { RETRY_KEY_MS } from "../../src/adapters/line/limits.ts";
 import { violations } from "../../src/adapters/line/validate.ts";
+import { type Account, type AccountEndpoint, createAccount } from "./line-account.ts";
 import type { LineSent } from "./line-actions.ts";
+import { type Answer, type Heard, refused } from "./line-answer.ts";
+import { createMenus, type Menus } from "./line-menus.ts";
 import { createLineUser, type LineUser } from "./line-user.ts";
 import { createWebhookSender, type WebhookSender } from "./line-webhooks.ts";
 
@@ -16,10 +19,12 @@ import { createWebhookSender, type WebhookSender } from "./line-webhooks.ts";
  * sent. rate, quota: the two meanings of 429.
  */
 export type Fault = "hang" | "lost" | "error" | "rate" | "quota";
-type Endpoint = "reply" | "push" | "info";
+type Endpoint = "reply" | "push" | AccountEndpoint | "menus";
 
 interface LineRequest {
   readonly endpoint: Endpoint;
+  /** "POST /v2/bot/message/reply" */
+  readonly call: string;
   readonly status: number | null;
   readonly retryKey: string | undefined;
   readonly messages: readonly LineSent[];
@@ -32,6 +37,8 @@ export interface LineServer {
   /** Every request to the API, with the status it was answered with (null: not answered). */
   readonly requests: readonly LineRequest[];
   readonly webhooks: WebhookSender;
+  readonly account: Account;
+  readonly menus: Menus;
   user(id?: string): LineUser;
   /** The next requests to the endpoint meet these faults, one each. */
   fault(endpoint: Endpoint, ...faults: Fault[]): void;
@@ -42,12 +49,6 @@ export interface LineServer {
   close(): Promise<void>;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
 interface Accepted {
   readonly request: string;
   readonly at: number;
@@ -55,11 +56,6 @@ interface Accepted {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-const refused = (status: number, message: string, details?: unknown): Answer => ({
-  status,
-  body: details ? { message, details } : { message },
-});
 
 const invalid = (found: readonly string[]): Answer =>
   refused(
@@ -84,6 +80,13 @@ export async function startLineServer(): Promise<LineServer> {
 
   const now = () => Date.now() + offset;
   const webhooks = createWebhookSender(channelSecret, now);
+  const menus = createMenus((id) => users.has(id));
+  const account = createAccount({
+    webhooks,
+    knows: (id) => users.has(id),
+    languageOf: (id) => users.get(id)?.language,
+    pushes: () => pushes,
+  });
 
   /** As LINE's ids: longer than a JavaScript number can hold. */
   const sentMessages = (messages: readonly LineSent[]) =>
@@ -129,43 +132,33 @@ export async function startLineServer(): Promise<LineServer> {
     return { status: 200, body: answer };
   }
 
-  function answerTo(
-    endpoint: Endpoint,
-    incoming: IncomingMessage,
-    body: Record<string, unknown>,
-    key: string | undefined,
-    request: string,
-  ): Answer {
-    if (incoming.headers.authorization !== `Bearer ${channelAccessToken}`)
+  async function answerTo(endpoint: Endpoint, heard: Heard, request: string): Promise<Answer> {
+    if (heard.authorization !== `Bearer ${channelAccessToken}`)
       return refused(
         401,
         "Authentication failed. Confirm that the access token in the authorization header is valid.",
       );
-    if (endpoint === "reply") return reply(body, key);
-    if (endpoint === "push") return push(body, key, request);
-    return {
-      status: 200,
-      body: {
-        userId: "Ubot",
-        basicId: "@madoguchi",
-        displayName: "窓口",
-        chatMode: "bot",
-        markAsReadMode: "auto",
-      },
-    };
+    if (endpoint === "reply") return reply(heard.json, heard.key);
+    if (endpoint === "push") return push(heard.json, heard.key, request);
+    return (await menus.answer(heard)) ?? (await account.answer(heard)) ?? refused(404, "Not found");
   }
 
   async function handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const request = randomUUID();
-    const endpoint = endpointOf(incoming);
-    const body = await bodyOf(incoming);
-    if (!endpoint || !body) return write(outgoing, refused(endpoint ? 400 : 404, "Not found"), request);
-    const key = incoming.headers["x-line-retry-key"]?.toString();
+    const heard = await hear(incoming);
+    const endpoint = endpointOf(heard.call);
+    if (!endpoint) return write(outgoing, refused(404, "Not found"), request);
     const note = (status: number | null) =>
-      requests.push({ endpoint, status, retryKey: key, messages: (body.messages ?? []) as LineSent[] });
+      requests.push({
+        endpoint,
+        call: heard.call,
+        status,
+        retryKey: heard.key,
+        messages: (heard.json.messages ?? []) as LineSent[],
+      });
     const fault = takeFault(endpoint);
     if (fault === "hang") return void note(null);
-    const answer = FAULTY[fault as keyof typeof FAULTY] ?? answerTo(endpoint, incoming, body, key, request);
+    const answer = FAULTY[fault as keyof typeof FAULTY] ?? (await answerTo(endpoint, heard, request));
     if (fault === "lost") {
       note(null);
       outgoing.destroy();
@@ -190,6 +183,8 @@ export async function startLineServer(): Promise<LineServer> {
     channelAccessToken,
     requests,
     webhooks,
+    account,
+    menus,
     user(id = `U${randomUUID().replaceAll("-", "")}`) {
       const known = users.get(id) ?? createLineUser(id, webhooks, now);
       users.set(id, known);
@@ -216,21 +211,33 @@ const FAULTY = {
   quota: refused(429, "You have reached your monthly limit."),
 } as const;
 
-function endpointOf({ method, url }: IncomingMessage): Endpoint | undefined {
-  if (method === "POST" && url === "/v2/bot/message/reply") return "reply";
-  if (method === "POST" && url === "/v2/bot/message/push") return "push";
-  return method === "GET" && url === "/v2/bot/info" ? "info" : undefined;
-}
+const ENDPOINTS: readonly (readonly [RegExp, Endpoint])[] = [
+  [/^POST \/v2\/bot\/message\/reply$/, "reply"],
+  [/^POST \/v2\/bot\/message\/push$/, "push"],
+  [/^GET \/v2\/bot\/info$/, "info"],
+  [/^GET \/v2\/bot\/profile\//, "profile"],
+  [/^POST \/v2\/bot\/chat\/loading\/start$/, "loading"],
+  [/^GET \/v2\/bot\/message\/quota/, "quota"],
+  [/ \/v2\/bot\/channel\/webhook\//, "webhook"],
+  [/ \/v2\/bot\/(richmenu|user)(\/|$)/, "menus"],
+];
 
-async function bodyOf(incoming: IncomingMessage): Promise<Record<string, unknown> | undefined> {
+const endpointOf = (call: string): Endpoint | undefined =>
+  ENDPOINTS.find(([pattern]) => pattern.test(call))?.[1];
+
+async function hear(incoming: IncomingMessage): Promise<Heard> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString("utf8");
-  try {
-    return text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
-  } catch {
-    return undefined;
-  }
+  const body = Buffer.concat(chunks);
+  const type = incoming.headers["content-type"] ?? "";
+  return {
+    call: `${incoming.method} ${incoming.url}`,
+    authorization: incoming.headers.authorization,
+    key: incoming.headers["x-line-retry-key"]?.toString(),
+    type,
+    body,
+    json: type.startsWith("application/json") && body.length > 0 ? JSON.parse(body.toString("utf8")) : {},
+  };
 }
 
 function write(outgoing: ServerResponse, { status, body, headers }: Answer, request: string): void {
@@ -239,5 +246,5 @@ function write(outgoing: ServerResponse, { status, body, headers }: Answer, requ
     "x-line-request-id": request,
     ...headers,
   });
-  outgoing.end(JSON.stringify(body));
+  outgoing.end(Buffer.isBuffer(body) ? body : JSON.stringify(body));
 }

@@ -4,6 +4,8 @@ import type { EventDraft, WebhookAnswer, WebhookSender } from "./line-webhooks.t
 
 export interface LineUser {
   readonly id: string;
+  /** As the person's LINE is set; undefined where they have not agreed to the privacy policy. */
+  language: string | undefined;
   /** Everything the bot sent, oldest first. */
   readonly received: readonly LineSent[];
   /** LINE's ids of it. */
@@ -89,6 +91,7 @@ export function createLineUser(id: string, webhooks: WebhookSender, now: () => n
 
   return {
     id,
+    language: undefined,
     received,
     receivedIds,
     causes,

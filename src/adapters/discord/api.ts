@@ -108,7 +108,10 @@ export function createApi(given: REST, token: string, metrics?: DiscordMetrics) 
     put: (route, options) => counted(() => given.put(route, options), needs(options)),
   };
 
-  const callback = async ({ id, token }: Pick<InteractionAddress, "id" | "token">, body: unknown): Promise<void> => {
+  const callback = async (
+    { id, token }: Pick<InteractionAddress, "id" | "token">,
+    body: unknown,
+  ): Promise<void> => {
     await rest.post(Routes.interactionCallback(id, token), { body, ...byToken, ...within(FIRST_ANSWER_MS) });
   };
 
@@ -136,7 +139,10 @@ export function createApi(given: REST, token: string, metrics?: DiscordMetrics) 
     openForm: (address: InteractionAddress, data: unknown) =>
       callback(address, { type: InteractionResponseType.Modal, data }),
 
-    suggest: (address: Pick<InteractionAddress, "id" | "token">, choices: APIApplicationCommandOptionChoice[]) =>
+    suggest: (
+      address: Pick<InteractionAddress, "id" | "token">,
+      choices: APIApplicationCommandOptionChoice[],
+    ) =>
       callback(address, {
         type: InteractionResponseType.ApplicationCommandAutocompleteResult,
         data: { choices },

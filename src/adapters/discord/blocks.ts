@@ -10,8 +10,10 @@ import {
 import type { Words } from "../../core/content/content.ts";
 import { type Message, offers, type Row } from "../../core/message.ts";
 import { actions, button, linkRows, opensPage, type Tappables } from "./actions.ts";
+import type { FormKind } from "./form.ts";
 import { TEXT_PER_MESSAGE } from "./limits.ts";
 import { bold, codeBlocks, literal, literalLine, pieces } from "./markdown.ts";
+import { drawTimeline } from "./timeline.ts";
 
 const display = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });
 const displays = (escaped: string): APITextDisplayComponent[] =>
@@ -25,13 +27,17 @@ const small = (text: string): string =>
     .filter(Boolean)
     .join("\n");
 
+/** How far it is, at a glance; the words beside it say the same. */
+const bar = ({ at, atMost }: { at: number; atMost: number }): string =>
+  at >= 1 && atMost >= at && atMost <= 10 ? `${"▰".repeat(at)}${"▱".repeat(atMost - at)} ` : "";
+
 function opening(message: Message, words: Words): APITextDisplayComponent[] {
   const { progress, preface, heading, hint, certainty, kind } = message;
   const level = kind === "verdict" ? "##" : "###";
   const title = heading && literalLine(heading);
   return displays(
     lines(
-      progress && small(words.say("discord.progress", { ...progress })),
+      progress && `-# ${bar(progress)}${literal(words.say("discord.progress", { ...progress }))}`,
       certainty && small(words.say(`discord.certainty_${certainty}`)),
       preface && literal(preface),
       title && `${level} ${title}`,
@@ -74,14 +80,15 @@ function addresses(links: NonNullable<Message["links"]>, words: Words): APITextD
 export interface Surface {
   readonly words: Words;
   readonly tappables: Tappables;
-  /** The label of a button that opens a form for typing the answer, where that is of use. */
+  /** The forms that may be opened from it to write an answer. */
   readonly typing: readonly FormKind[];
 }
 
 export function blocks(message: Message, { words, tappables, typing }: Surface): APIComponentInContainer[] {
-  const { rows, links, source, choices = [], ways = [] } = message;
+  const { timeline, rows, links, source, choices = [], ways = [] } = message;
   const body: APIComponentInContainer[] = [
     ...opening(message, words),
+    ...(timeline ? codeBlocks(drawTimeline(timeline, words), TEXT_PER_MESSAGE / 2).map(display) : []),
     ...(rows ?? []).flatMap((fact) => row(fact, tappables)),
     ...(message.steps ? steps(message.steps) : []),
     ...(message.draft ? draft(message.draft) : []),

@@ -92,7 +92,8 @@ export function createGateway(given: {
     made.on(WebSocketShardEvents.Dispatch, ({ data }) => {
       if (data.t === GatewayDispatchEvents.InteractionCreate) hearing.interaction(data.d);
       else if (data.t === GatewayDispatchEvents.MessageCreate) hearing.message(data.d);
-      else if (data.t === GatewayDispatchEvents.GuildCreate) hearing.guild(data.d.id, data.d.preferred_locale);
+      else if (data.t === GatewayDispatchEvents.GuildCreate)
+        hearing.guild(data.d.id, data.d.preferred_locale);
     });
     made.on(WebSocketShardEvents.Ready, () => metrics.gateway("ready"));
     made.on(WebSocketShardEvents.Resumed, () => metrics.gateway("resumed"));

@@ -1,38 +1,42 @@
-/** Discord: slash commands, buttons, menus, forms and direct messages. */
-import type { APIInteraction, GatewayMessageCreateDispatchData } from "discord.js";
+/** Discord: commands, buttons, menus, forms and direct messages. */
 import type { Adapter, Surroundings } from "../../desk/adapter.ts";
 import type { Address } from "../../desk/desk.ts";
 import type { InteractionAddress } from "./address.ts";
-import { codeOf, createApi, createRest } from "./api.ts";
-import { commands, differ } from "./commands.ts";
+import { codeOf, createApi, createRest, type DiscordSettings, DiscordUnavailable } from "./api.ts";
 import { createDeliverer } from "./deliver.ts";
 import { form } from "./form.ts";
-import { connect, createClient } from "./gateway.ts";
-import { invitation } from "./invitation.ts";
+import { createGateway, type Gateway, nameOf, type Share, WHOLE } from "./gateway.ts";
+import { inviter } from "./invite.ts";
 import { createDiscordMetrics } from "./metrics.ts";
 import { type Received, receiveInteraction, receiveMessage } from "./receive.ts";
+import { isUpToDate, register } from "./registration.ts";
 import { saying } from "./render.ts";
+import { createSessions, type Sessions } from "./sessions.ts";
+import { suggestions } from "./suggest.ts";
 
-export { DiscordUnavailable } from "./gateway.ts";
+export { type DiscordSettings, DiscordUnavailable } from "./api.ts";
 
 const NAME = "discord";
 
 /** A second before Discord says "This interaction failed". */
 const DEFER_AFTER_MS = 2000;
 
-export interface DiscordSettings {
-  readonly token: string;
-  /** Another address than Discord's, for tests: `http://127.0.0.1:4000/api`. */
-  readonly apiBaseUrl?: string | undefined;
-}
+/** What is lost of the session if the process is killed: Discord sends these seconds again, and they are known. */
+const SAVE_EVERY_MS = 5000;
 
-export function createDiscordAdapter(surroundings: Surroundings, settings: DiscordSettings): Adapter {
+export function createDiscordAdapter(
+  surroundings: Surroundings,
+  settings: DiscordSettings,
+  share: Share = WHOLE,
+): Adapter {
   const { desk, content, log } = surroundings;
   const metrics = createDiscordMetrics(surroundings.metrics);
-  const api = createApi(createRest(settings));
+  const rest = createRest(settings);
+  const api = createApi(rest, settings.token, metrics);
+  const invite = inviter({ api, content });
   const underWay = new Set<Promise<void>>();
   const deferrals = new Map<string, NodeJS.Timeout>();
-  let listening = true;
+  let connection: { gateway: Gateway; sessions: Sessions; saving: NodeJS.Timeout } | undefined;
 
   const answered = (interaction: string) => {
     clearTimeout(deferrals.get(interaction));
@@ -44,7 +48,7 @@ export function createDiscordAdapter(surroundings: Surroundings, settings: Disco
     log.warn(what, {
       adapter: NAME,
       ...(event === undefined ? {} : { event }),
-      code: String(codeOf(error) ?? (error instanceof Error ? error.name : typeof error)),
+      code: String(codeOf(error) ?? nameOf(error)),
     });
 
   /** Measured from the event and not from the turn: the delivery may be what is slow. */
@@ -80,60 +84,91 @@ export function createDiscordAdapter(surroundings: Surroundings, settings: Disco
     }
   }
 
-  async function openForm({ address, locale }: Extract<Received, { what: "form" }>): Promise<void> {
-    metrics.received("form");
-    await api.openForm(address, form(content.words(locale))).catch(failed("a form did not open", address.id));
-  }
-
-  async function invite({ guild, channel, message }: Extract<Received, { what: "mention" }>): Promise<void> {
-    metrics.received("mention");
-    const locale = client.guilds.cache.get(guild)?.preferredLocale ?? "";
-    await api
-      .send(channel, invitation(content.words(locale)), `${message}:invite`, message)
-      .catch(failed("an invitation was refused", message));
+  async function work(received: NonNullable<Received>): Promise<void> {
+    switch (received.what) {
+      case "event":
+        return answer(received);
+      case "form": {
+        metrics.received("form");
+        const { address, kind, locale } = received;
+        return api
+          .openForm(address, form(kind, content.words(locale)))
+          .catch(failed("a form did not open", address.id));
+      }
+      case "typing": {
+        metrics.received("typing");
+        const { address, locale, typed } = received;
+        return api
+          .suggest(address, suggestions(content, locale, typed))
+          .catch(failed("suggestions came too late", address.id));
+      }
+      case "mention":
+        metrics.received("mention");
+        return invite.answer(received).catch(failed("an invitation was refused", received.message));
+    }
   }
 
   function take(received: Received): void {
-    if (!received || !listening) return;
-    const work =
-      received.what === "event"
-        ? answer(received)
-        : received.what === "form"
-          ? openForm(received)
-          : invite(received);
-    underWay.add(work);
-    void work.finally(() => underWay.delete(work));
+    if (!received) return;
+    const working = work(received);
+    underWay.add(working);
+    void working.finally(() => underWay.delete(working));
   }
 
-  const client = createClient(
-    settings,
-    {
-      interaction: (interaction: APIInteraction) => take(receiveInteraction(interaction)),
-      message: (message: GatewayMessageCreateDispatchData) =>
-        take(receiveMessage(message, client.user?.id ?? "")),
-    },
-    { log, metrics },
-  );
-
   async function registerCommands(application: string): Promise<void> {
-    const wanted = commands(content);
-    if (!differ(wanted, await api.registeredCommands(application))) return;
-    await api.registerCommands(application, wanted);
-    log.info("commands registered", { adapter: NAME, count: wanted.length });
+    const changes = await register(api, content, application);
+    if (isUpToDate(changes)) return;
+    log.info("commands registered", { adapter: NAME, count: changes.length });
+  }
+
+  async function join(): Promise<string> {
+    const [application, self] = await Promise.all([api.application(), api.self()]);
+    invite.is(self.id);
+    const sessions = createSessions(surroundings.notes, application.id);
+    await sessions.load(share.ids, share.of).catch(failed("the last session was not found"));
+    const gateway = createGateway({
+      token: settings.token,
+      rest,
+      share,
+      sessions,
+      hearing: {
+        interaction: (interaction) => take(receiveInteraction(interaction)),
+        message: (message) => take(receiveMessage(message, self.id)),
+        guild: invite.knows,
+      },
+      log,
+      metrics,
+    });
+    // Only with nothing under way is everything up to the session's sequence committed.
+    const save = () => underWay.size || sessions.save().catch(failed("the session was not kept"));
+    const saving = setInterval(save, SAVE_EVERY_MS).unref();
+    connection = { gateway, sessions, saving };
+    await gateway.connect();
+    return application.id;
+  }
+
+  async function leave(): Promise<void> {
+    if (!connection) return;
+    const { gateway, sessions, saving } = connection;
+    connection = undefined;
+    clearInterval(saving);
+    await gateway.leave();
+    await Promise.all(underWay);
+    await sessions.save().catch(failed("the session was not kept"));
   }
 
   return {
     name: NAME,
     async start() {
+      await leave();
       desk.register(NAME, deliverer.deliver);
-      const application = await connect(client, settings.token);
+      const application = await join().catch((error: unknown) => {
+        throw new DiscordUnavailable(nameOf(error));
+      });
       // Without its commands the bot still answers direct messages and mentions.
-      await registerCommands(application).catch(failed("the commands were not registered"));
+      if (share.ids.includes(0))
+        await registerCommands(application).catch(failed("the commands were not registered"));
     },
-    async stop() {
-      listening = false;
-      await client.destroy();
-      await Promise.all(underWay);
-    },
+    stop: leave,
   };
 }

@@ -1,4 +1,4 @@
-/** What Discord would refuse in a form (modal) and in a list of commands. */
+/** What Discord would refuse in a form (modal) and in suggestions. */
 import { ComponentType } from "discord.js";
 import * as limits from "./limits.ts";
 import { duplicates, type Node, walk, within } from "./validate.ts";
@@ -35,50 +35,14 @@ export function formViolations(payload: unknown): string[] {
   ];
 }
 
-const names = (item: Json): string[] => [
-  String(item.name ?? ""),
-  ...Object.values((item.name_localizations ?? {}) as Record<string, string>),
-];
-const descriptions = (item: Json): string[] => [
-  String(item.description ?? ""),
-  ...Object.values((item.description_localizations ?? {}) as Record<string, string>),
-];
-const longest = (texts: readonly string[]): number => Math.max(...texts.map((text) => text.length));
-
-function named(item: Json): string[] {
+/** What Discord would refuse in the answer to an autocompletion. */
+export function suggestionViolations(payload: unknown): string[] {
+  const choices = list((payload as Json | undefined)?.choices);
   return [
-    ...names(item).flatMap((name) =>
-      limits.COMMAND_NAME.test(name) && name === name.toLowerCase() ? [] : [`"${name}" is no command name`],
-    ),
-    ...descriptions(item).flatMap((text) =>
-      within("a command's description", text, limits.COMMAND_DESCRIPTION_LENGTH),
-    ),
-  ];
-}
-
-/** The names a person could type, in each language, must be different. */
-function clashes(commands: readonly Json[]): string[] {
-  const inEveryLanguage = commands.flatMap((command) => [...new Set(names(command))]);
-  return new Set(inEveryLanguage).size < inEveryLanguage.length ? ["two commands share a name"] : [];
-}
-
-export function commandViolations(payload: unknown): string[] {
-  const commands = list(payload);
-  return [
-    ...(commands.length > limits.GLOBAL_COMMANDS ? [`there are ${commands.length} commands`] : []),
-    ...clashes(commands),
-    ...commands.flatMap((command) => {
-      const options = list(command.options);
-      const length = [command, ...options].reduce(
-        (sum, item) => sum + longest(names(item)) + longest(descriptions(item)),
-        0,
-      );
-      return [
-        ...named(command),
-        ...options.flatMap(named),
-        ...(options.length > limits.OPTIONS_PER_COMMAND ? [`a command has ${options.length} options`] : []),
-        ...(length > limits.COMMAND_LENGTH ? [`a command has ${length} characters in all`] : []),
-      ];
-    }),
+    ...(choices.length > limits.AUTOCOMPLETE_CHOICES ? [`there are ${choices.length} suggestions`] : []),
+    ...choices.flatMap(({ name, value }) => [
+      ...within("a suggestion's name", name, limits.AUTOCOMPLETE_LENGTH),
+      ...within("a suggestion's value", value, limits.AUTOCOMPLETE_LENGTH),
+    ]),
   ];
 }

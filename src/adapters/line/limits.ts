@@ -69,3 +69,21 @@ export const WEBHOOK_BODY_BYTES = 256 * 1024;
 /** No limit of LINE's: more buttons than this make a bubble too tall to take in; the rest is a numbered list. */
 export const BUTTONS_IN_BUBBLE = 10;
 export const WAYS_IN_BUBBLE = 6;
+
+/** Reference, "Rich menu object" and "Upload rich menu image". */
+export const MENU_AREAS = 20;
+export const MENU_NAME_UNITS = 300;
+export const MENU_BAR_TEXT = 14;
+export const MENU_WIDTH = { least: 800, most: 2500 } as const;
+export const MENU_HEIGHT_LEAST = 250;
+export const MENU_RATIO_LEAST = 1.45;
+export const MENU_IMAGE_BYTES = 1_000_000;
+
+/** Reference, "Create rich menu": menus made through the API, for one account. */
+export const MENUS_PER_ACCOUNT = 1000;
+
+/** Reference, "Rich menu switch action", richMenuAliasId: 32 of a-z, 0-9, "-" and "_". */
+export const MENU_ALIAS = /^[a-z0-9_-]{1,32}$/;
+
+/** Reference, "Display a loading animation": 5 to 60 seconds, in steps of 5; a new message ends it. */
+export const LOADING_SECONDS = 20;

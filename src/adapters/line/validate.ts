@@ -23,17 +23,17 @@ import {
 } from "./limits.ts";
 import { graphemes, jsonBytes } from "./measure.ts";
 
-const clusters = (limit: number) =>
+export const clusters = (limit: number) =>
   z.string().refine((text) => text.trim() !== "" && graphemes(text) <= limit, {
     error: (issue) => `must have 1 to ${limit} characters, has ${graphemes(String(issue.input))}`,
   });
 /** UTF-16 code units: Zod's own `max` counts code points. */
-const units = (limit: number, least = 0) =>
+export const units = (limit: number, least = 0) =>
   z.string().refine((text) => text.length >= least && text.length <= limit, {
     error: (issue) => `must have ${least} to ${limit} units, has ${String(issue.input).length}`,
   });
 const filled = z.string().regex(/\S/, "may not be empty");
-const filledUnits = (limit: number) => units(limit).regex(/\S/, "may not be empty");
+export const filledUnits = (limit: number) => units(limit).regex(/\S/, "may not be empty");
 const bytes = (limit: number) =>
   [
     (value: unknown) => jsonBytes(value) <= limit,
@@ -99,7 +99,7 @@ function actions(label: z.ZodType<string | undefined>, quickReply: boolean) {
 }
 
 const buttonAction = actions(clusters(FLEX_LABEL), false);
-const areaAction = actions(clusters(FLEX_LABEL).optional(), false);
+export const areaAction = actions(clusters(FLEX_LABEL).optional(), false);
 const quickReplyAction = actions(clusters(QUICK_REPLY_LABEL), true);
 
 const color = z.string().regex(/^#[0-9a-f]{6}([0-9a-f]{2})?$/i, "must be #RRGGBB or #RRGGBBAA");
@@ -269,11 +269,14 @@ function leaves(issue: Issue, path: readonly PropertyKey[] = []): { path: Proper
 const spelled = (path: readonly PropertyKey[]): string =>
   path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
 
-/** What LINE would refuse in these messages of one request, as "messages[0].text: reason"; empty if nothing. */
-export function violations(messages: unknown): readonly string[] {
-  const parsed = request.safeParse(messages);
+/** What does not fit a schema, as "name[0].text: reason"; empty if nothing. */
+export function problems(schema: z.ZodType, value: unknown, name: string): readonly string[] {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return [];
   return parsed.error.issues.flatMap((issue) =>
-    leaves(issue).map((leaf) => `messages${spelled(leaf.path)}: ${leaf.message}`),
+    leaves(issue).map((leaf) => `${name}${spelled(leaf.path)}: ${leaf.message}`),
   );
 }
+
+/** What LINE would refuse in these messages of one request; empty if nothing. */
+export const violations = (messages: unknown): readonly string[] => problems(request, messages, "messages");

@@ -6,8 +6,8 @@ export type Decision =
   | { readonly type: "clarify"; readonly ids: readonly string[] }
   | { readonly type: "none" };
 
-/** A guess is acted on if it is more probable than not. */
-const SURE = 0.5;
+/** A guess this probable is acted on: a needless question costs a tap, a wrong answer costs trust. */
+const SURE = 0.6;
 /** Below this no guess is worth asking about. */
 const NEAR = 0.05;
 /** More choices than this are a menu, not a clarifying question; fewer than two are no question. */

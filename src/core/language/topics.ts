@@ -27,13 +27,20 @@ export function lexiconOf(content: Content, words: readonly string[]): Lexicon {
   return { concepts, spelling: spellingOf(new Set([...concepts.vocabulary, ...words])) };
 }
 
+/** Letters alone make no guess certain: バナナ is no ばか. */
+const UNCERTAIN = 0.5;
+
 const isOutside = (id: string): boolean => id.startsWith("out_of_scope.");
 const byScore = (a: Guess, b: Guess): number => b.score - a.score;
 
 function searchWith(lexicon: Lexicon, { ids, classify }: Model): TopicSearch {
   return (text) => {
-    const scores = classify(featuresOf(text, lexicon));
-    const guesses = ids.map((id, number): Guess => ({ id, score: scores[number]! })).sort(byScore);
+    const features = featuresOf(text, lexicon);
+    const scores = classify(features);
+    const certainty = features.meansSomething ? 1 : UNCERTAIN;
+    const guesses = ids
+      .map((id, number): Guess => ({ id, score: certainty * scores[number]! }))
+      .sort(byScore);
     const inside = guesses.filter(({ id }) => !isOutside(id));
     const outside = guesses.filter(({ id }) => isOutside(id));
     const sum = outside.reduce((all, { score }) => all + score, 0);

@@ -58,7 +58,7 @@ describe("the connection", () => {
     setting.desk.halts();
     await hanako.uses("/refund");
     await setting.adapter.stop();
-    expect(setting.discord.gateway.closes).toEqual([1000]);
+    expect(setting.discord.gateway.closes).toEqual([4200]);
     const before = setting.desk.events.length;
     const [delivery] = [...setting.desk.owed.values()];
     const deliver = setting.desk.deliverer();

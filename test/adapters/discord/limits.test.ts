@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { commands, differ } from "../../../src/adapters/discord/commands.ts";
-import { form } from "../../../src/adapters/discord/form.ts";
+import { type FormKind, form } from "../../../src/adapters/discord/form.ts";
 import { violations } from "../../../src/adapters/discord/validate.ts";
-import { commandViolations, formViolations } from "../../../src/adapters/discord/validate-form.ts";
+import { formViolations, suggestionViolations } from "../../../src/adapters/discord/validate-form.ts";
 import { loadContent } from "../../../src/desk/content.ts";
 
 const content = loadContent();
@@ -93,9 +92,13 @@ describe("a form", () => {
   const label = { type: 18, label: "答え", component: input };
   const good = { custom_id: "f", title: "題", components: [label] };
 
-  it.each(content.locales)("of ours is taken (%s)", (locale) => {
-    expect(formViolations(form(content.words(locale)))).toEqual([]);
-  });
+  const kinds: readonly FormKind[] = ["date", "answer", "all", "ask"];
+  it.each(content.locales.flatMap((locale) => kinds.map((kind) => [kind, locale] as const)))(
+    "of ours is taken (%s, %s)",
+    (kind, locale) => {
+      expect(formViolations(form(kind, content.words(locale)))).toEqual([]);
+    },
+  );
 
   it.each<[string, unknown, string]>([
     ["with a title of 46 characters", { ...good, title: "あ".repeat(46) }, "46"],
@@ -133,67 +136,13 @@ describe("a form", () => {
   });
 });
 
-describe("the commands", () => {
-  const ours = commands(content);
-  const one = { name: "ask", description: "Ask" };
-
-  it("of ours are taken", () => {
-    expect(commandViolations(ours)).toEqual([]);
-    expect(ours.map(({ name }) => name)).toEqual(["ask", "optout", "refund"]);
-  });
-
-  it("have Japanese names", () => {
-    expect(ours.map((command) => command.name_localizations?.ja)).toEqual([
-      "質問",
-      "勧誘停止",
-      "払いすぎ確認",
-    ]);
-  });
-
-  it("can be used in servers, in direct messages and by people who installed the bot for themselves", () => {
-    for (const command of ours)
-      expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
-  });
-
+describe("suggestions are refused", () => {
+  const choice = (name: string) => ({ name, value: name });
   it.each<[string, unknown, string]>([
-    ["with a name in upper case", [{ ...one, name: "Ask" }], "no command name"],
-    ["with a space in the name", [{ ...one, name: "ask me" }], "no command name"],
-    ["with a name of 33 characters", [{ ...one, name: "a".repeat(33) }], "no command name"],
-    ["with a bad Japanese name", [{ ...one, name_localizations: { ja: "質問！" } }], "no command name"],
-    ["with a description of 101 characters", [{ ...one, description: "あ".repeat(101) }], "101"],
-    ["twice under one name", [one, one], "share a name"],
-    [
-      "twice under one Japanese name",
-      [
-        { ...one, name_localizations: { ja: "質問" } },
-        { ...one, name: "b", name_localizations: { ja: "質問" } },
-      ],
-      "share a name",
-    ],
-    [
-      "with 26 options",
-      [{ ...one, options: Array.from({ length: 26 }, (_, i) => ({ ...one, name: `o${i}` })) }],
-      "26 options",
-    ],
-    ["101 of them", Array.from({ length: 101 }, (_, i) => ({ ...one, name: `c${i}` })), "101 commands"],
-  ])("are refused %s", (_, payload, why) => {
-    expect(commandViolations(payload).join("; ")).toContain(why);
-  });
-
-  it("are the same as what Discord gives back, whatever it adds and however it sorts", () => {
-    const returned = [...ours]
-      .reverse()
-      .map((command) => ({ ...command, id: "1", version: "2", nsfw: false, contexts: [2, 0, 1] }));
-    expect(differ(ours, returned)).toBe(false);
-  });
-
-  it.each<[string, (command: (typeof ours)[number]) => unknown]>([
-    ["a description", (command) => ({ ...command, description: "older" })],
-    ["a Japanese name", (command) => ({ ...command, name_localizations: { ja: "むかし" } })],
-    ["where it can be used", (command) => ({ ...command, contexts: [0] })],
-    ["an option", (command) => ({ ...command, options: [] })],
-  ])("differ when %s changed", (_, change) => {
-    expect(differ(ours, [change(ours[0]!), ...ours.slice(1)])).toBe(true);
-    expect(differ(ours, ours.slice(1))).toBe(true);
+    ["beyond 25", Array.from({ length: 26 }, (_, i) => choice(`${i}`)), "26 suggestions"],
+    ["with a name of 101 characters", [{ name: "あ".repeat(101), value: "a" }], "101"],
+    ["with an empty name", [choice("")], "name has 0"],
+  ])("%s", (_, choices, why) => {
+    expect(suggestionViolations({ choices }).join("; ")).toContain(why);
   });
 });

@@ -50,7 +50,6 @@ describe("a reply may be seen by others, and is ephemeral then,", () => {
 describe("what is left alone", () => {
   it.each([
     ["a ping", { type: 1 }],
-    ["an autocompletion", { type: 4 }],
     ["an act of a bot", { user: { ...user, bot: true } }],
     ["an act of nobody", { user: undefined }],
   ])("%s", (_, more) => {
@@ -81,6 +80,11 @@ describe("a custom_id", () => {
   );
 
   it("of the form carries its language", () => {
-    expect(readTypeId(typeId("ja-easy"))).toBe("ja-easy");
+    expect(readTypeId(typeId("date", "ja-easy"))).toEqual({ kind: "date", locale: "ja-easy" });
+  });
+
+  it("of a form of an earlier or later version opens the form for an answer", () => {
+    expect(readTypeId("discord:type@ja")).toEqual({ kind: "answer", locale: "ja" });
+    expect(readTypeId("discord:type.song@en")).toEqual({ kind: "answer", locale: "en" });
   });
 });

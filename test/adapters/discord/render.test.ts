@@ -93,12 +93,23 @@ describe("a reply", () => {
   });
 
   it("offers a form for a date everywhere, and for any question where nothing can be written", () => {
-    const form = (message: Message, place: "dm" | "server") =>
-      tappable(render([message], ja, place)).includes("discord:type@ja");
-    expect(form(samples.dateQuestion, "dm")).toBe(true);
-    expect(form(samples.dateQuestion, "server")).toBe(true);
-    expect(form(samples.choiceQuestion, "dm")).toBe(false);
-    expect(form(samples.choiceQuestion, "server")).toBe(true);
+    const forms = (message: Message, place: "dm" | "server") =>
+      tappable(render([message], ja, place))
+        .map((id) => /^discord:type\.(\w+)@ja$/.exec(id)?.[1])
+        .filter(Boolean);
+    expect(forms(samples.dateQuestion, "dm")).toContain("date");
+    expect(forms(samples.dateQuestion, "server")).toContain("date");
+    expect(forms({ ...samples.choiceQuestion, progress: { at: 2, atMost: 4 } }, "dm")).toEqual([]);
+    expect(forms({ ...samples.choiceQuestion, progress: { at: 2, atMost: 4 } }, "server")).toEqual([
+      "answer",
+    ]);
+    expect(forms(samples.menu, "dm")).toEqual([]);
+    expect(forms(samples.menu, "server")).toEqual(["ask"]);
+  });
+
+  it("offers to take the whole story at the first question of an interview", () => {
+    const first = { ...samples.choiceQuestion, progress: { at: 1, atMost: 4 } };
+    expect(tappable(render([first], ja, "dm"))).toContain("discord:type.all@ja");
   });
 
   it("turns more than ten choices into a menu", () => {

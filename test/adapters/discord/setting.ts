@@ -1,10 +1,15 @@
 /** A bot on the local Discord, with a scripted desk behind it. */
 import { Hono } from "hono";
 import { Registry } from "prom-client";
+import { WHOLE } from "../../../src/adapters/discord/gateway.ts";
 import { createDiscordAdapter } from "../../../src/adapters/discord/index.ts";
+import { turn } from "../../../src/core/turn.ts";
 import type { Adapter } from "../../../src/desk/adapter.ts";
+import { systemClock } from "../../../src/desk/clock.ts";
 import { loadContent } from "../../../src/desk/content.ts";
+import { createDesk } from "../../../src/desk/create-desk.ts";
 import { createLog } from "../../../src/desk/log.ts";
+import { openStore } from "../../../src/desk/store/store.ts";
 import { scriptedDesk } from "../../support/discord-desk.ts";
 import { type DiscordServer, startDiscord } from "../../support/discord-server.ts";
 import * as samples from "../../support/sample-messages.ts";
@@ -67,4 +72,27 @@ export async function setUp(script: Script = echo, options: Parameters<typeof st
 export async function counted(metrics: Registry, name: string, value: string): Promise<number> {
   const metric = await metrics.getSingleMetric(name)?.get();
   return metric?.values.find(({ labels }) => Object.values(labels).includes(value))?.value ?? 0;
+}
+
+/** The whole bot: the real core and desk over a store, on the local Discord. */
+export async function openBot(
+  discord: DiscordServer,
+  { store = openStore({ kind: "memory" }, systemClock), clock = systemClock, share = WHOLE } = {},
+) {
+  const log = createLog("silent");
+  const metrics = new Registry();
+  const desk = await createDesk({ store, turn, content, clock, log, metrics, retentionDays: 30 });
+  const adapter = createDiscordAdapter(
+    { desk, content, http: new Hono(), log, metrics, notes: store.notes },
+    discord,
+    share,
+  );
+  await adapter.start();
+  return {
+    metrics,
+    async close() {
+      await adapter.stop();
+      await desk.close();
+    },
+  };
 }

@@ -24,9 +24,39 @@ describe("commands", () => {
   it.each([
     ["/optout", "go:opt-out@0"],
     ["/refund", "go:refund@0"],
-  ] as const)("%s opens its interview", async (command, button) => {
+    ["/delete", "do:delete@0"],
+    ["/about", "do:about@0"],
+  ] as const)("%s presses its button", async (command, button) => {
     await setting.discord.person("hanako").uses(command);
     expect(lastInput()).toEqual({ type: "press", button });
+  });
+
+  it.each([
+    ["ja", "do:japanese@0"],
+    ["en", "do:english@0"],
+  ])("/language %s changes the language", async (language, button) => {
+    await setting.discord.person("hanako").uses("/language", { language });
+    expect(lastInput()).toEqual({ type: "press", button });
+  });
+
+  it("/ask with a topic that was proposed presses the topic", async () => {
+    await setting.discord.person("hanako").uses("/ask", { question: "topic:optout_phone" });
+    expect(lastInput()).toEqual({ type: "press", button: "topic:optout_phone@0" });
+  });
+
+  it("“Ask Madoguchi” on a message brings its text, for the asker only", async () => {
+    const hanako = setting.discord.person("hanako-asks");
+    const seen = await hanako.asksAbout("So-netの勧誘電話がしつこいんです");
+    expect(lastInput()).toEqual({ type: "text", text: "So-netの勧誘電話がしつこいんです" });
+    expect(seen.failed).toBe(false);
+    expect(seen.messages.every(isEphemeral)).toBe(true);
+  });
+
+  it("“Ask Madoguchi” on a picture says that pictures cannot be read", async () => {
+    await setting.discord
+      .person("hanako-asks")
+      .asksAbout("", "server", { attachments: [{ content_type: "image/png" }] });
+    expect(lastInput()).toEqual({ type: "unreadable", what: "image" });
   });
 
   it("a command of an earlier version greets instead of failing", async () => {
@@ -38,6 +68,32 @@ describe("commands", () => {
   it("report the person's language", async () => {
     await setting.discord.person("john", "en-US").uses("/refund");
     expect(lastEvent().locale).toBe("en-US");
+  });
+});
+
+describe("while a question is typed", () => {
+  it("the topics are proposed in the person's language", async () => {
+    const german = await setting.discord.person("hans", "de").types("");
+    const japanese = await setting.discord.person("hanako").types("");
+    const english = await setting.discord.person("john", "en-GB").types("");
+    expect(japanese.map(({ name }) => name)).toContain("電話で頼む");
+    expect(english.map(({ value }) => value)).toEqual(japanese.map(({ value }) => value));
+    expect(english.map(({ name }) => name).join()).not.toMatch(/[ぁ-ん]/);
+    expect(german).toEqual(japanese);
+  });
+
+  it("what was typed stands first, and then what comes near it", async () => {
+    const proposed = await setting.discord.person("hanako").types("電話");
+    expect(proposed[0]).toEqual({ name: "電話", value: "電話" });
+    expect(proposed.slice(1).map(({ value }) => value)).toContain("topic:optout_phone");
+    expect(new Set(proposed.map(({ value }) => value)).size).toBe(proposed.length);
+  });
+
+  it("a long question proposes topics only, and the desk hears nothing yet", async () => {
+    const before = setting.desk.events.length;
+    const proposed = await setting.discord.person("hanako").types("勧誘の電話を止めたい。".repeat(20));
+    expect(proposed.every(({ value }) => value.startsWith("topic:"))).toBe(true);
+    expect(setting.desk.events).toHaveLength(before);
   });
 });
 
@@ -69,7 +125,7 @@ describe("buttons, menus and forms", () => {
     const hanako = setting.discord.person("hanako-types");
     await hanako.uses("/refund", {}, "server");
     const opened = await hanako.taps("日付を書く");
-    expect(opened.form?.title).toBe("答えを書く");
+    expect(opened.form?.title).toBe("日付を書く");
     expect(opened.failed).toBe(false);
     const seen = await hanako.fills("2009年の夏ごろ");
     expect(lastInput()).toEqual({ type: "text", text: "2009年の夏ごろ" });
@@ -210,8 +266,10 @@ it("notifies nobody, whatever is repeated", () => {
   for (const { body } of sent) {
     const { data, ...direct } = body as { data?: object };
     expect(data ?? direct).toSatisfy(
-      (message: { allowed_mentions?: unknown; custom_id?: string }) =>
-        message.custom_id !== undefined || JSON.stringify(message.allowed_mentions) === '{"parse":[]}',
+      (message: { allowed_mentions?: unknown; custom_id?: string; choices?: unknown }) =>
+        message.custom_id !== undefined ||
+        message.choices !== undefined ||
+        JSON.stringify(message.allowed_mentions) === '{"parse":[]}',
     );
   }
 });

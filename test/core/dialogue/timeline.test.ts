@@ -81,7 +81,7 @@ describe("the timeline of a refund verdict", () => {
   test("is left out where dates decide nothing", () => {
     expect(timeline({ course: "other_company", requested: ["2008-01-01", null] })).toBeUndefined();
     expect(timeline({ course: "target", requested: "never" })).toBeUndefined();
-    expect(told({ how: "phone", scope: "all" }, "opt-out").timeline).toBeUndefined();
+    expect(told({ how: "phone", scope: "calls" }, "opt-out").timeline).toBeUndefined();
   });
 
   test("is said line by line in plain text, in every language", () => {

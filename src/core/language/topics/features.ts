@@ -9,7 +9,8 @@ import { latinWords, type Spelling } from "./words.ts";
 export interface Features {
   readonly surface: ReadonlySet<number>;
   readonly meaning: ReadonlySet<number>;
-  readonly pairs: ReadonlySet<number>;
+  /** Whether any concept was found: without one, letters alone make a text look like something it is not. */
+  readonly meansSomething: boolean;
 }
 
 export interface Lexicon {
@@ -55,15 +56,16 @@ export function featuresOf(text: string, { concepts, spelling }: Lexicon, names?
   });
 
   const meaning = new Set<number>();
-  const pairs = new Set<number>();
   const borrowed = romaji
     ? []
     : latin.filter((word) => word.length >= SHORTEST_ROMAJI).map((word) => kanaOf(word) ?? "");
-  addConcepts(meaning, pairs, concepts, concepts.in([letters, ...borrowed].join(" "), words), names);
+  const found = concepts.in([letters, ...borrowed].join(" "), words);
+  addConcepts(meaning, concepts, found, names);
+  const meansSomething = found.length > 0;
   for (const period of periodsIn(whole)) add(meaning, PERIOD, period, names);
   if (letters.length <= 6) add(meaning, SHAPE, "up to 6 letters", names);
   else if (letters.length <= 10) add(meaning, SHAPE, "up to 10 letters", names);
-  return { surface, meaning, pairs };
+  return { surface, meaning, meansSomething };
 }
 
 const GRAM = 1;
@@ -104,7 +106,6 @@ function addGrams(
 
 function addConcepts(
   to: Set<number>,
-  pairs: Set<number>,
   { names: known }: Concepts,
   all: readonly number[],
   names: Names | undefined,
@@ -120,7 +121,7 @@ function addConcepts(
         take(begin(CONCEPT), Math.min(concept, other)),
         Math.max(concept, other) + known.length,
       );
-      pairs.add(pair);
+      to.add(pair);
       names?.set(pair, `<${known[concept]}+${known[other]}>`);
     }
   });

@@ -72,14 +72,13 @@ export function modelOf({ ids, step, weights }: Learned): Model {
 
 /** Letters and meaning count the same, however many features there are of each. Unknown features are left out. */
 export function weighed(
-  { surface, meaning, pairs }: Features,
+  { surface, meaning }: Features,
   rarityOf: (feature: number) => number | undefined,
 ): ReadonlyMap<number, number> {
   const values = new Map<number, number>();
   for (const [features, power] of [
     [surface, 1],
-    [meaning, 1],
-    [pairs, 1],
+    [meaning, 0.5],
   ] as const) {
     const known: [number, number][] = [];
     let square = 0;

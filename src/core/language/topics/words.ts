@@ -22,7 +22,7 @@ export const latinWords = (text: string): string[] =>
   ).map(stem);
 
 /** Shorter words are too easily another word; longer ones cost too many look-ups. */
-const SHORTEST = 4;
+const SHORTEST = 5;
 const LONGEST = 14;
 
 /** The word with one letter but the first left out, in every way: two words that share one of these are a slip apart. */

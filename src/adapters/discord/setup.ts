@@ -1,0 +1,35 @@
+/** `npm run discord:setup`: registers the commands where they differ; with `--dry-run` it only tells. */
+import { existsSync } from "node:fs";
+import { CONFIG_EXIT_CODE, ConfigError, loadConfig } from "../../desk/config.ts";
+import { loadContent } from "../../desk/content.ts";
+import { createApi, createRest, DiscordUnavailable } from "./api.ts";
+import { nameOf } from "./gateway.ts";
+import { isUpToDate, register } from "./registration.ts";
+
+const SIGNS = { new: "+", changed: "~", unchanged: "=", gone: "-" } as const;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const complain = (line: string) => process.stderr.write(`${line}\n`);
+
+async function setUp(dryRun: boolean): Promise<void> {
+  const { discord } = loadConfig(process.env);
+  if (!discord)
+    throw new ConfigError([
+      "DISCORD_TOKEN is missing: copy the bot's token from the Discord Developer Portal (Bot, Reset Token).",
+    ]);
+  const api = createApi(createRest(discord), discord.token);
+  const application = await api.application();
+  const all = await register(api, loadContent(), application.id, { dryRun });
+  for (const { name, what } of all) say(`${SIGNS[what]} ${name} (${what})`);
+  if (isUpToDate(all)) say("Nothing to do: Discord has these commands already.");
+  else if (dryRun) say("Nothing was written. Run it without --dry-run to register them.");
+  else say("Registered. They show at once; a client that does not know them yet needs a restart.");
+}
+
+if (existsSync(".env")) process.loadEnvFile();
+try {
+  await setUp(process.argv.includes("--dry-run"));
+} catch (error) {
+  const slip = error instanceof ConfigError;
+  complain(slip ? error.message : new DiscordUnavailable(nameOf(error)).message);
+  process.exitCode = slip ? CONFIG_EXIT_CODE : 1;
+}

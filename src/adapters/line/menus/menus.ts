@@ -1,0 +1,125 @@
+/** The rich menus: what stands on them and what each part does. Their pictures are drawn from this too. */
+import { createHash } from "node:crypto";
+import type { messagingApi } from "@line/bot-sdk";
+import { type Act, encode } from "../../../core/button.ts";
+import type { Content, Words } from "../../../core/content/content.ts";
+
+/** The first is the account's default. Each can be switched to the next. */
+export const MENU_LOCALES = ["ja", "en"] as const;
+export type MenuLocale = (typeof MENU_LOCALES)[number];
+
+/** LINE's own largest format: https://developers.line.biz/en/docs/messaging-api/using-rich-menus/ */
+const WIDTH = 2500;
+const HEIGHT = 1686;
+const COLUMNS = 3;
+const ROWS = 2;
+
+/** Every name begins like this, so that setting up never touches a menu that somebody else made. */
+export const MENU_PREFIX = "madoguchi-";
+
+export interface Tile {
+  readonly icon: "stop" | "bill" | "again" | "menu" | "person" | "language";
+  readonly label: string;
+  readonly bounds: messagingApi.RichMenuBounds;
+  readonly action: messagingApi.Action;
+}
+
+export interface Menu {
+  readonly locale: MenuLocale;
+  readonly alias: string;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly chatBarText: string;
+  readonly tiles: readonly Tile[];
+}
+
+export const aliasOf = (locale: MenuLocale): string => `${MENU_PREFIX}${locale}`;
+
+export const isMenuLocale = (locale: string): locale is MenuLocale =>
+  (MENU_LOCALES as readonly string[]).includes(locale);
+
+/** Commands and interviews never grow old, so their first generation is good for ever. */
+const button = (act: Act): string => encode(act, 0);
+
+export function menuOf(content: Content, locale: MenuLocale): Menu {
+  const words = content.words(locale);
+  return {
+    locale,
+    alias: aliasOf(locale),
+    size: { width: WIDTH, height: HEIGHT },
+    chatBarText: words.say("desk.choices.menu"),
+    tiles: [
+      ...doing(words).map(({ icon, label, act }, index) => ({
+        icon,
+        label,
+        bounds: place(index),
+        // The menu would cover the very reply that was asked for.
+        action: {
+          type: "postback" as const,
+          label,
+          data: button(act),
+          displayText: label,
+          inputOption: "closeRichMenu" as const,
+        },
+      })),
+      { icon: "language", ...switching(words, locale), bounds: place(COLUMNS * ROWS - 1) },
+    ],
+  };
+}
+
+const doing = (words: Words): readonly { icon: Tile["icon"]; label: string; act: Act }[] => [
+  ...(
+    [
+      ["stop", "opt-out"],
+      ["bill", "refund"],
+      ["again", "still-called"],
+    ] as const
+  ).map(([icon, interview]) => ({
+    icon,
+    label: words.say(`${interview}.begin`),
+    act: { type: "interview", interview } as const,
+  })),
+  { icon: "menu", label: words.say("line.menuTopics"), act: { type: "command", command: "menu" } },
+  { icon: "person", label: words.say("desk.choices.human"), act: { type: "command", command: "human" } },
+];
+
+/** Changes the menu on the phone at once and tells the dialogue as a tap would. */
+function switching(words: Words, locale: MenuLocale): Pick<Tile, "label" | "action"> {
+  const next = MENU_LOCALES[(MENU_LOCALES.indexOf(locale) + 1) % MENU_LOCALES.length]!;
+  const command = next === "en" ? "english" : "japanese";
+  const label = words.say(`desk.choices.${command}`);
+  return {
+    label,
+    action: {
+      type: "richmenuswitch",
+      label,
+      richMenuAliasId: aliasOf(next),
+      data: button({ type: "command", command }),
+    },
+  };
+}
+
+/** Whole pixels that leave no gap: the last column and row take what is left over. */
+function place(index: number): messagingApi.RichMenuBounds {
+  const edge = (size: number, parts: number, at: number) => Math.floor((size * at) / parts);
+  const [column, row] = [index % COLUMNS, Math.floor(index / COLUMNS)];
+  const [x, y] = [edge(WIDTH, COLUMNS, column), edge(HEIGHT, ROWS, row)];
+  return {
+    x,
+    y,
+    width: edge(WIDTH, COLUMNS, column + 1) - x,
+    height: edge(HEIGHT, ROWS, row + 1) - y,
+  };
+}
+
+/** The menu as LINE takes it. Its name tells its contents, picture included: the same name is the same menu. */
+export function requestOf(menu: Menu, picture: Uint8Array): messagingApi.RichMenuRequest {
+  const { size, chatBarText, tiles } = menu;
+  const rest = {
+    size: { ...size },
+    selected: false,
+    chatBarText,
+    areas: tiles.map(({ bounds, action }) => ({ bounds, action })),
+  };
+  const contents = createHash("sha256").update(JSON.stringify(rest)).update(picture).digest("hex");
+  return { ...rest, name: `${menu.alias}-${contents.slice(0, 12)}` };
+}

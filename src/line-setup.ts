@@ -1,0 +1,64 @@
+/**
+ * `npm run line:setup`: the rich menus, and with `-- --webhook https://<host>/line/webhook` the webhook address.
+ * With `-- --dry-run` it only tells what it would do.
+ */
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { LineTokenRefused, lineClients, statusOf } from "./adapters/line/api.ts";
+import { MENU_LOCALES, menuOf } from "./adapters/line/menus/menus.ts";
+import { pictureOf } from "./adapters/line/menus/pictures.ts";
+import { setUpMenus } from "./adapters/line/menus/set-up.ts";
+import { checkWebhook, readWebhook, setWebhook } from "./adapters/line/webhook-address.ts";
+import { CONFIG_EXIT_CODE, ConfigError, loadConfig } from "./desk/config.ts";
+import { loadContent } from "./desk/content.ts";
+import { reported } from "./desk/finding.ts";
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Resolves with the process's exit code. */
+async function run(): Promise<number> {
+  const { values } = parseArgs({
+    options: { "dry-run": { type: "boolean", default: false }, webhook: { type: "string" } },
+  });
+  const dryRun = values["dry-run"];
+  const { line } = loadConfig(process.env);
+  if (!line)
+    throw new ConfigError([
+      "LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN are not set: copy both from the LINE Developers console (see docs/line.md).",
+    ]);
+  const clients = lineClients(line);
+  const content = loadContent();
+  const tell = (change: string) => say(dryRun ? `would ${change}` : change);
+  const menus = MENU_LOCALES.map((locale) => ({
+    menu: menuOf(content, locale),
+    picture: pictureOf(locale),
+  }));
+  let changes = await setUpMenus({ ...clients, menus, dryRun, tell });
+
+  const { webhook } = values;
+  if (webhook !== undefined && (await readWebhook(clients))?.endpoint !== webhook) {
+    changes += 1;
+    tell(`set the webhook address to ${webhook}`);
+    if (!dryRun) await setWebhook(clients, webhook);
+  }
+  if (changes === 0) say("Everything is as it should be: nothing to do.");
+  if (webhook !== undefined && !dryRun) say(reported(await checkWebhook(clients)));
+  return 0;
+}
+
+function problemOf(error: unknown): string {
+  if (statusOf(error) === 401) return new LineTokenRefused().message;
+  if (statusOf(error) === 429)
+    return "LINE makes and removes 100 rich menus an hour at most: run it again in an hour, it goes on where it stopped.";
+  if (statusOf(error) !== undefined)
+    return `LINE refused (${statusOf(error)}): ${(error as { body?: string }).body ?? ""}`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+if (existsSync(".env")) process.loadEnvFile();
+try {
+  process.exitCode = await run();
+} catch (error) {
+  process.stderr.write(`${problemOf(error)}\n`);
+  process.exitCode = error instanceof ConfigError ? CONFIG_EXIT_CODE : 1;
+}

@@ -10,6 +10,7 @@ import { createDesk } from "../src/desk/create-desk.ts";
 import { createLog } from "../src/desk/log.ts";
 import { openStore } from "../src/desk/store/store.ts";
 import { openBrowser, visit } from "../test/support/browser.ts";
+import type { Person } from "../test/support/discord-person.ts";
 import { discordPicture, type Pictured } from "../test/support/discord-picture.ts";
 import { startDiscord } from "../test/support/discord-server.ts";
 import type { Message } from "../test/support/discord-world.ts";
@@ -68,7 +69,27 @@ async function line(name: string, from: string, texts: readonly string[]): Promi
   await bot.close();
 }
 
-async function discord(name: string, from: string, texts: readonly string[]): Promise<void> {
+type DiscordStep = (person: Person) => readonly [did: string, seen: ReturnType<Person["says"]>];
+
+const says =
+  (text: string): DiscordStep =>
+  (person) => ["", person.says(text)];
+const mentions =
+  (text: string): DiscordStep =>
+  (person) => ["", person.mentions(text)];
+const taps =
+  (label: string): DiscordStep =>
+  (person) => ["", person.taps(label)];
+const uses =
+  (command: `/${string}`, shown: string, options: Readonly<Record<string, string>> = {}): DiscordStep =>
+  (person) => [`haruka **${shown}**`, person.uses(command, options, "server")];
+
+async function discord(
+  name: string,
+  from: string,
+  steps: readonly DiscordStep[],
+  { locale = "ja", height = 900 } = {},
+): Promise<void> {
   const server = await startDiscord();
   const desk = await openDesk();
   const adapter = createDiscordAdapter(
@@ -76,20 +97,32 @@ async function discord(name: string, from: string, texts: readonly string[]): Pr
     { token: server.token, apiBaseUrl: server.apiBaseUrl },
   );
   await adapter.start();
-  const person = server.person("haruka");
-  for (const text of texts) await person.says(text);
-  await draw(name, discordPicture(person.reads().map(pictured)), { width: 680, height: 900, from });
+  const person = server.person("haruka", locale);
+  const chat: Pictured[] = [];
+  for (const step of steps) {
+    const read = person.reads().length;
+    const [did, seen] = step(person);
+    await seen;
+    chat.push(...person.reads().slice(read).map(pictured(did, locale)));
+  }
+  await draw(name, discordPicture(chat), { width: 680, height, from });
   await adapter.stop();
   await desk.close();
   await server.close();
 }
 
-const pictured = ({ author, content, components }: Message): Pictured => ({
-  author: author.bot ? "Madoguchi" : author.username,
-  bot: author.bot,
-  content,
-  components,
-});
+const pictured =
+  (did: string, locale: string) =>
+  ({ author, content, components, only }: Message): Pictured => ({
+    author: author.bot ? "Madoguchi" : author.username,
+    bot: author.bot,
+    content,
+    components,
+    ...(only
+      ? { only: locale === "ja" ? "これらはあなただけに表示されています" : "Only you can see this" }
+      : {}),
+    ...(did && author.bot ? { after: did } : {}),
+  });
 
 async function page(
   name: string,
@@ -120,18 +153,29 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
     line("line-plan", "電話で頼む手順", ["勧誘の電話を止めたい", "頼み方を準備したい", "電話", "全部"]),
   "discord-plan": () =>
     discord("discord-plan", "メールで頼む手順", [
-      "勧誘の電話を止めたい",
-      "頼み方を準備したい",
-      "メール",
-      "全部",
+      says("勧誘の電話を止めたい"),
+      says("頼み方を準備したい"),
+      says("メール"),
+      says("全部"),
     ]),
   "discord-question": () =>
-    discord("discord-question", "was I overbilled?", [
-      "English",
-      "was I overbilled?",
-      "yes",
-      "summer of 2009",
-    ]),
+    discord("discord-question", "/refund", [uses("/refund", "/refund"), taps("Yes, that plan")], {
+      locale: "en-GB",
+    }),
+  "discord-verdict": () => discord("discord-verdict", "2008年4月", REFUND_JA.map(says), { height: 1500 }),
+  "discord-mention": () =>
+    discord(
+      "discord-mention",
+      "勧誘の電話",
+      [mentions("勧誘の電話を止めたいです"), taps("自分だけに表示して始める")],
+      {
+        height: 760,
+      },
+    ),
+  "discord-ask": () =>
+    discord("discord-ask", "/質問", [uses("/ask", "/質問 電話で頼む", { question: "topic:optout_phone" })], {
+      height: 760,
+    }),
   page: () => page("page", REFUND_JA.slice(0, 3), { viewport: { width: 390, height: 844 } }),
   "page-dark": () =>
     page("page-dark", ["how do I stop the calls?"], {

@@ -12,7 +12,7 @@ const answer = z.union([z.string(), z.tuple([day.nullable(), day.nullable()]).re
 
 const answers = z.record(z.string(), answer);
 
-export const conversationSchema = z.strictObject({
+export const conversationSchema = z.object({
   /** Raised when the record's shape changes in a way that old records cannot be read. */
   shape: z.literal(1),
   locale: z.string(),

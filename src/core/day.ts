@@ -79,3 +79,24 @@ export function addMonths(day: Day, months: number): Day {
   const month = count - year * 12 + 1;
   return dayOf(year, month, Math.min(dateOf(day), daysInMonth(year, month)));
 }
+
+/** The days that both allow; undefined where they have none in common. */
+export function overlap(a: Interval, b: Interval): Interval | undefined {
+  const from = (a[0] ?? DAWN) > (b[0] ?? DAWN) ? a[0] : b[0];
+  const until = (a[1] ?? DUSK) < (b[1] ?? DUSK) ? a[1] : b[1];
+  return (from ?? DAWN) > (until ?? DUSK) ? undefined : [from, until];
+}
+
+/** Whether `outer` allows every day that `inner` does. */
+export const contains = (outer: Interval, inner: Interval): boolean =>
+  (outer[0] ?? DAWN) <= (inner[0] ?? DAWN) && (outer[1] ?? DUSK) >= (inner[1] ?? DUSK);
+
+/** Whether the interval can be meant: its days exist, it does not run backwards, and it has begun by today. */
+export function canBeMeant([from, until]: Interval, today: Day): boolean {
+  const exists = (day: Day): boolean => dayExists(yearOf(day), monthOf(day), dateOf(day));
+  return (
+    (from === null || (exists(from) && from <= today)) &&
+    (until === null || exists(until)) &&
+    (from ?? DAWN) <= (until ?? DUSK)
+  );
+}

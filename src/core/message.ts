@@ -43,6 +43,10 @@ export interface Link {
   readonly note?: string;
 }
 
+/** What stands for a link in words: a number as it is dialled, or the address. */
+export const addressOf = ({ url }: Link): string =>
+  url.startsWith("tel:") ? decodeURIComponent(url.slice("tel:".length)) : url;
+
 /** A text for the person to copy: an e-mail, a phone script, a note to keep. */
 export interface Draft {
   readonly label: string;

@@ -1,6 +1,6 @@
 /** A message as plain text: what every platform can fall back to, and the proof that no button is needed. */
 import type { Words } from "./content/content.ts";
-import { type Message, offers } from "./message.ts";
+import { addressOf, type Message, offers } from "./message.ts";
 
 const block = (...lines: (string | false | undefined)[]): string => lines.filter(Boolean).join("\n");
 
@@ -24,7 +24,7 @@ export function plainBody(message: Message, words: Words): string {
         ...links.map((link) =>
           words.say("plain.link", {
             label: link.label,
-            address: link.url.replace(/^tel:/, ""),
+            address: addressOf(link),
             note: link.note ?? "none",
           }),
         ),

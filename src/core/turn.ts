@@ -4,7 +4,8 @@
  */
 import type { Content } from "./content/content.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
-import type { Day } from "./day.ts";
+import { canBeMeant, type Day } from "./day.ts";
+import { broughtUpToDate } from "./dialogue/answers.ts";
 import { hear } from "./dialogue/hear.ts";
 import { greeting, menu } from "./dialogue/menu.ts";
 import { old, openInterview, press } from "./dialogue/perform.ts";
@@ -36,24 +37,36 @@ export interface TurnInput {
 
 export function turn({ conversation, input, content, today, locale }: TurnInput): Turn {
   const written = input.type === "text" ? tongueOf(input.text) : undefined;
-  const before = conversation ?? newConversation(content.words(written ?? locale ?? "").locale);
+  const before = conversation
+    ? broughtUpToDate(conversation, today)
+    : newConversation(content.words(written ?? locale ?? "").locale);
   const words = content.words(before.locale);
   const stage: Stage = { content, words, today, conversation: before };
   const reply = respond(stage, input);
-  const introduced = before.greeted || input.type === "arrive" || !reply.conversation;
-  const said = introduced ? reply.messages : [note(words.say("desk.firstContact")), ...reply.messages];
-  const foreign = reply.conversation && written && written !== reply.conversation.locale;
-  const messages = withAWayOn(stage, foreign ? withLanguage(stage, written, said) : said);
+  const after = reply.conversation;
+  const said =
+    after && !before.greeted && input.type !== "arrive"
+      ? [firstContact(content, after), ...reply.messages]
+      : reply.messages;
+  const foreign = after && written && written !== after.locale;
+  // What is kept is nothing after a deletion, so nothing can be offered either.
+  const messages = after ? withAWayOn(stage, foreign ? withLanguage(stage, written, said) : said) : said;
   return {
-    conversation: reply.conversation && {
-      ...reply.conversation,
+    conversation: after && {
+      ...after,
       greeted: true,
       offered: offeredBy(messages),
+      // "In a row": whatever was understood ends the row.
+      misses: after.misses > before.misses ? after.misses : 0,
     },
     messages,
     topic: reply.topic ?? null,
   };
 }
+
+/** Who is speaking and what is kept, before the first answer, in the language of the answer. */
+const firstContact = (content: Content, { locale }: Conversation): Message =>
+  note(content.words(locale).say("desk.firstContact"));
 
 /** No reply is a dead end: where nothing else is offered, the menu is. */
 function withAWayOn(stage: Stage, messages: readonly Message[]): readonly Message[] {
@@ -115,6 +128,7 @@ function pick(stage: Stage, date: string, asked: string): Reply {
   const [interviewId = "", questionId = ""] = asked.split(".");
   const interview = interviewOf(interviewId, stage.today);
   const question = interview && questionOf(interview, questionId);
-  if (!interview || question?.kind !== "date" || !DAY.test(date)) return old(stage);
+  if (!interview || question?.kind !== "date" || !DAY.test(date) || !canBeMeant([date, date], stage.today))
+    return old(stage);
   return take(stage, { interview, question, answer: [date, date], echo: true });
 }

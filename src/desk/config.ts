@@ -17,7 +17,12 @@ export interface Config {
     readonly channelAccessToken: string;
     readonly apiBaseUrl: string | undefined;
   };
-  readonly discord?: { readonly token: string; readonly apiBaseUrl: string | undefined };
+  readonly discord?: {
+    readonly token: string;
+    readonly apiBaseUrl: string | undefined;
+    /** Into how many processes the servers are shared out; "auto" asks Discord. Absent: this one serves all. */
+    readonly shards: number | "auto" | undefined;
+  };
 }
 
 /** EX_CONFIG of BSD's sysexits: a supervisor that knows it does not restart in vain. */
@@ -46,6 +51,10 @@ export function loadConfig(environment: Environment): Config {
   for (const issue of parsed.error?.issues ?? [])
     problems.push(`${issue.path[0]?.toString()}: ${issue.message}.`);
   problems.push(...halfPairs(given));
+  if (parsed.data?.STORE_URL.kind === "memory" && (given.DISCORD_SHARDS ?? "1") !== "1")
+    problems.push(
+      "DISCORD_SHARDS makes several processes, which cannot share STORE_URL=memory: use a sqlite: or valkey:// address, or one shard.",
+    );
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
 
   const settings = parsed.data;
@@ -64,7 +73,13 @@ export function loadConfig(environment: Environment): Config {
           apiBaseUrl: settings.LINE_API_BASE_URL,
         },
       }),
-    ...(DISCORD_TOKEN && { discord: { token: DISCORD_TOKEN, apiBaseUrl: settings.DISCORD_API_BASE_URL } }),
+    ...(DISCORD_TOKEN && {
+      discord: {
+        token: DISCORD_TOKEN,
+        apiBaseUrl: settings.DISCORD_API_BASE_URL,
+        shards: settings.DISCORD_SHARDS === 1 ? undefined : settings.DISCORD_SHARDS,
+      },
+    }),
   };
 }
 

@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Registry } from "prom-client";
 import type { Content } from "../core/content/content.ts";
-import { type Clock, HOUR } from "./clock.ts";
+import { type Clock, HOUR, MINUTE } from "./clock.ts";
 import { Deliveries } from "./deliveries.ts";
 import type { Answered, Deliver, Desk, Event } from "./desk.ts";
 import { codeOf } from "./error-code.ts";
@@ -26,6 +26,8 @@ export interface DeskParts {
   readonly retentionDays: number;
   /** The key of the hashes. Without one, the store keeps one of its own. */
   readonly hashKey?: string | undefined;
+  /** Whether other processes use this store; if not told, whether it is made for that. */
+  readonly shared?: boolean | undefined;
 }
 
 class DeskClosed extends Error {
@@ -43,6 +45,8 @@ class UnknownAdapter extends Error {
 }
 
 const PURGE_EVERY = HOUR;
+/** How long a page may ask for its answer again. */
+const REPLY_KEPT = 10 * MINUTE;
 
 type Step = Answered & { readonly failure: string | null };
 
@@ -62,13 +66,14 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   const deliveries = new Deliveries({
     owed: new OwedReplies(records, me, clock),
     owing: store.owing,
-    shared: store.leases !== undefined,
+    shared: parts.shared ?? store.leases !== undefined,
     me,
     routes,
     clock,
     log,
     metrics,
   });
+  const timers = new Set<NodeJS.Timeout>();
   let closing = false;
 
   const purge = async () => {
@@ -104,6 +109,23 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     return { next, result: { status: "answered", messages, locale, failure } };
   };
 
+  /** A lost answer is asked for again within moments; after that its words are not kept. */
+  const dropReplyLater = (key: string, eventHash: string): void => {
+    const drop = async (): Promise<void> => {
+      timers.delete(timer);
+      await records.revise(key, (record) => {
+        if (record?.lastReply?.event !== eventHash) return { result: undefined };
+        const { version: _, ...kept } = record;
+        return { next: { ...kept, lastReply: null }, result: undefined };
+      });
+    };
+    const timer = setTimeout(() => {
+      drop().catch((error) => log.error("a reply could not be dropped", { code: codeOf(error) }));
+    }, REPLY_KEPT);
+    timer.unref();
+    timers.add(timer);
+  };
+
   return {
     register(adapter, route) {
       routes.set(adapter, route);
@@ -130,6 +152,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       if (failure) log.error("the dialogue failed; the person got an apology", { ...fields, code: failure });
       else log.debug("answered", { ...fields, ms: Math.round(ms) });
       if (push) deliveries.wake(key);
+      else dropReplyLater(key, hash.event(adapter, event.id));
       return answered;
     },
 
@@ -152,6 +175,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     async close() {
       closing = true;
       clearInterval(purging);
+      for (const timer of timers) clearTimeout(timer);
       await queue.idle();
       await deliveries.close();
       await queue.idle();

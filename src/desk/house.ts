@@ -48,6 +48,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     metrics,
     retentionDays,
     hashKey,
+    ...(config.discord?.shards === undefined ? {} : { shared: true }),
   }).catch(async (error) => {
     // A connection left open would keep the process from ending.
     await store.close();

@@ -50,8 +50,9 @@ export function play(record: DeskRecord | undefined, with_: Play): Played {
       ...before,
       conversation,
       answered: [...before.answered, eventHash].slice(-REMEMBERED_EVENTS),
+      // After a deletion not even the replies that were still on their way are kept.
       ...(manner === "push"
-        ? { owed: [...before.owed, owed] }
+        ? { owed: conversation === null ? [owed] : [...before.owed, owed] }
         : { lastReply: { ...reply, event: eventHash } }),
     },
   };

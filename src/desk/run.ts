@@ -19,9 +19,17 @@ export interface Program {
   readonly adapters: (config: Config) => Promise<(surroundings: Surroundings) => readonly Adapter[]>;
   readonly print: (sentence: string) => void;
   readonly complain: (sentence: string) => void;
+  /** What closes it; both by default. */
+  readonly signals?: readonly NodeJS.Signals[];
 }
 
-export async function run({ turn, adapters, print, complain }: Program): Promise<void> {
+export async function run({
+  turn,
+  adapters,
+  print,
+  complain,
+  signals = ["SIGTERM", "SIGINT"],
+}: Program): Promise<void> {
   try {
     const config = loadConfig(process.env);
     const log = createLog(config.logLevel);
@@ -34,7 +42,7 @@ export async function run({ turn, adapters, print, complain }: Program): Promise
       tell: complain,
       adapters: await adapters(config),
     });
-    closeOnSignal(house, log);
+    closeOnSignal(house, log, signals);
     print(`Madoguchi is open at http://localhost:${house.port}/ (Ctrl+C closes it)`);
   } catch (error) {
     // These three are slips of the operator and carry their fix; anything else is a bug and shows its trace.
@@ -46,7 +54,7 @@ export async function run({ turn, adapters, print, complain }: Program): Promise
 }
 
 /** The first signal finishes what is under way; the second, or ten seconds, ends the process at once. */
-function closeOnSignal(house: House, log: Log): void {
+function closeOnSignal(house: House, log: Log, signals: readonly NodeJS.Signals[]): void {
   let closing = false;
   const close = async (): Promise<void> => {
     if (closing) process.exit(1);
@@ -63,6 +71,5 @@ function closeOnSignal(house: House, log: Log): void {
       process.exit(1);
     }
   };
-  process.on("SIGTERM", close);
-  process.on("SIGINT", close);
+  for (const signal of signals) process.on(signal, close);
 }

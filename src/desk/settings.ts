@@ -15,6 +15,15 @@ const secret = (fix: string) => z.string().regex(/^[\x21-\x7e]+$/, fix);
 const address = (fix: string) =>
   z.string().refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ""), fix);
 
+const shards = (fix: string) =>
+  z.string().transform((text, context) => {
+    const number = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+    if (text === "auto") return text;
+    if (number >= 1 && number <= 1000) return number;
+    context.addIssue(fix);
+    return z.NEVER;
+  });
+
 export const settingsSchema = z.object({
   PORT: whole(0, 65_535, "give a whole number from 0 to 65535, for instance 3000").default(3000),
   STORE_URL: z
@@ -44,6 +53,9 @@ export const settingsSchema = z.object({
   LINE_API_BASE_URL: address("give an http(s) address, or leave it out to use LINE itself").optional(),
   DISCORD_TOKEN: secret(
     'copy the bot\'s token from the Discord Developer Portal (Bot), without spaces and without "Bot "',
+  ).optional(),
+  DISCORD_SHARDS: shards(
+    "use auto, or a whole number of processes from 1 to 1000; leave it out for one",
   ).optional(),
   DISCORD_API_BASE_URL: address("give an http(s) address, or leave it out to use Discord itself").optional(),
   LOG_LEVEL: z

@@ -64,6 +64,7 @@ describe("the configuration", () => {
       LOG_LEVEL: "warn",
       LINE_API_BASE_URL: "http://localhost",
       DISCORD_API_BASE_URL: "http://localhost",
+      DISCORD_SHARDS: "1",
     };
     const value = values[name] ?? "value";
     const others = {

@@ -12,7 +12,7 @@ export interface Question {
   readonly alt?: readonly string[];
 }
 
-export const SPLITS = ["tuning", "unseen"] as const;
+export const SPLITS = ["tuning", "tuning-2"] as const;
 export type Split = (typeof SPLITS)[number];
 
 export const questionsOf = (split: Split): readonly Question[] =>

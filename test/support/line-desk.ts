@@ -8,6 +8,8 @@ export interface LineDesk extends Desk {
   readonly forgotten: readonly string[];
   /** What to say from now on. */
   say(say: (event: Event) => readonly Message[]): void;
+  /** The language of the conversations from now on. */
+  speak(locale: string): void;
   /** Runs before each commit: throw to fail it, await to be slow. */
   before(commit: (event: Event) => void | Promise<void>): void;
 }
@@ -19,6 +21,7 @@ export function createLineDesk(): LineDesk {
   const forgotten: string[] = [];
   const underWay = new Set<Promise<void>>();
   let deliver: Deliver | undefined;
+  let locale = "ja";
   let say = (_: Event): readonly Message[] => [{ kind: "note", text: "はい。" }];
   let before = (_: Event): void | Promise<void> => {};
 
@@ -27,7 +30,7 @@ export function createLineDesk(): LineDesk {
     for (let attempt = 1; attempt <= 10; attempt += 1) {
       const address: Address = JSON.parse(JSON.stringify(event.address));
       try {
-        await deliver?.({ event: event.id, locale: "ja", messages, address, committedAt, attempt });
+        await deliver?.({ event: event.id, locale, messages, address, committedAt, attempt });
         return;
       } catch {
         await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
@@ -41,6 +44,9 @@ export function createLineDesk(): LineDesk {
     say(next) {
       say = next;
     },
+    speak(next) {
+      locale = next;
+    },
     before(next) {
       before = next;
     },
@@ -49,13 +55,12 @@ export function createLineDesk(): LineDesk {
     },
     async answer(event) {
       await before(event);
-      if (answered.some(({ id }) => id === event.id))
-        return { status: "duplicate", messages: [], locale: "ja" };
+      if (answered.some(({ id }) => id === event.id)) return { status: "duplicate", messages: [], locale };
       answered.push(event);
       const messages = say(event);
       const work = bring(event, messages).finally(() => underWay.delete(work));
       underWay.add(work);
-      return { status: "answered", messages, locale: "ja" };
+      return { status: "answered", messages, locale };
     },
     async forget(_, conversation) {
       forgotten.push(conversation);

@@ -39,7 +39,16 @@ interface Token {
 }
 
 /** Types that can be answered carry a reply token. */
-const ANSWERABLE = ["message", "follow", "join", "postback", "memberJoined", "beacon", "accountLink"];
+const ANSWERABLE = [
+  "message",
+  "messageEdited",
+  "follow",
+  "join",
+  "postback",
+  "memberJoined",
+  "beacon",
+  "accountLink",
+];
 
 export function createWebhookSender(channelSecret: string, now: () => number): WebhookSender {
   const tokens = new Map<string, Token>();

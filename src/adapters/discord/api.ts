@@ -36,6 +36,7 @@ export interface DiscordSettings {
   readonly token: string;
   /** Another address than Discord's, for tests: `http://127.0.0.1:4000/api`. */
   readonly apiBaseUrl?: string | undefined;
+  readonly shards?: number | "auto" | undefined;
 }
 
 export class DiscordUnavailable extends Error {
@@ -80,9 +81,10 @@ export function createApi(given: REST, token: string, metrics?: DiscordMetrics) 
   const byToken = { auth: false };
   let refusedUntil = 0;
 
-  given.on(RESTEvents.RateLimited, ({ global, scope }) =>
-    metrics?.trouble(`rate_limit_${global ? "global" : scope}`),
-  );
+  // discord.js waits by itself; its own event tells only of some of the kinds.
+  given.on(RESTEvents.Response, (_, { status, headers }) => {
+    if (status === 429) metrics?.trouble(`rate_limit_${headers.get("x-ratelimit-scope") ?? "user"}`);
+  });
 
   async function counted<Result>(call: () => Promise<Result>, needsToken = true): Promise<Result> {
     if (needsToken && Date.now() < refusedUntil) throw new DiscordUnavailable("the token was refused");

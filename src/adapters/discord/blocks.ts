@@ -8,7 +8,7 @@ import {
   SeparatorSpacingSize,
 } from "discord.js";
 import type { Words } from "../../core/content/content.ts";
-import { type Message, offers, type Row } from "../../core/message.ts";
+import { addressOf, type Message, offers, type Row } from "../../core/message.ts";
 import { actions, button, linkRows, opensPage, type Tappables } from "./actions.ts";
 import type { FormKind } from "./form.ts";
 import { TEXT_PER_MESSAGE } from "./limits.ts";
@@ -70,8 +70,7 @@ function addresses(links: NonNullable<Message["links"]>, words: Words): APITextD
   const shown = links.flatMap((link) => {
     const label = literalLine(link.label);
     const note = literalLine(link.note ?? "");
-    if (!opensPage(link))
-      return [words.say("discord.address", { label, note, address: link.url.replace(/^tel:/, "") })];
+    if (!opensPage(link)) return [words.say("discord.address", { label, note, address: addressOf(link) })];
     return note ? [words.say("discord.page", { label, note })] : [];
   });
   return displays(shown.join("\n"));

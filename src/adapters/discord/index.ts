@@ -12,6 +12,7 @@ import { type Received, receiveInteraction, receiveMessage } from "./receive.ts"
 import { isUpToDate, register } from "./registration.ts";
 import { saying } from "./render.ts";
 import { createSessions, type Sessions } from "./sessions.ts";
+import { createShards } from "./sharding.ts";
 import { suggestions } from "./suggest.ts";
 
 export { type DiscordSettings, DiscordUnavailable } from "./api.ts";
@@ -24,10 +25,18 @@ const DEFER_AFTER_MS = 2000;
 /** What is lost of the session if the process is killed: Discord sends these seconds again, and they are known. */
 const SAVE_EVERY_MS = 5000;
 
-export function createDiscordAdapter(
+export function createDiscordAdapter(surroundings: Surroundings, settings: DiscordSettings): Adapter {
+  const { shards } = settings;
+  return shards === undefined
+    ? createDiscordProcess(surroundings, settings, WHOLE)
+    : createShards(surroundings, { ...settings, shards });
+}
+
+/** All of Discord, or the share of one shard. */
+export function createDiscordProcess(
   surroundings: Surroundings,
   settings: DiscordSettings,
-  share: Share = WHOLE,
+  share: Share,
 ): Adapter {
   const { desk, content, log } = surroundings;
   const metrics = createDiscordMetrics(surroundings.metrics);

@@ -11,7 +11,7 @@ import { MESSAGES_PER_REQUEST, REPLY_TOKEN_MS } from "./limits.ts";
 import type { LineMetrics } from "./metrics.ts";
 import { type LineMessage, render } from "./render.ts";
 import { retryKey } from "./retry-key.ts";
-import { type Sent, send } from "./send.ts";
+import { isUnclear, type Sent, send } from "./send.ts";
 
 const address = z.looseObject({ userId: z.string(), replyToken: z.string().optional() });
 
@@ -23,6 +23,8 @@ export interface Delivering {
   readonly content: Content;
   readonly log: Log;
   readonly metrics: LineMetrics;
+  /** Told each event that needs to be waited for no longer. */
+  readonly settled?: (event: string) => void;
   /** How long LINE may take to answer one request. A try makes up to three; the desk gives it 20 seconds. */
   readonly deadline?: number;
 }
@@ -53,7 +55,14 @@ interface Progress {
 /** Replies tried without end are few; more than this means that the desk gave them up. */
 const MOST_IN_PROGRESS = 10_000;
 
-export function createDeliver({ client, content, log, metrics, deadline = DEADLINE }: Delivering): Deliver {
+export function createDeliver({
+  client,
+  content,
+  log,
+  metrics,
+  settled = () => {},
+  deadline = DEADLINE,
+}: Delivering): Deliver {
   const begun = new Map<string, Progress>();
 
   function progressOf({ event, attempt }: Delivery): Progress {
@@ -94,7 +103,7 @@ export function createDeliver({ client, content, log, metrics, deadline = DEADLI
     const age = () => Date.now() - committedAt;
     if (progress.tokenDead || age() >= (progress.doubt ? REPLY_TOKEN_MS : FRESH_MS)) return undefined;
     let sent = await reply(token, messages);
-    if (sent.outcome === "unclear") {
+    if (isUnclear(sent)) {
       progress.doubt = true;
       sent = await reply(token, messages);
     }
@@ -109,6 +118,7 @@ export function createDeliver({ client, content, log, metrics, deadline = DEADLI
     const to = address.safeParse(delivery.address).data;
     if (!to) {
       log.error("a LINE reply has no address", { adapter: "line", event });
+      settled(event);
       return "undeliverable";
     }
     const rendered = render(delivery.messages, content.words(delivery.locale));
@@ -121,7 +131,7 @@ export function createDeliver({ client, content, log, metrics, deadline = DEADLI
       const sent = byReply ?? (await push(to.userId, messages, retryKey(event, part)));
       const { outcome, status, request } = sent;
       if (outcome === "rate_limited") throw new LineTryLater("line_rate_limited");
-      if (outcome === "unclear") throw new LineTryLater("line_unclear");
+      if (isUnclear(sent)) throw new LineTryLater("line_unclear");
       if (outcome !== "accepted" && outcome !== "accepted_before") {
         const code = outcome === "quota_used_up" ? "line_quota_used_up" : "line_refused";
         log.error("LINE will never take this reply", {
@@ -133,11 +143,13 @@ export function createDeliver({ client, content, log, metrics, deadline = DEADLI
           ...(request ? { request } : {}),
         });
         begun.delete(event);
+        settled(event);
         return "undeliverable";
       }
       progress.parts.add(part);
     }
     begun.delete(event);
+    settled(event);
     return "delivered";
   };
 }

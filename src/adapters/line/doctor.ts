@@ -11,19 +11,24 @@ const MANAGER = "LINE Official Account Manager, Settings, Response settings";
 
 export async function checkLine(settings: LineSettings): Promise<Finding[]> {
   const clients = lineClients(settings);
+  const findings: Finding[] = [];
   try {
-    const { displayName, basicId, chatMode } = await withDeadline(DEADLINE, clients.client.getBotInfo());
-    return [
-      { ok: true, what: `The channel access token is that of ${displayName} (${basicId}).` },
-      answering(chatMode),
-      ...(await checkWebhook(clients)),
-      REDELIVERY,
-      await quota(clients),
-      await menus(clients),
-    ];
+    findings.push(...(await account(clients)));
+    findings.push(...(await checkWebhook(clients)), REDELIVERY);
+    findings.push(await quota(clients));
+    findings.push(await menus(clients));
   } catch (error) {
-    return [unasked(error)];
+    findings.push(unasked(error));
   }
+  return findings;
+}
+
+async function account({ client }: LineClients): Promise<readonly Finding[]> {
+  const { displayName, basicId, chatMode } = await withDeadline(DEADLINE, client.getBotInfo());
+  return [
+    { ok: true, what: `The channel access token is that of ${displayName} (${basicId}).` },
+    answering(chatMode),
+  ];
 }
 
 function unasked(error: unknown): Finding {

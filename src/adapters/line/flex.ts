@@ -1,7 +1,15 @@
 /** The sections of a Flex bubble: one family for menu, question, summary, verdict and plan. */
 import type { messagingApi } from "@line/bot-sdk";
 import type { Words } from "../../core/content/content.ts";
-import type { Certainty, Choice, Draft, Link, Message, Row } from "../../core/message.ts";
+import {
+  addressOf,
+  type Certainty,
+  type Choice,
+  type Draft,
+  type Link,
+  type Message,
+  type Row,
+} from "../../core/message.ts";
 import { changing, copyable, copying, opening, postback } from "./actions.ts";
 import {
   type Box,
@@ -115,7 +123,7 @@ const step = (content: string, index: number): Component =>
 export function linkCard(link: Link, words: Words): Component {
   const action = opening(link);
   const dials = link.url.startsWith("tel:");
-  const under = [dials || !action ? link.url.replace(/^tel:/, "") : "", link.note ?? ""].filter(present);
+  const under = [dials || !action ? addressOf(link) : "", link.note ?? ""].filter(present);
   const label = dials ? words.say("line.call", { label: link.label }) : link.label;
   return vertical(
     [

@@ -1,11 +1,16 @@
 /** LINE: `POST /line/webhook` on the one HTTP application, and the Messaging API for what is said. */
 import type { Adapter, Surroundings } from "../../desk/adapter.ts";
 import { type LineSettings, LineTokenRefused, lineClients, statusOf } from "./api.ts";
+import { createAsides } from "./asides.ts";
 import { createDeliver } from "./deliver.ts";
-import { createGroups } from "./groups.ts";
+import { createGroups, inEvery } from "./groups.ts";
+import { createLoading } from "./loading.ts";
+import { createShowMenu } from "./menus/language.ts";
 import { createLineMetrics } from "./metrics.ts";
+import { createLanguageOf } from "./profile.ts";
 import { createReceive } from "./receive.ts";
 import { withDeadline } from "./send.ts";
+import { WEBHOOK_PATH } from "./webhook-address.ts";
 
 const START_DEADLINE = 5000;
 
@@ -13,12 +18,25 @@ export function createLineAdapter(surroundings: Surroundings, settings: LineSett
   const { desk, content, http, log } = surroundings;
   const { client } = lineClients(settings);
   const metrics = createLineMetrics(surroundings.metrics);
-  const groups = createGroups({ client, content, log, metrics });
+  const asides = createAsides({ client, log, metrics });
+  const loading = createLoading({ client, metrics });
   let open = false;
 
   http.post(
-    "/line/webhook",
-    createReceive({ desk, log, metrics, groups, channelSecret: settings.channelSecret, open: () => open }),
+    WEBHOOK_PATH,
+    createReceive({
+      desk,
+      log,
+      metrics,
+      asides,
+      loading,
+      groups: createGroups(asides, content),
+      edited: inEvery(content, "line.edited"),
+      languageOf: createLanguageOf(client, metrics),
+      showMenu: createShowMenu(client, metrics),
+      channelSecret: settings.channelSecret,
+      open: () => open,
+    }),
   );
 
   return {
@@ -31,12 +49,13 @@ export function createLineAdapter(surroundings: Surroundings, settings: LineSett
         // LINE being away for a moment must not keep the desk from opening: events come when it is back.
         log.warn("LINE could not be asked whether the token is good", { adapter: "line" });
       }
-      desk.register("line", createDeliver({ client, content, log, metrics }));
+      desk.register("line", createDeliver({ client, content, log, metrics, settled: loading.end }));
       open = true;
     },
     async stop() {
       open = false;
-      await groups.idle();
+      loading.stop();
+      await asides.idle();
     },
   };
 }

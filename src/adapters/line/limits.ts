@@ -86,4 +86,4 @@ export const MENUS_PER_ACCOUNT = 1000;
 export const MENU_ALIAS = /^[a-z0-9_-]{1,32}$/;
 
 /** Reference, "Display a loading animation": 5 to 60 seconds, in steps of 5; a new message ends it. */
-export const LOADING_SECONDS = 20;
+export const LOADING_SECONDS = 10;

@@ -9,7 +9,15 @@ export type WebhookOutcome =
   | "failed"
   | "late"
   | "stopped";
-type EventOutcome = "answered" | "forgotten" | "invited" | "ignored" | "failed";
+export type EventOutcome =
+  | "answered"
+  | "duplicate"
+  | "forgotten"
+  | "invited"
+  | "told"
+  | "standby"
+  | "ignored"
+  | "failed";
 export type SendOutcome =
   | "accepted"
   | "accepted_before"
@@ -17,13 +25,41 @@ export type SendOutcome =
   | "rate_limited"
   | "quota_used_up"
   | "refused"
-  | "unclear";
+  // After these three it is not known whether LINE has done it.
+  | "server_error"
+  | "timeout"
+  | "broken_off";
+export type Way = "reply" | "push" | "aside" | "profile" | "loading" | "menu";
 
 export interface LineMetrics {
   webhook(outcome: WebhookOutcome): void;
-  event(outcome: EventOutcome): void;
-  send(way: "reply" | "push", outcome: SendOutcome): void;
+  event(type: string, outcome: EventOutcome): void;
+  send(way: Way, outcome: SendOutcome): void;
 }
+
+/** LINE adds types without notice, and a label that anybody can fill would grow without end. */
+const EVENT_TYPES: ReadonlySet<string> = new Set([
+  "message",
+  "messageEdited",
+  "unsend",
+  "follow",
+  "unfollow",
+  "join",
+  "leave",
+  "memberJoined",
+  "memberLeft",
+  "postback",
+  "videoPlayComplete",
+  "beacon",
+  "accountLink",
+  "membership",
+  "module",
+  "activated",
+  "deactivated",
+  "botSuspended",
+  "botResumed",
+  "delivery",
+]);
 
 export function createLineMetrics(registry: Registry): LineMetrics {
   const registers = [registry];
@@ -35,19 +71,19 @@ export function createLineMetrics(registry: Registry): LineMetrics {
   });
   const events = new Counter({
     name: "madoguchi_line_events_total",
-    help: "Events in the webhooks. invited: a group was pointed to a 1:1 chat; ignored: nothing to say.",
-    labelNames: ["outcome"],
+    help: "Events in the webhooks. invited: a group was pointed to a 1:1 chat; told: an edit is not read; standby: another service talks; ignored: nothing to say.",
+    labelNames: ["type", "outcome"],
     registers,
   });
   const sends = new Counter({
     name: "madoguchi_line_sends_total",
-    help: "Requests to send. quota_used_up: the account's monthly pushes are spent; refused: LINE takes it never.",
+    help: "Requests to LINE. accepted_before: known by its retry key or its used token; quota_used_up: the account's monthly pushes are spent; refused: LINE takes it never; server_error, timeout, broken_off: it may have arrived and is made sure of.",
     labelNames: ["way", "outcome"],
     registers,
   });
   return {
     webhook: (outcome) => webhooks.inc({ outcome }),
-    event: (outcome) => events.inc({ outcome }),
+    event: (type, outcome) => events.inc({ type: EVENT_TYPES.has(type) ? type : "other", outcome }),
     send: (way, outcome) => sends.inc({ way, outcome }),
   };
 }

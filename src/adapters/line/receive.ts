@@ -12,17 +12,27 @@ import type { Context } from "hono";
 import type { Desk, Event } from "../../desk/desk.ts";
 import { codeOf } from "../../desk/error-code.ts";
 import type { Log } from "../../desk/log.ts";
+import type { Asides } from "./asides.ts";
 import { BodyTooLarge, readBody } from "./body.ts";
 import { envelope, inputOf, type LineEvent, readEvent } from "./envelope.ts";
 import type { Groups } from "./groups.ts";
 import { WEBHOOK_ANSWER_MS, WEBHOOK_BODY_BYTES } from "./limits.ts";
-import type { LineMetrics, WebhookOutcome } from "./metrics.ts";
+import type { Loading } from "./loading.ts";
+import type { ShowMenu } from "./menus/language.ts";
+import type { EventOutcome, LineMetrics, WebhookOutcome } from "./metrics.ts";
+import type { LanguageOf } from "./profile.ts";
 
 export interface Receiving {
   readonly desk: Desk;
   readonly log: Log;
   readonly metrics: LineMetrics;
   readonly groups: Groups;
+  readonly asides: Asides;
+  /** Said to somebody who edits a message: edits are not read. */
+  readonly edited: string;
+  readonly loading: Loading;
+  readonly languageOf: LanguageOf;
+  readonly showMenu: ShowMenu;
   readonly channelSecret: string;
   /** False before the adapter starts and once it stops. */
   readonly open: () => boolean;
@@ -89,9 +99,9 @@ async function inOrder(events: readonly (LineEvent | undefined)[], receiving: Re
   const { metrics, log } = receiving;
   for (const event of events) {
     try {
-      metrics.event(event ? await play(event, receiving) : "ignored");
+      metrics.event(event?.type ?? "", event ? await play(event, receiving) : "ignored");
     } catch (error) {
-      metrics.event("failed");
+      metrics.event(event?.type ?? "", "failed");
       log.error("a LINE event could not be committed", {
         adapter: "line",
         code: codeOf(error),
@@ -103,30 +113,51 @@ async function inOrder(events: readonly (LineEvent | undefined)[], receiving: Re
   return true;
 }
 
-async function play(
-  event: LineEvent,
-  { desk, groups }: Receiving,
-): Promise<"answered" | "forgotten" | "invited" | "ignored"> {
+async function play(event: LineEvent, receiving: Receiving): Promise<EventOutcome> {
+  const { desk, groups, asides, edited } = receiving;
   const { type, webhookEventId, replyToken, mode, source } = event;
   const userId = source?.userId;
-  if (source?.type === "group" || source?.type === "room") return groups.hear(event);
-  if (!userId) return "ignored";
-  if (type === "unfollow") {
+  if (type === "unfollow" && userId) {
     await desk.forget("line", userId);
     return "forgotten";
   }
+  // Another service of the account is talking with this person.
+  if (mode === "standby") return "standby";
+  if (source?.type === "group" || source?.type === "room") return groups.hear(event);
+  if (!userId) return "ignored";
+  // An edit does not say which answer it is to be: taken for a new one it might change the wrong answer.
+  if (type === "messageEdited" && replyToken) {
+    asides.say({ replyToken, event: webhookEventId, text: edited });
+    return "told";
+  }
+  return answer(event, userId, receiving);
+}
+
+async function answer(event: LineEvent, userId: string, receiving: Receiving): Promise<EventOutcome> {
+  const { desk, loading, languageOf, showMenu } = receiving;
+  const { type, webhookEventId: id, replyToken } = event;
   const input = inputOf(event);
-  // Standby: another service of the account is talking with this person.
-  if (!input || mode === "standby") return "ignored";
-  const toDesk: Event = {
-    adapter: "line",
-    conversation: userId,
-    id: webhookEventId,
-    input,
-    address: replyToken === undefined ? { userId } : { userId, replyToken },
-  };
-  await desk.answer(toDesk);
-  return "answered";
+  if (!input) return "ignored";
+  loading.begin(id, userId);
+  try {
+    const locale = type === "follow" ? await languageOf(userId) : undefined;
+    const toDesk: Event = {
+      adapter: "line",
+      conversation: userId,
+      id,
+      input,
+      ...(locale === undefined ? {} : { locale }),
+      address: replyToken === undefined ? { userId } : { userId, replyToken },
+    };
+    const answered = await desk.answer(toDesk);
+    showMenu(userId, answered.locale);
+    // What is still owed comes by itself; of what was delivered there is nothing more to wait for.
+    if (answered.status === "duplicate" && answered.messages.length === 0) loading.end(id);
+    return answered.status;
+  } catch (error) {
+    loading.end(id);
+    throw error;
+  }
 }
 
 async function within(milliseconds: number, work: Promise<readonly boolean[]>): Promise<WebhookOutcome> {

@@ -40,8 +40,9 @@ export async function send(milliseconds: number, call: () => Promise<Accepted>):
     const { body } = await withDeadline(milliseconds, call());
     return { outcome: "accepted", status: 200, ids: body?.sentMessages?.map(({ id }) => id) ?? [] };
   } catch (error) {
-    // No answer, a broken connection, an unreadable answer: it may have been sent all the same.
-    if (!(error instanceof HTTPFetchError)) return { outcome: "unclear" };
+    if (error instanceof NoAnswer) return { outcome: "timeout" };
+    // A broken connection, an unreadable answer.
+    if (!(error instanceof HTTPFetchError)) return { outcome: "broken_off" };
     const request = error.headers.get("x-line-request-id");
     return { outcome: outcomeOf(error), status: error.status, ...(request ? { request } : {}) };
   }
@@ -52,8 +53,12 @@ export async function send(milliseconds: number, call: () => Promise<Accepted>):
  * refused. 429 is the rate limit or the monthly quota, and only the message tells which.
  */
 function outcomeOf({ status, body }: HTTPFetchError): SendOutcome {
-  if (status >= 500 || status === 408) return "unclear";
+  if (status >= 500 || status === 408) return "server_error";
   if (status === 409) return "accepted_before";
   if (status === 429) return /monthly limit/i.test(body) ? "quota_used_up" : "rate_limited";
   return status === 400 && /invalid reply token/i.test(body) ? "token_used" : "refused";
 }
+
+/** It may have arrived all the same. */
+export const isUnclear = ({ outcome }: Sent): boolean =>
+  outcome === "server_error" || outcome === "timeout" || outcome === "broken_off";

@@ -44,13 +44,13 @@ const input = z.discriminatedUnion("type", [
 
 /** Whoever knows the conversation's id can go on with it: only a random one (a UUID) is taken. */
 const turnRequest = z.strictObject({
-  conversation: z.uuid(),
-  event: z.uuid(),
+  conversation: z.uuidv4(),
+  event: z.uuidv4(),
   input,
   locale: z.string().max(MAX_LOCALE).optional(),
 });
 
-const forgetRequest = z.strictObject({ conversation: z.uuid() });
+const forgetRequest = z.strictObject({ conversation: z.uuidv4() });
 
 export async function receiveTurn(c: Context): Promise<Event> {
   const { conversation, event, input, locale } = await body(c, turnRequest);

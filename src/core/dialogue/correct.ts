@@ -5,9 +5,10 @@ import { readFacts } from "../language/facts.ts";
 import { normalise } from "../language/normalise.ts";
 import { normalised } from "../language/phrases.ts";
 import { optionNames } from "../language/read-answer.ts";
+import { answersOf } from "./answers.ts";
 import type { Reply, Stage } from "./stage.ts";
 import { volunteer } from "./volunteer.ts";
-import { answersOf, take } from "./walk.ts";
+import { take } from "./walk.ts";
 
 /** "Actually it was West Japan": the earlier answer that these words can replace; which one, if there are two. */
 export function correct(stage: Stage, interview: Interview, text: string): Reply | undefined {
@@ -17,15 +18,20 @@ export function correct(stage: Stage, interview: Interview, text: string): Reply
   if (cue === undefined) return undefined;
   const answers = answersOf(stage.conversation, interview);
   const rest = whole.slice(whole.indexOf(cue) + cue.length);
-  const read = readFacts(words, interview, rest, today);
-  if (read.facts.length > 0) return volunteer(stage, interview, read);
+  const read = readFacts(words, interview, rest, { today });
+  if (read.facts.length > 0) return volunteer(stage, interview, read, true);
   const [date] = read.unplaced;
   if (date) {
     const dated = Object.keys(answers).filter(
       (id) => isInterval(answers[id]) && (date.candidates.length === 0 || date.candidates.includes(id)),
     );
     return dated.length > 0
-      ? volunteer(stage, interview, { facts: [], unplaced: [{ interval: date.interval, candidates: dated }] })
+      ? volunteer(
+          stage,
+          interview,
+          { facts: [], unplaced: [{ interval: date.interval, candidates: dated }] },
+          true,
+        )
       : undefined;
   }
   for (const id of Object.keys(answers).reverse()) {

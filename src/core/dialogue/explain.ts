@@ -1,4 +1,5 @@
 /** Why a verdict, what would change it, how it stands so far: read off the rules, not written twice. */
+import { DAWN, DUSK } from "../day.ts";
 import { type Answers, type Interview, UNKNOWN } from "../interview/interview.ts";
 import { INCONSISTENT, standing, UNDETERMINED } from "../interview/possibilities.ts";
 import { forcing, whatIf } from "../interview/why.ts";
@@ -73,7 +74,7 @@ export function whatWouldChange(stage: Stage, interview: Interview, answers: Ans
 function shortcutOf(interview: Interview, id: string, to: unknown): string {
   const question = interview.questions.find((other) => other.id === id);
   if (question?.kind !== "date" || !Array.isArray(to)) return String(to);
-  const [from, until] = [to[0] === "0000-01-01" ? null : to[0], to[1] === "9999-12-31" ? null : to[1]];
+  const [from, until] = [to[0] === DAWN ? null : to[0], to[1] === DUSK ? null : to[1]];
   return Object.entries(question.shortcuts).find(([, [a, b]]) => a === from && b === until)?.[0] ?? "";
 }
 

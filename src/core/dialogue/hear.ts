@@ -1,7 +1,8 @@
 /** Understanding a free text, in the order in which its readings are likely to be meant. */
 import { decode } from "../button.ts";
+import type { Words } from "../content/content.ts";
 import { sayInterval } from "../content/dates.ts";
-import { type Interview, type Question, questionOf } from "../interview/interview.ts";
+import { type Interview, isInterval, type Question, questionOf } from "../interview/interview.ts";
 import { interviewOf } from "../interview/interviews.ts";
 import { readNumber } from "../language/choices.ts";
 import { type Decision, decide } from "../language/decision.ts";
@@ -9,10 +10,11 @@ import { type Facts, readFacts } from "../language/facts.ts";
 import { cueIn, holdsSecret } from "../language/guard.ts";
 import { squash } from "../language/normalise.ts";
 import { isQuestion } from "../language/question.ts";
-import { optionNames, readAnswer } from "../language/read-answer.ts";
+import { optionNames, readAnswer, saysNo, saysUnknown, saysYes } from "../language/read-answer.ts";
 import { readerOf } from "../language/reader.ts";
 import type { Message } from "../message.ts";
 import { REFUND_CHECK } from "./answer-topic.ts";
+import { answersOf } from "./answers.ts";
 import { correct } from "./correct.ts";
 import { labelOf } from "./labels.ts";
 import { menu, safety } from "./menu.ts";
@@ -47,9 +49,14 @@ const withQuestion = (stage: Stage, open: Interview | undefined, said: string): 
     ? currentQuestion(stage, open, said)
     : { conversation: stage.conversation, messages: [note(said)] };
 
-/** The number or the label of something on the table. */
+/** The number or the label of something on the table; or yes or no, where that was asked. */
 function offered(stage: Stage, text: string): Reply | undefined {
   const { offered: values } = stage.conversation;
+  const confirming = values.some(
+    (value) => decode(value)?.act.type === "command" && value.startsWith("do:confirm_delete"),
+  );
+  if (confirming && saysYes(stage.words, text)) return obey(stage, "confirm_delete", openInterview(stage));
+  if (confirming && saysNo(stage.words, text)) return obey(stage, "keep_record", openInterview(stage));
   const number = readNumber(text);
   if (number !== undefined && number >= 1 && number <= values.length)
     return press(stage, values[number - 1]!);
@@ -69,12 +76,20 @@ function answer(stage: Stage, interview: Interview, text: string): Reply | undef
   if (special) return special;
   const id = conversation.open?.question;
   const question = id ? questionOf(interview, id) : undefined;
-  const reading = question && readAnswer(words, interview, question, text, today);
+  const old = question && answersOf(conversation, interview)[question.id];
+  const reading = question && readAnswer(words, interview, question, text, { today, old });
   if (question && reading && "answer" in reading && reading.exact)
     return take(stage, { interview, question, answer: reading.answer, echo: false });
   // A question that merely mentions something ("how do I do it by phone?") is a question first.
   if (isQuestion(text) && decisionOn(stage, text).type === "sure") return undefined;
-  const told = volunteer(stage, interview, forOpen(question, readFacts(words, interview, text, today)));
+  const facts = withLead(
+    words,
+    interview,
+    question,
+    text,
+    readFacts(words, interview, text, { today, near: isInterval(old) ? old : undefined }),
+  );
+  const told = volunteer(stage, interview, placed(stage, interview, forOpen(question, facts)));
   if (told) return told;
   if (!question || !reading) return elsewhere(stage, interview, text);
   if ("problem" in reading)
@@ -86,9 +101,37 @@ function answer(stage: Stage, interview: Interview, text: string): Reply | undef
   return take(stage, { interview, question, answer: reading.answer, echo: true });
 }
 
+/** "はい、2006年に…": what comes before the first comma may answer the open question by itself. */
+function withLead(
+  words: Words,
+  interview: Interview,
+  open: Question | undefined,
+  text: string,
+  read: Facts,
+): Facts {
+  const [lead = "", ...rest] = text.split(/[、,。]/);
+  if (open?.kind !== "choice" || rest.length === 0 || read.facts.some(({ question }) => question === open.id))
+    return read;
+  const said = squash(lead);
+  const named = optionNames(words, interview, open, open.options).find(({ names }) => names.includes(said));
+  return named ? { ...read, facts: [{ question: open.id, answer: named.id }, ...read.facts] } : read;
+}
+
+/** A date that nothing around it places may be meant for any date that was given before. */
+function placed({ conversation }: Stage, interview: Interview, { facts, unplaced }: Facts): Facts {
+  const given = Object.entries(answersOf(conversation, interview)).flatMap(([id, answer]) =>
+    isInterval(answer) ? [id] : [],
+  );
+  return {
+    facts,
+    unplaced: unplaced.map((date) => (date.candidates.length === 0 ? { ...date, candidates: given } : date)),
+  };
+}
+
 /** The name of an option of one other question, and of no more: "So-net" answers who called, not when. */
 function elsewhere(stage: Stage, interview: Interview, text: string): Reply | undefined {
   const { words, conversation } = stage;
+  if (saysUnknown(words, text)) return undefined;
   const said = squash(text);
   const meant = interview.questions.flatMap((question) => {
     if (question.kind !== "choice" || question.id === conversation.open?.question) return [];
@@ -117,12 +160,11 @@ function forOpen(open: Question | undefined, { facts, unplaced }: Facts): Facts 
 
 const decisionOn = (stage: Stage, text: string): Decision => decide(readerOf(stage.content).topics(text));
 
-/** Not an answer: a topic, another interview, something near two topics, or not understood. */
+/** Not an answer: a topic, another interview, something near two topics, or not stage. */
 function inquire(stage: Stage, open: Interview | undefined, text: string): Reply {
   const decision = decisionOn(stage, text);
-  const understood = { ...stage, conversation: { ...stage.conversation, misses: 0 } };
-  if (decision.type === "sure") return follow(understood, decision.id, text);
-  if (decision.type === "clarify") return clarify(understood, decision.ids.map(leadTo));
+  if (decision.type === "sure") return follow(stage, decision.id, text);
+  if (decision.type === "clarify") return clarify(stage, decision.ids.map(leadTo));
   const question =
     open && stage.conversation.open?.question
       ? questionOf(open, stage.conversation.open.question)
@@ -150,8 +192,10 @@ const opens = ({ today }: Stage, id: string): Interview | undefined =>
 
 /** Begins an interview with whatever the very first message already told. */
 function start(stage: Stage, interview: Interview, text: string): Reply {
-  const told = volunteer(stage, interview, readFacts(stage.words, interview, text, stage.today));
+  const told = volunteer(stage, interview, readFacts(stage.words, interview, text, { today: stage.today }));
   if (!told) return begin(stage, interview);
+  // A verdict that is told at once needs no opening.
+  if (told.messages.length > 1) return told;
   return { ...told, messages: [note(stage.words.say(`${interview.id}.open`)), ...told.messages] };
 }
 

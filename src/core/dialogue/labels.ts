@@ -1,6 +1,7 @@
 /** The label of a button, from what it does: what was offered can be typed in the language of now. */
 import { type Act, readDateOption } from "../button.ts";
-import { commandChoice, isCommand, type Stage } from "./stage.ts";
+import { isCommand } from "../command.ts";
+import { commandChoice, type Stage } from "./stage.ts";
 
 export function labelOf(stage: Stage, act: Act): string | undefined {
   const { words } = stage;

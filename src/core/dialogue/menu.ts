@@ -23,10 +23,9 @@ export function menu(stage: Stage, text = stage.words.say("desk.menu.text")): Me
       interviewChoice(stage, "opt-out"),
       interviewChoice(stage, "refund"),
       interviewChoice(stage, "still-called"),
-      commandChoice(stage, "topics_optout"),
-      commandChoice(stage, "topics_refund"),
+      commandChoice(stage, "topics"),
     ],
-    ways: [commandChoice(stage, language), commandChoice(stage, "human"), commandChoice(stage, "about")],
+    ways: [commandChoice(stage, language), commandChoice(stage, "human")],
   };
 }
 
@@ -96,6 +95,14 @@ export function data(stage: Stage): Message {
     ways: [commandChoice(stage, "delete"), commandChoice(stage, "menu")],
   };
 }
+
+/** The way to the lists of topics. */
+export const questions = (stage: Stage): Message => ({
+  kind: "menu",
+  text: stage.words.say("desk.topics"),
+  choices: [commandChoice(stage, "topics_optout"), commandChoice(stage, "topics_refund")],
+  ways: [commandChoice(stage, "menu"), commandChoice(stage, "about")],
+});
 
 const topicsOf = (stage: Stage, prefix: string): readonly string[] =>
   stage.words.names("topics").filter((id) => id.startsWith(prefix));

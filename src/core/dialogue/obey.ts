@@ -1,10 +1,13 @@
 /** The commands: words and buttons that work in every state. */
+
+import type { Command } from "../command.ts";
 import type { Interview } from "../interview/interview.ts";
 import type { Message } from "../message.ts";
+import { answersOf } from "./answers.ts";
 import { changeList, soFar, whatWouldChange, why } from "./explain.ts";
-import { about, data, help, human, menu, topicsMenu } from "./menu.ts";
-import { type Command, commandChoice, note, type Reply, type Stage } from "./stage.ts";
-import { answersOf, back, currentQuestion, goOn, restart } from "./walk.ts";
+import { about, data, help, human, menu, questions, topicsMenu } from "./menu.ts";
+import { commandChoice, note, type Reply, type Stage } from "./stage.ts";
+import { back, currentQuestion, goOn, restart } from "./walk.ts";
 
 const LANGUAGES: Partial<Record<Command, string>> = { english: "en", japanese: "ja" };
 
@@ -23,6 +26,10 @@ export function obey(stage: Stage, command: Command, open: Interview | undefined
       return say(human(stage));
     case "data":
       return say(data(stage));
+    case "thanks":
+      return say(menu(stage, words.say("desk.thanks")));
+    case "topics":
+      return say(questions(stage));
     case "topics_optout":
       return say(topicsMenu(stage, "optout"));
     case "topics_refund":
@@ -45,8 +52,9 @@ export function obey(stage: Stage, command: Command, open: Interview | undefined
     case "keep_record":
       return say(menu(stage, words.say("desk.notDeleted")));
     case "keep":
-    case "resume":
       return open ? goOn(stage, open) : say(menu(stage));
+    case "resume":
+      return open ? currentQuestion(stage, open) : say(menu(stage));
   }
   return explain(stage, command, open, Object.keys(answers).length > 0);
 }

@@ -1,5 +1,7 @@
 /** Doing what a button says. A button can do no more than typing can. */
 import { type Act, decode, readDateOption } from "../button.ts";
+import { isCommand } from "../command.ts";
+import { canBeMeant, type Day } from "../day.ts";
 import {
   type Answer,
   type Interview,
@@ -13,7 +15,7 @@ import type { Message } from "../message.ts";
 import { answerTopic, isTopic, REFUND_CHECK } from "./answer-topic.ts";
 import { menu } from "./menu.ts";
 import { obey } from "./obey.ts";
-import { isCommand, type Reply, type Stage } from "./stage.ts";
+import type { Reply, Stage } from "./stage.ts";
 import { askAbout, begin, currentQuestion, take } from "./walk.ts";
 
 export const openInterview = ({ conversation, today }: Stage): Interview | undefined =>
@@ -47,18 +49,23 @@ function perform(stage: Stage, act: Act): Reply {
   if (!interview) return old(stage);
   if (act.type === "interview") return begin(stage, interview);
   const question = questionOf(interview, act.question);
-  if (!question) return old(stage);
+  // An interview that was never begun, or was deleted, has no screen a button could come from.
+  const begun =
+    stage.conversation.open?.interview === interview.id || interview.id in stage.conversation.answers;
+  if (!question || !begun) return old(stage);
   if (act.type === "change") return askAbout(stage, interview, question.id);
-  const answer = answerOf(question, act.option);
+  const answer = answerOf(question, act.option, stage.today);
   return answer === undefined ? old(stage) : take(stage, { interview, question, answer, echo: false });
 }
 
 /** What an option's button answers; undefined for an option the question does not have. */
-function answerOf(question: Question, option: string): Answer | undefined {
+function answerOf(question: Question, option: string, today: Day): Answer | undefined {
   if (option === UNKNOWN) return UNKNOWN;
   if (question.kind === "choice") return question.options.includes(option) ? option : undefined;
   if (option === NEVER) return question.never ? NEVER : undefined;
-  return question.shortcuts[option] ?? readDateOption(option);
+  if (Object.hasOwn(question.shortcuts, option)) return question.shortcuts[option];
+  const date = readDateOption(option);
+  return date && canBeMeant(date, today) ? date : undefined;
 }
 
 /** Answers a topic; in mid-interview the open question returns by itself. */

@@ -1,5 +1,6 @@
 /** What every part of the dialogue works with, and what it hands back. */
 import { type Act, encode } from "../button.ts";
+import type { Command } from "../command.ts";
 import type { Content, Words } from "../content/content.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Day } from "../day.ts";
@@ -23,36 +24,6 @@ export const choice = (stage: Stage, act: Act, label: string): Choice => ({
   label,
   button: encode(act, stage.conversation.generation),
 });
-
-/** What a person can ask for in every state, by word or by button. */
-export const COMMANDS = [
-  "menu",
-  "back",
-  "restart",
-  "human",
-  "help",
-  "about",
-  "delete",
-  "data",
-  "english",
-  "japanese",
-  "why",
-  "whatif",
-  "change",
-  "whyask",
-  "where",
-  "now",
-  "resume",
-  "topics_optout",
-  "topics_refund",
-  "confirm_delete",
-  "keep_record",
-  "keep",
-] as const;
-
-export type Command = (typeof COMMANDS)[number];
-
-export const isCommand = (name: string): name is Command => (COMMANDS as readonly string[]).includes(name);
 
 /** Where the label of a command's button is not called like the command. */
 const LABELS: Partial<Record<Command, string>> = {

@@ -4,17 +4,18 @@ import { standing } from "../interview/possibilities.ts";
 import { readFacts } from "../language/facts.ts";
 import { normalise } from "../language/normalise.ts";
 import { normalised } from "../language/phrases.ts";
+import { answersOf } from "./answers.ts";
 import { sayVerdict } from "./explain.ts";
 import { sayAnswer } from "./rows.ts";
 import { note, type Reply, type Stage } from "./stage.ts";
-import { answersOf, currentQuestion } from "./walk.ts";
+import { currentQuestion } from "./walk.ts";
 
 /** Undefined where nothing is supposed, or nothing that the interview asks about. */
 export function suppose(stage: Stage, interview: Interview, text: string): Reply | undefined {
   const { words, today, conversation } = stage;
   const plain = normalise(text);
   if (!normalised(words, "understand.supposing").some((cue) => plain.includes(cue))) return undefined;
-  const { facts, unplaced } = readFacts(words, interview, text, today);
+  const { facts, unplaced } = readFacts(words, interview, text, { today });
   const open = conversation.open?.question;
   const lone = unplaced.length === 1 && facts.length === 0 ? unplaced[0] : undefined;
   const question = lone && questionOf(interview, lone.candidates[0] ?? open ?? "");

@@ -1,22 +1,17 @@
 /** A verdict, as it is told: conclusion, certainty, the answers it rests on, next steps, source. */
 import type { Values, Words } from "../content/content.ts";
-import { sayInterval, sayWeekday } from "../content/dates.ts";
+import { sayDay, sayInterval, sayWeekday } from "../content/dates.ts";
 import { FACTS } from "../content/facts.ts";
-import { addDays, type Day, weekday } from "../day.ts";
+import { addDays, type Day } from "../day.ts";
 import { type Answers, type Interview, isInterval, UNKNOWN } from "../interview/interview.ts";
 import { INCONSISTENT, type Standing, standing, UNDETERMINED } from "../interview/possibilities.ts";
 import { contradicting } from "../interview/why.ts";
 import type { Certainty, Choice, Message } from "../message.ts";
+import { nextWorkingDay } from "../working-day.ts";
 import { calendarLink, linkOf } from "./links.ts";
 import { answerRows, summaryOf } from "./rows.ts";
 import { choice, commandChoice, interviewChoice, type Stage } from "./stage.ts";
 import { timelineOf } from "./timeline.ts";
-
-/** A request made at the weekend usually starts to be worked on from a weekday (fact A17). */
-function workStarts(day: Day): Day {
-  const skip: Readonly<Record<number, number>> = { 0: 1, 6: 2 };
-  return addDays(day, skip[weekday(day)] ?? 0);
-}
 
 /** The day of the request: as the person said, or today where they are about to make it. */
 const requestDay = (answers: Answers, today: Day): Day => {
@@ -34,7 +29,7 @@ interface Telling {
 function tellingOf(stage: Stage, interview: Interview, answers: Answers, now: Standing): Telling {
   const { words, content, today } = stage;
   const japanese = content.words("ja");
-  const start = workStarts(requestDay(answers, today));
+  const start = nextWorkingDay(requestDay(answers, today));
   const usualUntil = addDays(start, FACTS.optout.usualDays);
   const options = interview.questions.map(({ id }) => [
     id,
@@ -49,6 +44,7 @@ function tellingOf(stage: Stage, interview: Interview, answers: Answers, now: St
     values: {
       ...Object.fromEntries(options),
       route: now.route ?? "none",
+      announcedOnJa: sayDay(japanese.say, FACTS.refund.announcedOn),
       missing: namesOf(words, interview, now.missing),
       reason: words.has(reason) ? words.say(reason) : "",
       summary: summaryOf(words, interview, answers),

@@ -1,14 +1,14 @@
 /** Taking several facts at once, from any message, and asking which question a lone date answers. */
 import { dateOption } from "../button.ts";
 import { sayInterval } from "../content/dates.ts";
-import type { Conversation } from "../conversation.ts";
 import type { Interval } from "../day.ts";
-import { type Answers, type Interview, questionOf } from "../interview/interview.ts";
+import { type Answers, type Interview, isInterval, questionOf } from "../interview/interview.ts";
 import { possibilities } from "../interview/possibilities.ts";
 import type { Fact, Facts } from "../language/facts.ts";
+import { answersOf, keep } from "./answers.ts";
 import { sayAnswer } from "./rows.ts";
 import { choice, commandChoice, type Reply, type Stage } from "./stage.ts";
-import { answersOf, goOn, take } from "./walk.ts";
+import { goOn, take } from "./walk.ts";
 
 /** The questions a date may answer without contradicting what else was said. */
 function fitting(
@@ -24,8 +24,14 @@ function fitting(
 }
 
 /** Undefined where the facts hold nothing new. */
-export function volunteer(stage: Stage, interview: Interview, { facts, unplaced }: Facts): Reply | undefined {
-  const [vague, ...others] = unplaced.filter(({ candidates }) => candidates.length > 0);
+export function volunteer(
+  stage: Stage,
+  interview: Interview,
+  { facts, unplaced }: Facts,
+  replaces = false,
+): Reply | undefined {
+  // One date at a time can be asked about.
+  const vague = unplaced.find(({ candidates }) => candidates.length > 0);
   if (facts.length === 0 && !vague) return undefined;
   const [lone, ...further] = facts;
   if (lone && further.length === 0 && !vague)
@@ -34,10 +40,12 @@ export function volunteer(stage: Stage, interview: Interview, { facts, unplaced 
       question: questionOf(interview, lone.question)!,
       answer: lone.answer,
       echo: true,
+      replaces,
     });
-  const after = keep(stage, interview, facts);
+  const told = Object.fromEntries(facts.map(({ question, answer }) => [question, answer]));
+  const after = { ...stage, conversation: keep(stage.conversation, interview, told) };
   const said = facts.length > 0 ? echoOf(stage, interview, facts) : undefined;
-  if (!vague || others.length > 0) return goOn(after, interview, said);
+  if (!vague) return goOn(after, interview, said);
   const { interval } = vague;
   const candidates = fitting(interview, answersOf(after.conversation, interview), interval, vague.candidates);
   const [only, ...rest] = candidates;
@@ -48,22 +56,10 @@ export function volunteer(stage: Stage, interview: Interview, { facts, unplaced 
       answer: interval,
       echo: true,
       said,
+      replaces,
     });
   return askWhich(after, interview, interval, candidates, said);
 }
-
-const keep = (stage: Stage, interview: Interview, facts: readonly Fact[]): Stage => {
-  const { conversation } = stage;
-  const told = Object.fromEntries(facts.map(({ question, answer }) => [question, answer]));
-  const exhausted = (conversation.exhausted[interview.id] ?? []).filter((id) => told[id] === undefined);
-  const next: Conversation = {
-    ...conversation,
-    misses: 0,
-    answers: { ...conversation.answers, [interview.id]: { ...answersOf(conversation, interview), ...told } },
-    exhausted: { ...conversation.exhausted, [interview.id]: exhausted },
-  };
-  return { ...stage, conversation: next };
-};
 
 function echoOf({ words }: Stage, interview: Interview, facts: readonly Fact[]): string {
   const items = facts.map(({ question, answer }) => ({
@@ -71,7 +67,8 @@ function echoOf({ words }: Stage, interview: Interview, facts: readonly Fact[]):
     answer: sayAnswer(words, interview, questionOf(interview, question)!, answer),
   }));
   const [only, ...others] = items;
-  if (others.length === 0) return words.say("desk.echo", only);
+  if (others.length === 0)
+    return words.say(isInterval(facts[0]!.answer) ? "desk.echo" : "desk.echoChoice", only);
   return words.say("desk.echoAll", {
     all: items.map((item) => words.say("desk.echoItem", item)).join(words.say("desk.listComma")),
   });

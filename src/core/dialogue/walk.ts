@@ -1,9 +1,8 @@
 /** Walking through an interview: taking an answer, asking the next question, telling the verdict, going back. */
 import type { Conversation } from "../conversation.ts";
-import type { Interval } from "../day.ts";
+import { contains, type Interval, overlap } from "../day.ts";
 import {
   type Answer,
-  type Answers,
   type Interview,
   isInterval,
   type Question,
@@ -13,19 +12,12 @@ import {
 import { plan, refinement } from "../interview/next-question.ts";
 import { standing } from "../interview/possibilities.ts";
 import type { Message } from "../message.ts";
+import { answersOf, keep, opened } from "./answers.ts";
 import { ask } from "./ask.ts";
 import { menu } from "./menu.ts";
 import { sayAnswer } from "./rows.ts";
 import { commandChoice, note, type Reply, type Stage } from "./stage.ts";
 import { afterVerdict, refined, tell } from "./tell.ts";
-
-export const answersOf = (conversation: Conversation, interview: Interview): Answers =>
-  conversation.answers[interview.id] ?? {};
-
-const opened = (conversation: Conversation, interview: Interview, question: string | null): Conversation => ({
-  ...conversation,
-  open: { interview: interview.id, question },
-});
 
 /** Opens an interview, or goes on with it where it was left. */
 export function begin(stage: Stage, interview: Interview): Reply {
@@ -77,13 +69,6 @@ export function askAbout(stage: Stage, interview: Interview, id: string, before?
   };
 }
 
-const overlap = (a: Interval, b: Interval): Interval => [
-  a[0] === null ? b[0] : b[0] === null || a[0] > b[0] ? a[0] : b[0],
-  a[1] === null ? b[1] : b[1] === null || a[1] < b[1] ? a[1] : b[1],
-];
-
-const isEmpty = ([from, to]: Interval): boolean => from !== null && to !== null && from > to;
-
 export interface Given {
   readonly interview: Interview;
   readonly question: Question;
@@ -92,56 +77,60 @@ export interface Given {
   readonly echo: boolean;
   /** What else was understood from the same words, said first. */
   readonly said?: string | undefined;
+  /** It takes back what was said before, also where the earlier date was being narrowed. */
+  readonly replaces?: boolean | undefined;
 }
 
 /** Takes an answer and goes on. */
-export function take(stage: Stage, { interview, question, answer, echo, said }: Given): Reply {
+export function take(
+  stage: Stage,
+  { interview, question, answer, echo, said, replaces = false }: Given,
+): Reply {
   const { conversation } = stage;
   const old = answersOf(conversation, interview)[question.id];
-  const narrowing = isInterval(old) && narrows(stage, interview, question.id);
+  const narrowing = !replaces && isInterval(old) && narrows(stage, interview, question.id);
   const kept = narrowing ? narrowed(old, answer) : answer;
-  const exhausted = new Set(conversation.exhausted[interview.id]);
   // After a vague date was narrowed, or the person could not, the same question is not asked a third time.
-  if (narrowing) exhausted.add(question.id);
-  else exhausted.delete(question.id);
-  const next: Conversation = {
-    ...conversation,
-    misses: 0,
-    answers: {
-      ...conversation.answers,
-      [interview.id]: { ...answersOf(conversation, interview), [question.id]: kept },
-    },
-    exhausted: { ...conversation.exhausted, [interview.id]: [...exhausted] },
-  };
+  const exact = narrowing && isInterval(kept) && contains(old, kept) ? [question.id] : [];
+  const next = keep(conversation, interview, { [question.id]: kept }, exact);
   const nextStage = { ...stage, conversation: next };
-  if (question.refines) {
-    const text = refined(nextStage, interview, answersOf(next, interview), question.id);
-    const now = standing(interview, answersOf(next, interview));
-    const message: Message = {
-      ...note(text),
-      choices: afterVerdict(nextStage, interview, now),
-      ways: [commandChoice(nextStage, "human"), commandChoice(nextStage, "menu")],
-    };
-    return { conversation: opened(next, interview, null), messages: [message] };
-  }
+  const echoed =
+    [said, echo ? echoOf(stage, interview, question, kept) : undefined].filter(Boolean).join("\n") ||
+    undefined;
+  if (
+    question.refines?.includes(standing(interview, answersOf(next, interview)).id) &&
+    isDecided(next, interview)
+  )
+    return tellRefined(nextStage, interview, question);
   // A date that is still too vague is narrowed at once, while the person has it in mind.
   if (narrows(nextStage, interview, question.id)) return askAbout(nextStage, interview, question.id, said);
-  const echoed = [said, echo ? echoOf(stage, interview, question, kept) : undefined]
-    .filter(Boolean)
-    .join("\n");
-  return goOn(nextStage, interview, echoed || undefined);
+  return goOn(nextStage, interview, echoed);
 }
 
+const isDecided = (conversation: Conversation, interview: Interview): boolean =>
+  plan(interview, answersOf(conversation, interview), conversation.exhausted[interview.id]).question === null;
+
+/** What an answer adds to a verdict that was told before. */
+function tellRefined(stage: Stage, interview: Interview, question: Question): Reply {
+  const answers = answersOf(stage.conversation, interview);
+  const message: Message = {
+    ...note(refined(stage, interview, answers, question.id)),
+    choices: afterVerdict(stage, interview, standing(interview, answers)),
+    ways: [commandChoice(stage, "human"), commandChoice(stage, "menu")],
+  };
+  return { conversation: opened(stage.conversation, interview, null), messages: [message] };
+}
+
+/** A date that says more narrows the earlier one; one that reaches beyond it, or lies elsewhere, replaces it. */
 function narrowed(old: Interval, answer: Answer): Answer {
   if (answer === UNKNOWN) return old;
-  if (!isInterval(answer)) return answer;
-  const both = overlap(old, answer);
-  return isEmpty(both) ? answer : both;
+  if (!isInterval(answer) || contains(answer, old)) return answer;
+  return overlap(old, answer) ?? answer;
 }
 
 function echoOf({ words }: Stage, interview: Interview, question: Question, answer: Answer): string {
   if (answer === UNKNOWN) return words.say("desk.echoUnknown");
-  return words.say("desk.echo", {
+  return words.say(isInterval(answer) ? "desk.echo" : "desk.echoChoice", {
     name: words.say(`${interview.id}.questions.${question.id}.name`),
     answer: sayAnswer(words, interview, question, answer),
   });

@@ -1,6 +1,7 @@
 /** The words that work in every state, in every language the desk speaks. */
+
+import { type Command, isCommand } from "../command.ts";
 import type { Content } from "../content/content.ts";
-import { type Command, isCommand } from "../dialogue/stage.ts";
 import { isNear } from "./likeness.ts";
 import { squash } from "./normalise.ts";
 

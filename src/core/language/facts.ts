@@ -11,7 +11,7 @@ import {
   NEVER,
   type Question,
 } from "../interview/interview.ts";
-import { type DateReading, readDates } from "./dates.ts";
+import { readDates } from "./dates.ts";
 import { normalise, squash } from "./normalise.ts";
 import { normalised, squashed } from "./phrases.ts";
 
@@ -51,56 +51,77 @@ function cuesOf(words: Words, interview: Interview): readonly Cue[] {
     .sort((a, b) => b.text.length - a.text.length);
 }
 
-/** The questions that the words between two dates speak of, the nearest cue deciding. */
-function spokenOf(cues: readonly Cue[], between: string, side: "after" | "before"): readonly string[] {
+interface Spoken {
+  readonly questions: readonly string[];
+  /** Where in the text the cue ends; what it said is said of one date only. */
+  readonly until: number;
+}
+
+const NOTHING: Spoken = { questions: [], until: 0 };
+
+/** The questions that a stretch of the text speaks of; the cue nearest to the date decides. */
+function spokenOf(
+  cues: readonly Cue[],
+  text: string,
+  from: number,
+  until: number,
+  side: "after" | "before",
+): Spoken {
+  const stretch = text.slice(from, until);
   const placed = cues.flatMap((cue) => {
-    const at = side === "after" ? between.indexOf(cue.text) : between.lastIndexOf(cue.text);
-    return at < 0 ? [] : [{ cue, near: side === "after" ? at : between.length - at - cue.text.length, at }];
+    const at = side === "after" ? stretch.indexOf(cue.text) : stretch.lastIndexOf(cue.text);
+    return at < 0 ? [] : [{ cue, at, end: at + cue.text.length }];
   });
   // A longer cue that covers a shorter one is what was said.
   const said = placed.filter(
-    ({ cue, at }) =>
-      !placed.some(
-        (other) =>
-          other.cue.text.length > cue.text.length &&
-          other.at <= at &&
-          other.at + other.cue.text.length >= at + cue.text.length,
-      ),
+    ({ at, end }) =>
+      !placed.some((other) => other.at <= at && other.end >= end && other.end - other.at > end - at),
   );
-  return said.sort((a, b) => a.near - b.near)[0]?.cue.questions ?? [];
+  const [nearest] = said.toSorted((a, b) => (side === "after" ? a.at - b.at : b.end - a.end));
+  return nearest ? { questions: nearest.cue.questions, until: from + nearest.end } : NOTHING;
 }
 
 function datesIn(
   words: Words,
   interview: Interview,
   text: string,
-  today: Day,
-): readonly (Unplaced & { readonly reading: DateReading })[] {
+  { today, near }: Moment,
+): readonly Unplaced[] {
   const plain = normalise(text);
-  const period = interview.questions.flatMap((question) =>
-    question.kind === "date" ? [question.period] : [],
-  )[0];
+  const period =
+    near ?? interview.questions.flatMap((question) => (question.kind === "date" ? [question.period] : []))[0];
   const readings = readDates(text, { today, period }).filter(({ problem }) => problem === undefined);
   const cues = cuesOf(words, interview);
+  let claimed = 0;
   return readings.map((reading, index) => {
-    const next = readings[index + 1]?.from ?? plain.length;
-    const last = readings[index - 1]?.to ?? 0;
-    const after = spokenOf(cues, plain.slice(reading.to, Math.min(next, reading.to + REACH)), "after");
-    const before = spokenOf(cues, plain.slice(Math.max(last, reading.from - REACH), reading.from), "before");
+    const next = Math.min(readings[index + 1]?.from ?? plain.length, reading.to + REACH);
+    const last = Math.max(readings[index - 1]?.to ?? 0, claimed, reading.from - REACH);
+    const after = () => spokenOf(cues, plain, reading.to, next, "after");
+    const before = () => spokenOf(cues, plain, last, reading.from, "before");
     // In Japanese the verb follows its date, in English it precedes it.
     const [first, second] = words.locale === "en" ? [before, after] : [after, before];
-    return { reading, interval: reading.interval, candidates: first.length > 0 ? first : second };
+    const found = first();
+    const spoken = found.questions.length > 0 ? found : second();
+    claimed = Math.max(claimed, spoken.until);
+    return { interval: reading.interval, candidates: spoken.questions };
   });
 }
 
-export function readFacts(words: Words, interview: Interview, text: string, today: Day): Facts {
-  const dates = datesIn(words, interview, text, today);
+/** When the person speaks, and the dates that are being talked about, if any. */
+export interface Moment {
+  readonly today: Day;
+  readonly near?: Interval | undefined;
+}
+
+export function readFacts(words: Words, interview: Interview, text: string, moment: Moment): Facts {
   const facts: Fact[] = [];
   const unplaced: Unplaced[] = [];
-  for (const { interval, candidates } of dates) {
+  for (const { interval, candidates } of datesIn(words, interview, text, moment)) {
     const [only, ...others] = candidates;
     const question = interview.questions.find(({ id }) => id === only);
-    if (!question || others.length > 0) unplaced.push({ interval, candidates });
+    // Two dates for one question cannot both be meant: the second is asked about.
+    const taken = facts.some((fact) => fact.question === only);
+    if (!question || others.length > 0 || taken) unplaced.push({ interval, candidates });
     else if (question.kind === "date") facts.push({ question: question.id, answer: interval });
     else facts.push(...datedFact(question, interval));
   }

@@ -24,9 +24,15 @@ function isMyNumber(digits: string): boolean {
   return Number(digits[11]) === (rest <= 1 ? 0 : 11 - rest);
 }
 
+const DATES = /\b(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:0?[1-9]|[12]\d|3[01]))?(?!\d)/g;
+
 /** Whether the text holds a card number, a My Number, or names a password. */
 export function holdsSecret(content: Content, text: string): boolean {
-  const runs = normalise(text).match(/\d(?:[ -]?\d){11,18}/g) ?? [];
+  // Two dates side by side are as many digits as a card number.
+  const runs =
+    normalise(text)
+      .replace(DATES, ",")
+      .match(/\d(?:[ -]?\d){11,18}/g) ?? [];
   const numbers = runs.map((run) => run.replace(/\D/g, ""));
   return (
     numbers.some((digits) => isCard(digits) || isMyNumber(digits)) ||

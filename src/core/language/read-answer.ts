@@ -5,24 +5,32 @@ import {
   type Answer,
   type DateQuestion,
   type Interview,
+  isInterval,
   NEVER,
   type Question,
   UNKNOWN,
 } from "../interview/interview.ts";
 import { matchChoice, type Named, unwrapped } from "./choices.ts";
 import { type DateReading, readDate } from "./dates.ts";
-import { squash } from "./normalise.ts";
+import { normalise, squash } from "./normalise.ts";
 import { optionPhrases, squashed } from "./phrases.ts";
 
 export type Reading =
   | { readonly answer: Answer; readonly exact: boolean }
-  | { readonly problem: "future" | "impossible"; readonly interval: DateReading["interval"] };
+  | { readonly problem: "future" | "impossible" | "yearless"; readonly interval: DateReading["interval"] };
 
 /** "I don't know", in many ways. */
-const saysUnknown = (words: Words, text: string): boolean => {
+export const saysUnknown = (words: Words, text: string): boolean => {
   const candidates = [squash(text), unwrapped(words, text)];
   return squashed(words, "understand.unknown").some((phrase) => candidates.includes(phrase));
 };
+
+const says = (words: Words, text: string, list: "yes" | "no"): boolean => {
+  const candidates = [squash(text), unwrapped(words, text)];
+  return squashed(words, `understand.${list}`).some((phrase) => candidates.includes(phrase));
+};
+export const saysYes = (words: Words, text: string): boolean => says(words, text, "yes");
+export const saysNo = (words: Words, text: string): boolean => says(words, text, "no");
 
 /** The names of a question's options: labels, values and synonyms. */
 export function optionNames(
@@ -37,34 +45,42 @@ export function optionNames(
   }));
 }
 
+/** When the person speaks, and what they answered before: "10日" after "2009年9月" is a day of that month. */
+export interface Moment {
+  readonly today: Day;
+  readonly old?: Answer | undefined;
+}
+
 export function readAnswer(
   words: Words,
   interview: Interview,
   question: Question,
   text: string,
-  today: Day,
+  moment: Moment,
 ): Reading | undefined {
   if (saysUnknown(words, text))
     return { answer: question.kind === "choice" && question.unsure ? question.unsure : UNKNOWN, exact: true };
-  if (question.kind === "date") return readDateAnswer(words, interview, question, text, today);
+  if (question.kind === "date") return readDateAnswer(words, interview, question, text, moment);
   const match = matchChoice(words, text, optionNames(words, interview, question, question.options));
   return match && { answer: match.id, exact: match.exact };
 }
+
+/** A month or a part of one, of no year: "9月上旬", "in September". */
+const YEARLESS =
+  /(?:^|[^\d年])(?:1[0-2]|0?[1-9])月|(?:january|february|march|april|june|july|august|september|october|november|december)/;
 
 function readDateAnswer(
   words: Words,
   interview: Interview,
   question: DateQuestion,
   text: string,
-  today: Day,
+  { today, old }: Moment,
 ): Reading | undefined {
-  const reading = readDate(text, { today, period: question.period });
+  const reading = readDate(text, { today, period: isInterval(old) ? old : question.period });
   if (reading?.problem) return { problem: reading.problem, interval: reading.interval };
-  if (reading) {
-    const placed = reading.interval[0] !== null || reading.interval[1] !== null;
-    return { answer: placed ? reading.interval : UNKNOWN, exact: false };
-  }
+  if (reading) return { answer: reading.interval, exact: false };
   const options = [...Object.keys(question.shortcuts), ...(question.never ? [NEVER] : [])];
   const match = matchChoice(words, text, optionNames(words, interview, question, options));
-  return match && { answer: question.shortcuts[match.id] ?? NEVER, exact: match.exact };
+  if (match) return { answer: question.shortcuts[match.id] ?? NEVER, exact: match.exact };
+  return YEARLESS.test(normalise(text)) ? { problem: "yearless", interval: [null, null] } : undefined;
 }

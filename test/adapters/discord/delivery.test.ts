@@ -101,6 +101,72 @@ describe("a reply is delivered once although", () => {
   });
 });
 
+describe("a rate limit", () => {
+  const limited = (scope: "user" | "global" | "shared"): Fault => ({
+    ...channel,
+    with: { status: 429, body: { message: "slow down", retry_after: 0.2, global: scope === "global" } },
+    headers: {
+      "retry-after": "0.2",
+      "x-ratelimit-scope": scope,
+      ...(scope === "global" ? { "x-ratelimit-global": "true" } : {}),
+    },
+  });
+
+  it.each(["user", "global", "shared"] as const)(
+    "of the kind “%s” is waited for, and counted",
+    async (scope) => {
+      await within(await setUp(() => [short]), async (setting) => {
+        const hanako = setting.discord.person("hanako");
+        setting.discord.fails(limited(scope));
+        await hanako.says("こんにちは");
+        await settled(setting);
+        expect(times(setting, hanako, "短い返事です。")).toBe(1);
+        expect(await counted(setting.metrics, "madoguchi_discord_trouble_total", `rate_limit_${scope}`)).toBe(
+          1,
+        );
+      });
+    },
+  );
+});
+
+describe("every refusal is counted", () => {
+  it.each<[string, number, Fault]>([
+    ["10062", 1, { ...callback, with: json(404, 10062) }],
+    ["40060", 1, { ...callback, with: "lose" }],
+    ["5xx", 1, { ...callback, with: { status: 503 }, times: 2 }],
+    ["50035", 1, { ...callback, with: json(400, 50035) }],
+  ])("%s", async (code, count, fault) => {
+    await within(await setUp(() => [short]), async (setting) => {
+      setting.discord.fails(fault);
+      await setting.discord.person("hanako").uses("/refund");
+      await settled(setting);
+      expect(await counted(setting.metrics, "madoguchi_discord_trouble_total", code)).toBe(count);
+    });
+  });
+
+  it("50027, of a token that ended while the reply was under way; the reply comes as a direct message", async () => {
+    await within(await setUp(() => long), async (setting) => {
+      const hanako = setting.discord.person("hanako");
+      setting.discord.fails({ method: "POST", path: "/webhooks/", with: json(401, 50027) });
+      await hanako.uses("/refund", {}, "server");
+      await settled(setting);
+      expect(await counted(setting.metrics, "madoguchi_discord_trouble_total", "50027")).toBe(1);
+      for (const part of ["その1", "その2", "その3"]) expect(times(setting, hanako, part)).toBe(1);
+    });
+  });
+
+  it("401, once: Discord is left alone for a while, and the token is not forgotten", async () => {
+    await within(await setUp(() => [short]), async (setting) => {
+      const hanako = setting.discord.person("hanako");
+      setting.discord.fails({ ...channel, with: json(401, 0) });
+      await hanako.says("こんにちは");
+      await expect.poll(() => setting.desk.outcomes.length).toBeGreaterThan(3);
+      expect(await counted(setting.metrics, "madoguchi_discord_trouble_total", "401")).toBe(1);
+      expect(setting.discord.requests.filter(({ status }) => status === 401)).toHaveLength(1);
+    });
+  });
+});
+
 describe("a reply finds its way when the interaction is over", () => {
   it("comes as a direct message when the first answer was too late", async () => {
     await within(await setUp(() => [samples.verdict], { firstAnswerMs: 300 }), async (setting) => {

@@ -112,7 +112,7 @@ describe("a reply", () => {
     expect(tappable(render([first], ja, "dm"))).toContain("discord:type.all@ja");
   });
 
-  it("turns more than ten choices into a menu", () => {
+  it("turns more than five choices into a menu", () => {
     const choices = Array.from({ length: 30 }, (_, index) => ({
       label: `その${index}`,
       button: `topic:t${index}@0`,

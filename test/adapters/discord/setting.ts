@@ -1,10 +1,9 @@
 /** A bot on the local Discord, with a scripted desk behind it. */
 import { Hono } from "hono";
 import { Registry } from "prom-client";
-import { WHOLE } from "../../../src/adapters/discord/gateway.ts";
 import { createDiscordAdapter } from "../../../src/adapters/discord/index.ts";
 import { turn } from "../../../src/core/turn.ts";
-import type { Adapter } from "../../../src/desk/adapter.ts";
+import type { Adapter, Surroundings } from "../../../src/desk/adapter.ts";
 import { systemClock } from "../../../src/desk/clock.ts";
 import { loadContent } from "../../../src/desk/content.ts";
 import { createDesk } from "../../../src/desk/create-desk.ts";
@@ -74,10 +73,19 @@ export async function counted(metrics: Registry, name: string, value: string): P
   return metric?.values.find(({ labels }) => Object.values(labels).includes(value))?.value ?? 0;
 }
 
+/** What an adapter is given, where only a part of it matters. */
+export const surroundings = (): Surroundings => ({
+  desk: scriptedDesk(echo),
+  content,
+  http: new Hono(),
+  log: createLog("silent"),
+  metrics: new Registry(),
+});
+
 /** The whole bot: the real core and desk over a store, on the local Discord. */
 export async function openBot(
   discord: DiscordServer,
-  { store = openStore({ kind: "memory" }, systemClock), clock = systemClock, share = WHOLE } = {},
+  { store = openStore({ kind: "memory" }, systemClock), clock = systemClock } = {},
 ) {
   const log = createLog("silent");
   const metrics = new Registry();
@@ -85,7 +93,6 @@ export async function openBot(
   const adapter = createDiscordAdapter(
     { desk, content, http: new Hono(), log, metrics, notes: store.notes },
     discord,
-    share,
   );
   await adapter.start();
   return {

@@ -16,12 +16,14 @@ let line: LineServer;
 let user: LineUser;
 let logged: string[];
 let deliver: Deliver;
+let figures: Registry;
 
 /** Another process: it knows nothing of what an earlier one tried. */
 function newProcess(channelAccessToken = line.channelAccessToken): Deliver {
   const client = new messagingApi.MessagingApiClient({ channelAccessToken, baseURL: line.url });
   const log = createLog("info", { write: (entry) => void logged.push(entry) });
-  return createDeliver({ client, content, log, metrics: createLineMetrics(new Registry()), deadline: 500 });
+  figures = new Registry();
+  return createDeliver({ client, content, log, metrics: createLineMetrics(figures), deadline: 500 });
 }
 
 beforeEach(async () => {
@@ -205,4 +207,45 @@ it("says to try again later while LINE gives no clear answer", async () => {
   await expect(deliver(owed())).rejects.toMatchObject({ code: "line_unclear" });
   line.fault("reply", "rate");
   await expect(deliver(owed({ event: "event-2" }))).rejects.toMatchObject({ code: "line_rate_limited" });
+});
+
+describe("what an operator can count", () => {
+  const counted = async () =>
+    (await figures.metrics())
+      .split("\n")
+      .filter((row) => row.startsWith("madoguchi_line_sends_total"))
+      .map((row) => row.replace(/.*way="(.*)",outcome="(.*)"} (.*)/, "$1 $2 $3"));
+
+  it.each<[string, readonly Fault[], () => Delivery, readonly string[]]>([
+    ["a reply taken", [], owed, ["reply accepted 1"]],
+    ["a server error", ["error"], owed, ["reply server_error 1", "reply accepted 1"]],
+    ["no answer in time", ["hang"], owed, ["reply timeout 1", "reply accepted 1"]],
+    [
+      "an answer lost on its way: the token tells that the reply had arrived",
+      ["lost"],
+      owed,
+      ["reply broken_off 1", "reply token_used 1"],
+    ],
+    ["the rate limit", ["rate"], owed, ["reply rate_limited 1", "reply accepted 1"]],
+    ["the quota", ["quota"], () => owed({ address: { userId: user.id } }), ["push quota_used_up 1"]],
+    [
+      "a token that was refused",
+      [],
+      () => owed({ address: { userId: user.id, replyToken: "0".repeat(32) } }),
+      ["reply token_used 1", "push accepted 1"],
+    ],
+    [
+      "a push that had arrived: its retry key tells",
+      ["lost"],
+      () => owed({ address: { userId: user.id } }),
+      ["push broken_off 1", "push accepted_before 1"],
+    ],
+    ["somebody LINE does not know", [], () => owed({ address: { userId: "Unobody" } }), ["push refused 1"]],
+  ])("is %s", async (_, faults, delivery, outcomes) => {
+    line.fault("reply", ...faults);
+    line.fault("push", ...faults);
+    await until(delivery());
+    expect(await counted()).toEqual(outcomes);
+    expect(user.received.length).toBeLessThanOrEqual(1);
+  });
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readable } from "../../support/line-actions.ts";
 import { type LineBot, startLineBot } from "../../support/line-bot.ts";
 import { createLineDesk, type LineDesk } from "../../support/line-desk.ts";
+import type { EventDraft } from "../../support/line-webhooks.ts";
 
 let bot: LineBot<LineDesk>;
 beforeEach(async () => {
@@ -136,9 +137,12 @@ describe("what a person did", () => {
     expect(bot.desk.forgotten).toEqual([person.id]);
   });
 
-  it.each([
+  it.each<[string, EventDraft]>([
     ["unsend", { type: "unsend", unsend: { messageId: "1" } }],
-    ["messageEdited", { type: "messageEdited", message: { type: "text", text: "x" } }],
+    [
+      "an edit that cannot be answered",
+      { type: "messageEdited", message: { type: "text", text: "x" }, replyToken: undefined },
+    ],
     ["a type of tomorrow", { type: "telepathy", replyToken: "r", thought: {} }],
     ["a message of a type of tomorrow", { type: "message", message: { type: "hologram", id: "1" } }],
     ["videoPlayComplete", { type: "videoPlayComplete", videoPlayComplete: { trackingId: "t" } }],
@@ -150,6 +154,18 @@ describe("what a person did", () => {
     ["join", { type: "join", source: inGroup }],
     ["leave", { type: "leave", source: inGroup }],
     ["memberJoined", { type: "memberJoined", source: inGroup }],
+    ["memberLeft", { type: "memberLeft", source: inGroup }],
+    ["an edit in standby", { type: "messageEdited", mode: "standby", message: { type: "text", text: "x" } }],
+    ["an edit in a group", { type: "messageEdited", source: inGroup, message: { type: "text", text: "x" } }],
+    ...["accountLink", "beacon", "membership", "module", "activated", "deactivated", "delivery"].map(
+      (type): [string, EventDraft] => [type, { type }],
+    ),
+    ...["botSuspended", "botResumed"].map((type): [string, EventDraft] => [
+      type,
+      { type, source: undefined },
+    ]),
+    ["a group without an id or a person", { ...text("x"), source: { type: "group" } }],
+    ["a source of a type of tomorrow", { ...text("x"), source: { type: "metaverse" } }],
   ])("acknowledges %s and says nothing", async (_, event) => {
     const { status } = await bot.line.webhooks.send({ source, ...event });
     expect(status).toBe(200);
@@ -281,7 +297,7 @@ describe("when the desk is slow or fails", () => {
     const figures = await bot.metrics.metrics();
     expect(figures).toContain('madoguchi_line_webhooks_total{outcome="accepted"} 1');
     expect(figures).toContain('madoguchi_line_webhooks_total{outcome="unsigned"} 1');
-    expect(figures).toContain('madoguchi_line_events_total{outcome="answered"} 1');
+    expect(figures).toContain('madoguchi_line_events_total{type="message",outcome="answered"} 1');
     expect(figures).toContain('madoguchi_line_sends_total{way="reply",outcome="accepted"} 1');
   });
 });

@@ -1,9 +1,9 @@
 /** The words: complete in every language, within every limit, and never a promise. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { COMMANDS } from "../../../src/core/command.ts";
 import { SOURCES } from "../../../src/core/content/facts.ts";
 import { optionsOf } from "../../../src/core/dialogue/ask.ts";
-import { COMMANDS } from "../../../src/core/dialogue/stage.ts";
 import { interviews } from "../../../src/core/interview/interviews.ts";
 import { loadContent } from "../../../src/desk/content.ts";
 
@@ -56,6 +56,9 @@ const SAMPLE = {
   },
   ...{
     missing: "x",
+    announcedOnJa: "x",
+    certain: "yes",
+    text: "x",
     possible: "x",
     reason: "x",
     summary: "x",

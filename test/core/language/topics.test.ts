@@ -6,7 +6,7 @@ import { decide } from "../../../src/core/language/decision.ts";
 import { LEARNED } from "../../../src/core/language/topics/learned.ts";
 import { explain, topicSearch } from "../../../src/core/language/topics.ts";
 import { loadContent } from "../../../src/desk/content.ts";
-import { questionsOf } from "../../evaluation/questions.ts";
+import { questionsOf, SPLITS } from "../../evaluation/questions.ts";
 import { isRight, outcomesOf, scoreOf } from "../../evaluation/score.ts";
 
 const content = loadContent();
@@ -39,7 +39,7 @@ test("no example is a tuning or an unseen question", () => {
   const examples = new Set(examplesOf(content).map(({ text }) => plain(text)));
   // A greeting or a curse of a word or two is the same whoever writes it.
   const long = (text: string): boolean => plain(text).length > 12;
-  for (const split of ["tuning", "unseen"] as const) {
+  for (const split of SPLITS) {
     const copied = questionsOf(split).filter(({ text }) => long(text) && examples.has(plain(text))).length;
     expect(copied, split).toBe(0);
   }

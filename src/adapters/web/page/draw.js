@@ -84,7 +84,7 @@ function drawDraft({ draft }, words) {
 function drawLink({ label, url, note }, words) {
   const noted = note && element("span.note-beside", {}, note);
   if (url.startsWith("tel:")) {
-    const number = element("span.number-to-call", {}, url.slice("tel:".length));
+    const number = element("span.number-to-call", {}, decodeURIComponent(url.slice("tel:".length)));
     return element("li.phone", {}, element("a", { href: url }, label, " ", number), noted);
   }
   if (!url.startsWith("https://")) return element("li", {}, `${label} ${url}`, noted);

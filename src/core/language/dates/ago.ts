@@ -75,7 +75,10 @@ function unitsBefore(today: Day, unit: "year" | "month", most: number, least: nu
 /** Years and months ago are the calendar's, as 去年 is; weeks leave three days each way, an "about" more. */
 function shapeOf({ unit, least, most, about }: Length, today: Day): Shape {
   if (unit === "year" || unit === "month") {
-    const interval = unitsBefore(today, unit, most, least);
+    // The longer ago, the vaguer: "about 15 years ago" leaves three years each way.
+    const vague = about && unit === "year" && least >= 10 ? Math.round(least / 5) : 0;
+    const interval = unitsBefore(today, unit, most + vague, least - vague);
+    if (vague > 0) return { calendars: [], fixed: { interval, precision: "around" }, assumed: true };
     if (least < most) return { calendars: [], fixed: { interval, precision: "range" }, assumed: true };
     const [from] = interval;
     return {
@@ -166,5 +169,10 @@ export function agoAt(tokens: readonly Token[], start: number, scene: Scene): Ag
   if (limit === "under") return { shape: open([stepBack(today, unit, most), today]), next, about: false };
   if (half && unit === "year") return { shape: halfYears(today, least * 12 + 6), next, about: false };
   const calendarUnit = unit === "year" || unit === "month";
-  return { shape: shapeOf({ unit, least, most, about }, today), next, about: about && calendarUnit };
+  const vague = unit === "year" && least >= 10;
+  return {
+    shape: shapeOf({ unit, least, most, about }, today),
+    next,
+    about: about && calendarUnit && !vague,
+  };
 }

@@ -229,6 +229,8 @@ const ENTRIES: readonly (readonly [Meaning, string])[] = [
   [{ kind: "join", join: "and" }, "and &"],
 
   [{ kind: "about" }, "ごろ 頃 ころ くらい ぐらい 位 あたり 辺り 前後 ほど 程 ちょっと ちょい あまり 余り"],
+  // The 約 of 解約 is no "about".
+  [{ kind: "word" }, "解約 契約 予約 規約 約束"],
   [{ kind: "about" }, "約 だいたい 大体 およそ おおよそ 近く"],
   [
     { kind: "about" },

@@ -1,0 +1,39 @@
+/** One shard as a process of its own: the desk with its share of Discord, started by sharding.ts. */
+import { turn } from "../../core/turn.ts";
+import type { Adapter, Surroundings } from "../../desk/adapter.ts";
+import type { Config } from "../../desk/config.ts";
+import { run } from "../../desk/run.ts";
+import { createDiscordProcess } from "./index.ts";
+
+const id = Number(process.env.SHARDS);
+const of = Number(process.env.SHARD_COUNT);
+
+/** Tells the ShardingManager what it waits for. */
+const telling = (adapter: Adapter): Adapter => ({
+  ...adapter,
+  async start() {
+    await adapter.start();
+    process.send?.({ _ready: true });
+  },
+});
+
+const adapters =
+  async ({ discord }: Config) =>
+  (surroundings: Surroundings): Adapter[] =>
+    discord ? [telling(createDiscordProcess(surroundings, discord, { ids: [id], of }))] : [];
+
+// Its health and figures stand beside the parent's: PORT 3000 gives shard 0 port 3001.
+const port = Number(process.env.PORT || 3000);
+process.env.PORT = String(port && port + 1 + id);
+// Ctrl+C reaches the whole group; the parent then tells each shard to close, once.
+process.on("SIGINT", () => {});
+// A parent that was killed can tell nobody.
+process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+
+await run({
+  turn,
+  adapters,
+  print: () => {},
+  complain: (sentence) => process.stderr.write(`shard ${id}: ${sentence}\n`),
+  signals: ["SIGTERM"],
+});

@@ -1,0 +1,34 @@
+/**
+ * Shows a person the rich menu of the language they talk in. Everybody begins with the default menu; what is
+ * remembered here is lost with the process, and the worst that follows is a menu in the other language, which
+ * has a tile that switches it.
+ */
+import type { messagingApi } from "@line/bot-sdk";
+import type { LineMetrics } from "../metrics.ts";
+import { send } from "../send.ts";
+import { aliasOf, isMenuLocale, MENU_LOCALES } from "./menus.ts";
+
+export type ShowMenu = (userId: string, locale: string) => void;
+
+const DEADLINE = 5000;
+const MOST_REMEMBERED = 10_000;
+
+export function createShowMenu(
+  client: Pick<messagingApi.MessagingApiClient, "getRichMenuAlias" | "linkRichMenuIdToUser">,
+  metrics: LineMetrics,
+): ShowMenu {
+  const shown = new Map<string, string>();
+
+  return (userId, locale) => {
+    if (!isMenuLocale(locale) || (shown.get(userId) ?? MENU_LOCALES[0]) === locale) return;
+    shown.delete(userId);
+    shown.set(userId, locale);
+    if (shown.size > MOST_REMEMBERED) shown.delete(shown.keys().next().value!);
+    // Not waited for: the reply does not depend on it. Where no menus are set up, LINE does not know the alias.
+    void send(DEADLINE, async () => {
+      const { richMenuId } = await client.getRichMenuAlias(aliasOf(locale));
+      await client.linkRichMenuIdToUser(userId, richMenuId);
+      return { body: {} };
+    }).then(({ outcome }) => metrics.send("menu", outcome));
+  };
+}

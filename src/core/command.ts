@@ -1,0 +1,31 @@
+/** What a person can ask for in every state, by word or by button. */
+export const COMMANDS = [
+  "menu",
+  "back",
+  "restart",
+  "human",
+  "help",
+  "about",
+  "thanks",
+  "delete",
+  "data",
+  "english",
+  "japanese",
+  "why",
+  "whatif",
+  "change",
+  "whyask",
+  "where",
+  "now",
+  "resume",
+  "topics",
+  "topics_optout",
+  "topics_refund",
+  "confirm_delete",
+  "keep_record",
+  "keep",
+] as const;
+
+export type Command = (typeof COMMANDS)[number];
+
+export const isCommand = (name: string): name is Command => (COMMANDS as readonly string[]).includes(name);

@@ -1,0 +1,74 @@
+/** The answers of an interview in a conversation: read, kept, brought up to date with the interview. */
+import type { Conversation } from "../conversation.ts";
+import type { Day } from "../day.ts";
+import {
+  type Answer,
+  type Answers,
+  type Interview,
+  isInterval,
+  NEVER,
+  type Question,
+  questionOf,
+  UNKNOWN,
+} from "../interview/interview.ts";
+import { interviewOf } from "../interview/interviews.ts";
+
+export const answersOf = (conversation: Conversation, interview: Interview): Answers =>
+  conversation.answers[interview.id] ?? {};
+
+export const opened = (
+  conversation: Conversation,
+  interview: Interview,
+  question: string | null,
+): Conversation => ({
+  ...conversation,
+  open: { interview: interview.id, question },
+});
+
+/** Keeps answers; `exact` names the dates the person cannot give more exactly. */
+export function keep(
+  conversation: Conversation,
+  interview: Interview,
+  told: Answers,
+  exact: readonly string[] = [],
+): Conversation {
+  const before = (conversation.exhausted[interview.id] ?? []).filter((id) => told[id] === undefined);
+  return {
+    ...conversation,
+    answers: { ...conversation.answers, [interview.id]: { ...answersOf(conversation, interview), ...told } },
+    exhausted: { ...conversation.exhausted, [interview.id]: [...before, ...exact] },
+  };
+}
+
+/** Whether the question can still be answered so. A date is an answer to any date question. */
+function fits(question: Question | undefined, answer: Answer): boolean {
+  if (!question) return false;
+  if (answer === UNKNOWN) return true;
+  if (isInterval(answer)) return question.kind === "date";
+  return question.kind === "choice"
+    ? question.options.includes(answer)
+    : answer === NEVER && question.never !== undefined;
+}
+
+/**
+ * A record may be older than the interviews: questions and options that are gone are dropped, and an open
+ * question that is gone is closed. What is left goes on as if it had been asked today.
+ */
+export function broughtUpToDate(conversation: Conversation, today: Day): Conversation {
+  const kept = Object.entries(conversation.answers).flatMap(([id, answers]) => {
+    const interview = interviewOf(id, today);
+    if (!interview) return [];
+    const fitting = Object.entries(answers).filter(([question, answer]) =>
+      fits(questionOf(interview, question), answer),
+    );
+    return [[id, Object.fromEntries(fitting)] as const];
+  });
+  const { open } = conversation;
+  const interview = open ? interviewOf(open.interview, today) : undefined;
+  const question = interview && open?.question ? questionOf(interview, open.question) : undefined;
+  return {
+    ...conversation,
+    answers: Object.fromEntries(kept),
+    open: interview ? { interview: interview.id, question: question?.id ?? null } : null,
+  };
+}

@@ -1,7 +1,8 @@
 /** What the real dialogue says, for LINE's rules to be tried on: every screen there is, and random dialogues. */
+
+import { COMMANDS } from "../../src/core/command.ts";
 import type { Content } from "../../src/core/content/content.ts";
 import type { Conversation } from "../../src/core/conversation.ts";
-import { COMMANDS } from "../../src/core/dialogue/stage.ts";
 import type { Input, Message, Unreadable } from "../../src/core/message.ts";
 import { turn } from "../../src/core/turn.ts";
 import { tappable } from "./core-talker.ts";

@@ -162,7 +162,8 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
     discord("discord-question", "/refund", [uses("/refund", "/refund"), taps("Yes, that plan")], {
       locale: "en-GB",
     }),
-  "discord-verdict": () => discord("discord-verdict", "2008年4月", REFUND_JA.map(says), { height: 1500 }),
+  "discord-verdict": () =>
+    discord("discord-verdict", "期間の条件に入っています", REFUND_JA.map(says), { height: 1400 }),
   "discord-mention": () =>
     discord(
       "discord-mention",
@@ -174,7 +175,7 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
     ),
   "discord-ask": () =>
     discord("discord-ask", "/質問", [uses("/ask", "/質問 電話で頼む", { question: "topic:optout_phone" })], {
-      height: 760,
+      height: 560,
     }),
   page: () => page("page", REFUND_JA.slice(0, 3), { viewport: { width: 390, height: 844 } }),
   "page-dark": () =>

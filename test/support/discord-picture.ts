@@ -27,6 +27,7 @@ function inline(text: string): string {
   );
   return html(aside)
     .replace(/\*\*(.+?)\*\*/g, "<strong>$1</strong>")
+    .replace(/&lt;@!?\d+&gt;/g, '<span class="mention">@Madoguchi</span>')
     .replace(/(https?:\/\/[^\s<\ue000]+)/g, '<a href="$1">$1</a>')
     .replace(/\ue000(\d+)\ue001/g, (_, index: string) => html(kept[Number(index)]!));
 }
@@ -128,6 +129,7 @@ hr { border: 0; border-top: 1px solid #3f4147; width: 100% }
 .link::after { content: " ↗" }
 .select { flex: 1; max-width: 400px; background: #1e1f22; border: 1px solid #3f4147; border-radius: 8px; padding: 9px 12px; color: #949ba4; font-size: 15px; display: flex; justify-content: space-between }
 a { color: #00a8fc }
+.mention { background: #3c4270; color: #c9cdfb; border-radius: 3px; padding: 0 2px }
 `;
 
 export const discordPicture = (messages: readonly Pictured[]): string =>

@@ -132,14 +132,18 @@ export function actions(below: {
 export const opensPage = (link: Link): boolean =>
   link.url.length <= BUTTON_URL_LENGTH && /^https?:\/\//.test(link.url) && URL.canParse(link.url);
 
+/** Two sources are told apart by what stands beside them. */
+const labelAmong = ({ label, note }: Link, links: readonly Link[]): string =>
+  note && links.filter((other) => other.label === label).length > 1 ? `${label} ${note}` : label;
+
 export const linkRows = (links: readonly Link[]): ActionRow[] =>
   buttonRows(
     links.filter(opensPage).map(
-      ({ url, label }): APIButtonComponentWithURL => ({
+      (link): APIButtonComponentWithURL => ({
         type: ComponentType.Button,
         style: ButtonStyle.Link,
-        url,
-        label: clip(label, BUTTON_LABEL_LENGTH),
+        url: link.url,
+        label: clip(labelAmong(link, links), BUTTON_LABEL_LENGTH),
       }),
     ),
   );

@@ -29,7 +29,7 @@ const small = (text: string): string =>
 
 /** How far it is, at a glance; the words beside it say the same. */
 const bar = ({ at, atMost }: { at: number; atMost: number }): string =>
-  at >= 1 && atMost >= at && atMost <= 10 ? `${"▰".repeat(at)}${"▱".repeat(atMost - at)} ` : "";
+  at >= 1 && atMost >= at && atMost <= 10 ? `${"●".repeat(at)}${"○".repeat(atMost - at)} ` : "";
 
 function opening(message: Message, words: Words): APITextDisplayComponent[] {
   const { progress, preface, heading, hint, certainty, kind } = message;

@@ -1,6 +1,6 @@
 /** What a free text says in answer to one question. */
 import type { Words } from "../content/content.ts";
-import type { Day } from "../day.ts";
+import type { Day, Interval } from "../day.ts";
 import {
   type Answer,
   type DateQuestion,
@@ -69,6 +69,16 @@ export function readAnswer(
 const YEARLESS =
   /(?:^|[^\d年])(?:1[0-2]|0?[1-9])月|(?:january|february|march|april|june|july|august|september|october|november|december)/;
 
+const DAY_ONLY = /(?:^|[^\d月])(\d{1,2})(?:日|st|nd|rd|th)/;
+
+/** "10日" after "2009年9月": the day of the month that was given before. */
+function dayWithin([from, until]: Interval, text: string): Day | undefined {
+  const found = DAY_ONLY.exec(normalise(text));
+  if (!found || from === null || from.slice(0, 7) !== until?.slice(0, 7)) return undefined;
+  const day = `${from.slice(0, 7)}-${found[1]!.padStart(2, "0")}`;
+  return day >= from && day <= until ? day : undefined;
+}
+
 function readDateAnswer(
   words: Words,
   interview: Interview,
@@ -79,6 +89,8 @@ function readDateAnswer(
   const reading = readDate(text, { today, period: isInterval(old) ? old : question.period });
   if (reading?.problem) return { problem: reading.problem, interval: reading.interval };
   if (reading) return { answer: reading.interval, exact: false };
+  const day = isInterval(old) ? dayWithin(old, text) : undefined;
+  if (day) return { answer: [day, day], exact: false };
   const options = [...Object.keys(question.shortcuts), ...(question.never ? [NEVER] : [])];
   const match = matchChoice(words, text, optionNames(words, interview, question, options));
   if (match) return { answer: question.shortcuts[match.id] ?? NEVER, exact: match.exact };

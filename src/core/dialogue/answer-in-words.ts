@@ -1,0 +1,104 @@
+/** An answer in the person's own words: to the open question, to another one, or to several at once. */
+import type { Words } from "../content/content.ts";
+import { sayInterval } from "../content/dates.ts";
+import { type Interview, isInterval, type Question, questionOf } from "../interview/interview.ts";
+import { type Facts, readFacts } from "../language/facts.ts";
+import { squash } from "../language/normalise.ts";
+import { isQuestion } from "../language/question.ts";
+import { optionNames, readAnswer, saysUnknown } from "../language/read-answer.ts";
+import { answersOf } from "./answers.ts";
+import { correct } from "./correct.ts";
+import { decisionOn } from "./inquire.ts";
+import type { Reply, Stage } from "./stage.ts";
+import { suppose } from "./suppose.ts";
+import { volunteer } from "./volunteer.ts";
+import { currentQuestion, take } from "./walk.ts";
+
+/** An answer to the open question, facts about others, or a correction of an earlier answer. */
+export function answerInWords(stage: Stage, interview: Interview, text: string): Reply | undefined {
+  const { words, today, conversation } = stage;
+  const special = suppose(stage, interview, text) ?? correct(stage, interview, text);
+  if (special) return special;
+  const id = conversation.open?.question;
+  const question = id ? questionOf(interview, id) : undefined;
+  const old = question && answersOf(conversation, interview)[question.id];
+  const reading = question && readAnswer(words, interview, question, text, { today, old });
+  if (question && reading && "answer" in reading && reading.exact)
+    return take(stage, { interview, question, answer: reading.answer, echo: false });
+  // A question that merely mentions something ("how do I do it by phone?") is a question first.
+  if (isQuestion(text) && decisionOn(stage, text).type === "sure") return undefined;
+  const facts = withLead(
+    words,
+    interview,
+    question,
+    text,
+    readFacts(words, interview, text, { today, near: isInterval(old) ? old : undefined }),
+  );
+  const told = volunteer(stage, interview, placed(stage, interview, forOpen(question, facts)));
+  if (told) return told;
+  if (!question || !reading) return elsewhere(stage, interview, text);
+  if ("problem" in reading)
+    return currentQuestion(
+      stage,
+      interview,
+      words.say(`desk.question.${reading.problem}`, { answer: sayInterval(words.say, reading.interval) }),
+    );
+  return take(stage, { interview, question, answer: reading.answer, echo: true });
+}
+
+/** "はい、2006年に…": what comes before the first comma may answer the open question by itself. */
+function withLead(
+  words: Words,
+  interview: Interview,
+  open: Question | undefined,
+  text: string,
+  read: Facts,
+): Facts {
+  const [lead = "", ...rest] = text.split(/[、,。]/);
+  if (open?.kind !== "choice" || rest.length === 0 || read.facts.some(({ question }) => question === open.id))
+    return read;
+  const said = squash(lead);
+  const named = optionNames(words, interview, open, open.options).find(({ names }) => names.includes(said));
+  return named ? { ...read, facts: [{ question: open.id, answer: named.id }, ...read.facts] } : read;
+}
+
+/** A date that nothing around it places may be meant for any date that was given before. */
+function placed({ conversation }: Stage, interview: Interview, { facts, unplaced }: Facts): Facts {
+  const given = Object.entries(answersOf(conversation, interview)).flatMap(([id, answer]) =>
+    isInterval(answer) ? [id] : [],
+  );
+  return {
+    facts,
+    unplaced: unplaced.map((date) => (date.candidates.length === 0 ? { ...date, candidates: given } : date)),
+  };
+}
+
+/** The name of an option of one other question, and of no more: "So-net" answers who called, not when. */
+function elsewhere(stage: Stage, interview: Interview, text: string): Reply | undefined {
+  const { words, conversation } = stage;
+  if (saysUnknown(words, text)) return undefined;
+  const said = squash(text);
+  const meant = interview.questions.flatMap((question) => {
+    if (question.kind !== "choice" || question.id === conversation.open?.question) return [];
+    const named = optionNames(words, interview, question, question.options).find(({ names }) =>
+      names.includes(said),
+    );
+    return named ? [{ question, answer: named.id }] : [];
+  });
+  const [only, ...others] = meant;
+  return only && others.length === 0 ? take(stage, { interview, ...only, echo: true }) : undefined;
+}
+
+/** A date without words of its own, or with words that fit the open question too, answers the open question. */
+function forOpen(open: Question | undefined, { facts, unplaced }: Facts): Facts {
+  if (open?.kind !== "date") return { facts, unplaced };
+  const [mine, ...others] = unplaced.filter(
+    ({ candidates }) => candidates.length === 0 || candidates.includes(open.id),
+  );
+  if (!mine || others.length > 0 || facts.some(({ question }) => question === open.id))
+    return { facts, unplaced };
+  return {
+    facts: [...facts, { question: open.id, answer: mine.interval }],
+    unplaced: unplaced.filter((other) => other !== mine),
+  };
+}

@@ -1,0 +1,68 @@
+/** A text that answers nothing asked: a topic, an interview, a story that belongs to one, or not understood. */
+import { type Interview, questionOf } from "../interview/interview.ts";
+import { interviewOf, interviews } from "../interview/interviews.ts";
+import { type Decision, decide } from "../language/decision.ts";
+import { readFacts } from "../language/facts.ts";
+import { readerOf } from "../language/reader.ts";
+import type { Message } from "../message.ts";
+import { REFUND_CHECK } from "./answer-topic.ts";
+import { menu } from "./menu.ts";
+import { digress, topic } from "./perform.ts";
+import { clarify, miss, missAt } from "./repair.ts";
+import { note, type Reply, type Stage } from "./stage.ts";
+import { volunteer } from "./volunteer.ts";
+import { begin } from "./walk.ts";
+
+export const decisionOn = (stage: Stage, text: string): Decision =>
+  decide(readerOf(stage.content).topics(text));
+
+/** Not an answer: a topic, another interview, something near two topics, or not stage. */
+export function inquire(stage: Stage, open: Interview | undefined, text: string): Reply {
+  const decision = decisionOn(stage, text);
+  if (decision.type === "sure") return follow(stage, decision.id, text);
+  const story = open ? undefined : tellsStory(stage, text);
+  if (story) return start(stage, story, text);
+  if (decision.type === "clarify") return clarify(stage, decision.ids.map(leadTo));
+  const question =
+    open && stage.conversation.open?.question
+      ? questionOf(open, stage.conversation.open.question)
+      : undefined;
+  return open && question ? missAt(stage, open, question) : miss(stage);
+}
+
+const leadTo = (id: string): string =>
+  id.startsWith("interview_") ? `go:${id.slice("interview_".length)}` : `topic:${id}`;
+
+function follow(stage: Stage, id: string, text: string): Reply {
+  const interview = opens(stage, id);
+  if (interview) return { ...start(stage, interview, text), ...(id === REFUND_CHECK ? { topic: id } : {}) };
+  if (!id.startsWith("out_of_scope")) return topic(stage, id);
+  const kind = id.split(".")[1] ?? "general";
+  return { ...digress(stage, outside(stage, kind)), topic: "out_of_scope" };
+}
+
+/** Two facts of one interview are a story that belongs to it, even if no question is asked. */
+const tellsStory = ({ words, today }: Stage, text: string): Interview | undefined =>
+  interviews(today).find((interview) => readFacts(words, interview, text, { today }).facts.length >= 2);
+
+const opens = ({ today }: Stage, id: string): Interview | undefined =>
+  id === REFUND_CHECK
+    ? interviewOf("refund", today)
+    : id.startsWith("interview_")
+      ? interviewOf(id.slice("interview_".length), today)
+      : undefined;
+
+/** Begins an interview with whatever the very first message already told. */
+function start(stage: Stage, interview: Interview, text: string): Reply {
+  const told = volunteer(stage, interview, readFacts(stage.words, interview, text, { today: stage.today }));
+  if (!told) return begin(stage, interview);
+  // A verdict that is told at once needs no opening.
+  if (told.messages.length > 1) return told;
+  return { ...told, messages: [note(stage.words.say(`${interview.id}.open`)), ...told.messages] };
+}
+
+/** Not a matter of this desk: said kindly, with what it can do instead. */
+function outside(stage: Stage, kind: string): Message {
+  const { choices, ways } = menu(stage);
+  return { kind: "answer", text: stage.words.say(`desk.outOfScope.${kind}`), choices: choices!, ways: ways! };
+}

@@ -59,12 +59,20 @@ const REFUND_JA = [
   "2008年4月",
 ];
 
+/** Instead of a text: the account is added as a friend. A text in square brackets is tapped. */
+const FOLLOWS = "(follows)";
+
 async function line(name: string, from: string, texts: readonly string[]): Promise<void> {
   const bot = await startLineBot(await openDesk());
   await bot.adapter.start();
   const user = bot.line.user();
   const chat: Bubble[] = [];
-  for (const text of texts) chat.push({ type: "said", text }, ...(await user.says(text)));
+  for (const text of texts) {
+    const label = /^\[(.+)\]$/.exec(text)?.[1];
+    if (text === FOLLOWS) chat.push(...(await user.follows()));
+    else if (label) chat.push({ type: "said", text: label }, ...(await user.taps(label)));
+    else chat.push({ type: "said", text }, ...(await user.says(text)));
+  }
   await draw(name, linePicture("窓口", chat), { width: 400, height: 900, from });
   await bot.close();
 }
@@ -148,9 +156,27 @@ async function page(
 const chosen = process.argv[2];
 const pictures: Readonly<Record<string, () => Promise<void>>> = {
   "line-question": () => line("line-question", "2008年3月ごろ", REFUND_JA.slice(0, 4)),
-  "line-verdict": () => line("line-verdict", "期間の条件に入っています", REFUND_JA),
+  "line-verdict": () => line("line-verdict", "発表の期間内", REFUND_JA),
+  "line-greeting": () => line("line-greeting", "非公式の案内ボット", [FOLLOWS]),
+  "line-still-called": () =>
+    line("line-still-called", "頼み方のまとめ", [
+      FOLLOWS,
+      "[止めたのにまた来た]",
+      "[勧誘の電話・訪問]",
+      "[4週間より前]",
+      "[わからない]",
+      "[わからない]",
+    ]),
+  "line-english": () =>
+    line("line-english", "Outside the announcement", [
+      "English",
+      "was I overbilled?",
+      "yes",
+      "March 2008",
+      "2004",
+    ]),
   "line-plan": () =>
-    line("line-plan", "電話で頼む手順", ["勧誘の電話を止めたい", "頼み方を準備したい", "電話", "全部"]),
+    line("line-plan", "頼み方のまとめ", ["勧誘の電話を止めたい", "頼み方を準備したい", "電話", "全部"]),
   "discord-plan": () =>
     discord("discord-plan", "メールで頼む手順", [
       says("勧誘の電話を止めたい"),
@@ -161,16 +187,17 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
   "discord-question": () =>
     discord("discord-question", "/refund", [uses("/refund", "/refund"), taps("Yes, that plan")], {
       locale: "en-GB",
+      height: 620,
     }),
   "discord-verdict": () =>
-    discord("discord-verdict", "期間の条件に入っています", REFUND_JA.map(says), { height: 1400 }),
+    discord("discord-verdict", "期間の条件に入っています", REFUND_JA.map(says), { height: 1390 }),
   "discord-mention": () =>
     discord(
       "discord-mention",
       "勧誘の電話",
       [mentions("勧誘の電話を止めたいです"), taps("自分だけに表示して始める")],
       {
-        height: 760,
+        height: 545,
       },
     ),
   "discord-ask": () =>

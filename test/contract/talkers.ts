@@ -16,7 +16,7 @@ import { createLog } from "../../src/desk/log.ts";
 import { openStore } from "../../src/desk/store/store.ts";
 import { content, inputFor } from "../support/core-talker.ts";
 import { startDiscord } from "../support/discord-server.ts";
-import { optionsOf, selectsOf } from "../support/discord-world.ts";
+import { buttonsOf, optionsOf, selectsOf } from "../support/discord-world.ts";
 import { type LineSent, quickActions, readable, stayingActions } from "../support/line-actions.ts";
 import { startLineBot } from "../support/line-bot.ts";
 import type { Step, Talker } from "../support/transcript.ts";
@@ -111,6 +111,11 @@ async function line({ locale }: Setting): Promise<Talker> {
   return { does: async (step) => (await act(step)).map(everyWord).join("\n"), close: () => bot.close() };
 }
 
+const labelsOf = (message: Parameters<typeof buttonsOf>[0]): string[] => [
+  ...buttonsOf(message).map(({ label }) => String(label)),
+  ...selectsOf(message).flatMap((select) => optionsOf(select).map(({ label }) => label)),
+];
+
 async function discord({ locale }: Setting): Promise<Talker> {
   const server = await startDiscord();
   const desk = await openDesk();
@@ -145,9 +150,9 @@ async function discord({ locale }: Setting): Promise<Talker> {
   };
   return {
     async does(step) {
-      const { text, failed } = await act(step);
+      const { messages, text, failed } = await act(step);
       if (failed) throw new Error("This interaction failed");
-      return text;
+      return [text, ...messages.flatMap(labelsOf)].join("\n");
     },
     async close() {
       await adapter.stop();

@@ -1,4 +1,8 @@
-/** Questions that people might ask, with what they are about: `tuning.jsonl` to learn from mistakes, `unseen.jsonl` never to be looked at. */
+/**
+ * Questions that people might ask, with what they are about: `tuning.jsonl` and `tuning-2.jsonl` to learn from mistakes
+ * (no example repeats one of them), `unseen-2.jsonl` to measure with. Nobody who edits the examples, the concepts or
+ * the settings reads `unseen-2.jsonl`; once its figures have been used to choose anything, it is tuning too.
+ */
 import { readFileSync } from "node:fs";
 
 export interface Question {
@@ -12,7 +16,7 @@ export interface Question {
   readonly alt?: readonly string[];
 }
 
-export const SPLITS = ["tuning", "tuning-2"] as const;
+export const SPLITS = ["tuning", "tuning-2", "unseen-2"] as const;
 export type Split = (typeof SPLITS)[number];
 
 export const questionsOf = (split: Split): readonly Question[] =>

@@ -1,5 +1,6 @@
 /** What the real dialogue says, for LINE's rules to be tried on: every screen there is, and random dialogues. */
 
+import { decode } from "../../src/core/button.ts";
 import { COMMANDS } from "../../src/core/command.ts";
 import type { Content } from "../../src/core/content/content.ts";
 import type { Conversation } from "../../src/core/conversation.ts";
@@ -23,43 +24,38 @@ const spelled = (input: Input): string =>
       ? `[${input.button}]`
       : JSON.stringify(input);
 
-/** Every answer to every question on every way through the interviews, every topic, every command at each of them. */
+/** Every way of answering through the interviews; at every question and every kind of verdict every command and tap. */
 export function* everyScreen(content: Content, locale: string): Generator<Screen> {
   const words = content.words(locale);
-  const seen = new Set<string>();
+  const press = (button: string): Input => ({ type: "press", button });
   const play = (conversation: Conversation | null, input: Input, trail: readonly string[]) => ({
     ...turn({ conversation, input, content, today: TODAY, locale }),
     trail: [...trail, spelled(input)],
   });
   const begun = play(null, { type: "arrive" }, []);
+  const visited = new Set<string>();
+  /** Whether this is the first time here. */
+  const first = (...place: unknown[]): boolean => {
+    const size = visited.size;
+    return visited.add(JSON.stringify(place)).size > size;
+  };
   const open = [begun];
-  const press = (button: string): Input => ({ type: "press", button });
   for (const interview of ["opt-out", "refund", "still-called"])
     open.push(play(begun.conversation, press(`go:${interview}@0`), []));
   while (open.length > 0) {
     const { conversation, messages, trail } = open.pop()!;
     yield { locale, messages, trail };
     if (!conversation) continue;
-    const inputs: Input[] = [
-      ...messages.flatMap(tappable).map(({ button }) => press(button)),
-      ...COMMANDS.map((command) => press(`do:${command}@${conversation.generation}`)),
-      { type: "text", text: "zzzz" },
-    ];
-    for (const input of inputs) {
-      const next = play(conversation, input, trail);
-      yield { locale, messages: next.messages, trail: next.trail };
-      // What was answered and what is on the table make a place; the way there does not.
-      const { answers, open: table, exhausted } = next.conversation ?? {};
-      const place = JSON.stringify([
-        Object.entries(answers ?? {}).map(([id, of]) => [id, Object.entries(of).sort()]),
-        table,
-        exhausted,
-      ]);
-      const single = Object.keys(answers ?? {}).length <= 1;
-      if (next.conversation?.locale !== locale || !single || seen.has(place)) continue;
-      seen.add(place);
-      open.push(next);
+    const taps = messages.flatMap(tappable).map(({ button }) => button);
+    for (const button of taps.filter((button) => decode(button)?.act.type === "answer")) {
+      const next = play(conversation, press(button), trail);
+      if (first(next.conversation?.answers, next.conversation?.open)) open.push(next);
     }
+    if (!first(conversation.open, messages.at(-1)?.certainty)) continue;
+    const generation = `@${conversation.generation}`;
+    for (const button of [...taps, ...COMMANDS.map((command) => `do:${command}${generation}`)])
+      yield { locale, ...play(conversation, press(button), trail) };
+    yield { locale, ...play(conversation, { type: "text", text: "zzzz" }, trail) };
   }
   for (const topic of words.names("topics")) {
     const { messages, trail } = play(begun.conversation, press(`topic:${topic}@0`), []);

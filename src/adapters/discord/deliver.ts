@@ -10,6 +10,7 @@ import { type Payload, render, renderPlain } from "./render.ts";
 /** Nothing will change these by trying again: the person closed their messages, or left, or put the bot out. */
 const NEVER: ReadonlySet<number | undefined> = new Set([
   ErrorCode.cannotSendToUser,
+  ErrorCode.noMutualGuilds,
   ErrorCode.unknownChannel,
   ErrorCode.missingAccess,
   ErrorCode.missingPermissions,

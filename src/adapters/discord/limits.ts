@@ -81,4 +81,6 @@ export const ErrorCode = {
   missingPermissions: 50013,
   invalidWebhookToken: 50027,
   invalidForm: 50035,
+  /** The bot was added to the person's account only, and shares no server with them. */
+  noMutualGuilds: 50278,
 } as const;

@@ -8,6 +8,7 @@ import { conceptsOf } from "./topics/concepts.ts";
 import { featuresOf, type Lexicon, type Names } from "./topics/features.ts";
 import { LEARNED } from "./topics/learned.ts";
 import { type Learned, type Model, modelOf } from "./topics/model.ts";
+import { requestIn } from "./topics/request.ts";
 import { spellingOf } from "./topics/words.ts";
 
 export interface Guess {
@@ -36,7 +37,8 @@ const byScore = (a: Guess, b: Guess): number => b.score - a.score;
 function searchWith(lexicon: Lexicon, { ids, classify }: Model): TopicSearch {
   return (text) => {
     const features = featuresOf(text, lexicon);
-    const scores = classify(features);
+    const request = requestIn(text);
+    const scores = classify(features, request === undefined ? undefined : featuresOf(request, lexicon));
     const certainty = features.meansSomething ? 1 : UNCERTAIN;
     const guesses = ids
       .map((id, number): Guess => ({ id, score: certainty * scores[number]! }))

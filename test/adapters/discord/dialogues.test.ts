@@ -106,7 +106,6 @@ describe.each(content.locales)("every screen in %s", (locale) => {
   it.each(screens)("%s", (_, input) => {
     const { messages } = turn({ conversation: null, input, content, today: TODAY, locale });
     expect(refusals(messages, locale)).toEqual([]);
-    const [last] = messages.slice(-1);
-    expect(formsFor(last!, "server")).not.toEqual([]);
+    expect(formsFor(messages.at(-1)!, "server")).not.toEqual([]);
   });
 });

@@ -159,13 +159,13 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
   "line-verdict": () => line("line-verdict", "発表の期間内", REFUND_JA),
   "line-greeting": () => line("line-greeting", "非公式の案内ボット", [FOLLOWS]),
   "line-still-called": () =>
-    line("line-still-called", "頼み方のまとめ", [
+    line("line-still-called", "あなたの場合の手順", [
       FOLLOWS,
       "[止めたのにまた来た]",
       "[勧誘の電話・訪問]",
       "[4週間より前]",
-      "[わからない]",
-      "[わからない]",
+      "[返事がない]",
+      "[So-net]",
     ]),
   "line-english": () =>
     line("line-english", "Outside the announcement", [
@@ -176,7 +176,7 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
       "2004",
     ]),
   "line-plan": () =>
-    line("line-plan", "頼み方のまとめ", ["勧誘の電話を止めたい", "頼み方を準備したい", "電話", "全部"]),
+    line("line-plan", "あなたの場合の手順", ["勧誘の電話を止めたい", "頼み方を準備したい", "電話", "全部"]),
   "discord-plan": () =>
     discord("discord-plan", "メールで頼む手順", [
       says("勧誘の電話を止めたい"),

@@ -11,6 +11,7 @@ RUN npm install --omit=dev --no-audit --no-fund && npm cache clean --force
 COPY LICENSE ./
 COPY src ./src
 COPY locales ./locales
+COPY assets ./assets
 
 # The one place the process writes to; a volume mounted here takes over its owner.
 RUN mkdir data && chown node:node data

@@ -87,3 +87,6 @@ export const MENU_ALIAS = /^[a-z0-9_-]{1,32}$/;
 
 /** Reference, "Display a loading animation": 5 to 60 seconds, in steps of 5; a new message ends it. */
 export const LOADING_SECONDS = 10;
+
+/** LINE Developers, "LINE URL scheme", "Sharing a text": opens the list of friends with this text filled in. */
+export const SHARE = "https://line.me/R/share?text=";

@@ -23,7 +23,9 @@ import {
   BUTTONS_IN_BUBBLE,
   FLEX_LABEL,
   QUICK_REPLY_ITEMS,
+  SHARE,
   TEXT_UNITS,
+  URI_UNITS,
   WAYS_IN_BUBBLE,
 } from "./limits.ts";
 import { jsonBytes, shorten } from "./measure.ts";
@@ -114,7 +116,7 @@ const shortened = ({ label, url }: Link): Link => ({ label: shorten(label, FLEX_
 function asBubble(message: Message, layout: Layout, words: Words): LineMessage[] {
   const whole = bubble(
     header(message, words),
-    sections(message, layout.listed, words),
+    sections(withShare(message, words), layout.listed, words),
     buttons(message, layout, words),
   );
   if (jsonBytes(whole) > BUBBLE_BYTES) return inPieces(message, layout, words);
@@ -166,12 +168,26 @@ export function render(messages: readonly Message[], words: Words): readonly Lin
     } else {
       const layout = layOut(message, words);
       rendered.push(...asBubble(message, layout, words));
-      if (message === messages.at(-1)) quick = [...quick, ...layout.rest.filter(fitsQuickReply)];
+      // The ways onward stay in the bubble, for LINE on a computer, and lie under the thumb on a phone.
+      if (message === messages.at(-1)) quick = [...quick, ...ways, ...layout.rest].filter(fitsQuickReply);
     }
   }
   const last = rendered.at(-1);
   if (!last || quick.length === 0) return rendered;
-  return [...rendered.slice(0, -1), { ...last, quickReply: quickReply(quick) }];
+  return [...rendered.slice(0, -1), { ...last, quickReply: quickReply(uniqueButtons(quick)) }];
+}
+
+const uniqueButtons = (choices: readonly Choice[]): readonly Choice[] =>
+  [...new Map(choices.toReversed().map((choice) => [choice.button, choice])).values()].toReversed();
+
+/** A verdict can be sent to somebody: its conclusion only, none of the answers. */
+function withShare(message: Message, words: Words): Message {
+  if (message.kind !== "verdict" || !message.heading || message.certainty === "inconsistent") return message;
+  const text = words.say("line.shareText", { heading: message.heading });
+  const url = `${SHARE}${encodeURIComponent(text)}`;
+  return url.length > URI_UNITS
+    ? message
+    : { ...message, links: [...(message.links ?? []), { label: words.say("line.share"), url }] };
 }
 
 const quickReply = (choices: readonly Choice[]): messagingApi.QuickReply => ({

@@ -5,7 +5,7 @@ import { type Interview, isInterval, type Question, questionOf } from "../interv
 import { type Facts, readFacts } from "../language/facts.ts";
 import { squash } from "../language/normalise.ts";
 import { isQuestion } from "../language/question.ts";
-import { optionNames, readAnswer, saysUnknown } from "../language/read-answer.ts";
+import { optionNames, readAnswer, saysNo, saysUnknown, saysYes } from "../language/read-answer.ts";
 import { answersOf } from "./answers.ts";
 import { correct } from "./correct.ts";
 import { decisionOn } from "./inquire.ts";
@@ -76,7 +76,8 @@ function placed({ conversation }: Stage, interview: Interview, { facts, unplaced
 /** The name of an option of one other question, and of no more: "So-net" answers who called, not when. */
 function elsewhere(stage: Stage, interview: Interview, text: string): Reply | undefined {
   const { words, conversation } = stage;
-  if (saysUnknown(words, text)) return undefined;
+  // "Yes", "no" and "I don't know" are meant for the open question or for none.
+  if (saysUnknown(words, text) || saysYes(words, text) || saysNo(words, text)) return undefined;
   const said = squash(text);
   const meant = interview.questions.flatMap((question) => {
     if (question.kind !== "choice" || question.id === conversation.open?.question) return [];

@@ -19,7 +19,7 @@ describe.skipIf(!hasBrowser)("a person", () => {
   test("reaches a verdict by tapping, without a complaint of the browser", async () => {
     web = await openWebPage(browser, phone);
     await web.page.tap('[data-button="go:refund@0"]');
-    await web.page.getByText("質問1（全部で4問ほど）").waitFor();
+    await web.page.getByText("質問1（多くて4問）").waitFor();
     await web.page.tap('[data-button="refund.course=target@0"]');
     await web.page.tap('[data-button="refund.requested=before@0"]');
     await web.page.getByRole("heading", { name: "発表の条件の期間に入っています" }).waitFor();

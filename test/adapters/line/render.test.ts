@@ -83,7 +83,11 @@ describe("what becomes what", () => {
     expect(stayingActions(question!).map(({ label }) => label)).toEqual(
       offers(sampleMessages.choiceQuestion).map(({ label }) => label),
     );
-    expect(quickActions(question)).toEqual([]);
+  });
+
+  it("lays the ways onward under the thumb as quick replies, beside those that stay", () => {
+    const [question] = rendered(sampleMessages.choiceQuestion);
+    expect(quickActions(question).map(({ label }) => label)).toEqual(["わからない", "戻る", "メニュー"]);
   });
 
   it("lists by number what is too much for buttons, and repeats it in the quick replies of a last message", () => {

@@ -20,7 +20,7 @@ export const decisionOn = (stage: Stage, text: string): Decision =>
 export function inquire(stage: Stage, open: Interview | undefined, text: string): Reply {
   const decision = decisionOn(stage, text);
   if (decision.type === "sure") return follow(stage, decision.id, text);
-  const story = open ? undefined : tellsStory(stage, text);
+  const story = open ? undefined : storyOf(stage, text, decision);
   if (story) return start(stage, story, text);
   if (decision.type === "clarify") return clarify(stage, decision.ids.map(leadTo));
   const question =
@@ -41,9 +41,21 @@ function follow(stage: Stage, id: string, text: string): Reply {
   return { ...digress(stage, outside(stage, kind)), topic: "out_of_scope" };
 }
 
-/** Two facts of one interview are a story that belongs to it, even if no question is asked. */
-const tellsStory = ({ words, today }: Stage, text: string): Interview | undefined =>
-  interviews(today).find((interview) => readFacts(words, interview, text, { today }).facts.length >= 2);
+/**
+ * A text that asks nothing may tell a story that belongs to an interview: two of its facts, or one where every
+ * topic that comes to mind belongs to it ("H21の夏ごろ解約して、もう退会してるんだけど").
+ */
+function storyOf({ words, today }: Stage, text: string, decision: Decision): Interview | undefined {
+  return interviews(today).find((interview) => {
+    const { facts, unplaced } = readFacts(words, interview, text, { today });
+    const told = facts.length + unplaced.filter(({ candidates }) => candidates.length > 0).length;
+    const near = decision.type === "clarify" && decision.ids.every((id) => belongsTo(id, interview));
+    return facts.length >= 2 || (told >= 1 && near);
+  });
+}
+
+const belongsTo = (topic: string, interview: Interview): boolean =>
+  topic.startsWith(`${interview.id}_`) || topic === `interview_${interview.id}`;
 
 const opens = ({ today }: Stage, id: string): Interview | undefined =>
   id === REFUND_CHECK

@@ -1,8 +1,6 @@
 /**
  * How well free text is understood: `npm run evaluate`. Of the unseen questions only figures are printed, so that
- * nobody tunes on them. `unseen-2.jsonl` was written by someone else; its figures were looked at once, when examples,
- * concepts, weights and thresholds were final, and nothing was changed afterwards. (Two examples that happened to be
- * among its questions had been taken out before, by a script, unread.)
+ * nobody tunes on them. How often each file of questions was looked at: test/evaluation/README.md.
  */
 
 import { LEARNED } from "../src/core/language/topics/learned.ts";

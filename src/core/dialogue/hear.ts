@@ -2,8 +2,8 @@
 import { decode } from "../button.ts";
 import type { Interview } from "../interview/interview.ts";
 import { readNumber } from "../language/choices.ts";
-import { cueIn, holdsSecret } from "../language/guard.ts";
-import { squash } from "../language/normalise.ts";
+import { cueIn, holdsSecret, withoutContacts } from "../language/guard.ts";
+import { normalise, squash } from "../language/normalise.ts";
 import { saysNo, saysYes } from "../language/read-answer.ts";
 import { readerOf } from "../language/reader.ts";
 import { answerInWords } from "./answer-in-words.ts";
@@ -18,20 +18,37 @@ import { currentQuestion } from "./walk.ts";
 
 /** Longer texts are answered with a request to be brief: the LINE limit of one message. */
 const LONGEST_TEXT = 5000;
+/** What is read of a text, before and after normalising: one character can become eighteen. */
+const READ = 2000;
 const URL_ONLY = /^https?:\/\/\S+$/;
 
 export function hear(stage: Stage, text: string): Reply {
   const open = openInterview(stage);
   if (text.length > LONGEST_TEXT) return unreadable(stage, "tooLong", open);
-  if (!squash(text)) return unreadable(stage, "empty", open);
+  if (!squash(text.slice(0, READ))) return unreadable(stage, "empty", open);
   if (URL_ONLY.test(text.trim())) return unreadable(stage, "link", open);
   if (holdsSecret(stage.content, text))
     return withQuestion(stage, open, stage.words.say("desk.safety.secret"));
+  const read = withoutContacts(normalise(text.slice(0, READ)).slice(0, READ));
+  const reply = understand(stage, open, read.text);
+  return read.masked ? prefaced(reply, stage.words.say("desk.safety.masked")) : reply;
+}
+
+function understand(stage: Stage, open: Interview | undefined, text: string): Reply {
   const command = readerOf(stage.content).command(text);
   if (command) return obey(stage, command, open);
   const cue = cueIn(stage.content, text);
   if (cue) return { conversation: stage.conversation, messages: [safety(stage, cue)] };
   return offered(stage, text) ?? (open && answerInWords(stage, open, text)) ?? inquire(stage, open, text);
+}
+
+/** Something that has to be said whatever the answer is, in front of it. */
+function prefaced(reply: Reply, said: string): Reply {
+  const [first, ...others] = reply.messages;
+  return {
+    ...reply,
+    messages: [{ ...first!, preface: [said, first!.preface].filter(Boolean).join("\n") }, ...others],
+  };
 }
 
 const withQuestion = (stage: Stage, open: Interview | undefined, said: string): Reply =>

@@ -1,5 +1,6 @@
 /** Numbers that must never be kept or said back, and cues that come before everything else. */
 import type { Content } from "../content/content.ts";
+import { FACTS } from "../content/facts.ts";
 import { normalise, squash } from "./normalise.ts";
 import { squashed } from "./phrases.ts";
 
@@ -38,6 +39,29 @@ export function holdsSecret(content: Content, text: string): boolean {
     numbers.some((digits) => isCard(digits) || isMyNumber(digits)) ||
     (/\d/.test(text) && names(content, text, "secret"))
   );
+}
+
+/** Japanese phone numbers (10 or 11 digits from 0), e-mail addresses, postal codes with 〒. */
+const CONTACTS =
+  /(?<!\d)0\d{1,4}[- ]?\d{1,4}[- ]?\d{3,4}(?!\d)|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|〒 ?\d{3}-?\d{4}[^\s、。]{0,40}/g;
+
+const isContact = (found: string): boolean =>
+  found.includes("@") || found.startsWith("〒") || /^\d{10,11}$/.test(found.replace(/\D/g, ""));
+
+/** Numbers of public desks are no secret: people ask about them. */
+const PUBLIC: readonly string[] = [FACTS.refund.desk, FACTS.lifeline, FACTS.lifelineTohoku].map((number) =>
+  number.replace(/\D/g, ""),
+);
+
+/** The text without what would lead to a person, and whether there was any. */
+export function withoutContacts(text: string): { readonly text: string; readonly masked: boolean } {
+  let masked = false;
+  const left = text.replace(CONTACTS, (found) => {
+    if (!isContact(found) || PUBLIC.includes(found.replace(/\D/g, ""))) return found;
+    masked = true;
+    return " ";
+  });
+  return { text: left, masked };
 }
 
 export type Cue = "danger" | "distress";

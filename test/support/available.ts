@@ -14,7 +14,7 @@ const REDIS_SERVER_PATHS = [
   "/opt/homebrew/bin/valkey-server",
 ];
 
-const { CHROMIUM_PATH, REDIS_SERVER_PATH, CI } = process.env;
+const { CHROMIUM_PATH, REDIS_SERVER_PATH } = process.env;
 
 const first = (named: string | undefined, usual: readonly string[]): string | undefined =>
   (named ? [named] : usual).find(existsSync);
@@ -22,10 +22,3 @@ const first = (named: string | undefined, usual: readonly string[]): string | un
 export const chromium: string | undefined = first(CHROMIUM_PATH, CHROMIUM_PATHS);
 
 export const redisServer: string | undefined = first(REDIS_SERVER_PATH, REDIS_SERVER_PATHS);
-
-/** Says in one line which suite is left out and how to add it; with CI=true nothing may be left out. */
-export function announceMissing(suite: string, remedy: string): void {
-  const line = `${suite}: left out on this machine. ${remedy}`;
-  if (CI === "true") throw new Error(line);
-  process.stderr.write(`${line}\n`);
-}

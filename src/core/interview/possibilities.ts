@@ -100,14 +100,35 @@ export interface Standing {
 export const UNDETERMINED = "undetermined";
 export const INCONSISTENT = "inconsistent";
 
-export function standing(interview: Interview, answers: Answers): Standing {
-  const possible = possibilities(interview, answers);
+/** What all that is possible agrees on. */
+export interface Agreement {
+  readonly id: string;
+  readonly route?: string;
+}
+
+function agreementOf(
+  interview: Interview,
+  possible: readonly Possibility[],
+): Agreement & { readonly ids: readonly string[] } {
   const ids = [...new Set(possible.map(({ verdict }) => verdict.id))];
   const routes = [...new Set(possible.flatMap(({ verdict }) => verdict.route ?? []))].sort();
   const route = routes.length > 1 ? interview.routeOf(routes) : routes[0];
   return {
+    ids,
     id: ids.length > 1 ? UNDETERMINED : (ids[0] ?? INCONSISTENT),
     ...(route === undefined ? {} : { route }),
+  };
+}
+
+/** The verdict and its route alone, for comparing many sets of answers. */
+export const agreement = (interview: Interview, answers: Answers): Agreement =>
+  agreementOf(interview, possibilities(interview, answers));
+
+export function standing(interview: Interview, answers: Answers): Standing {
+  const possible = possibilities(interview, answers);
+  const { ids, ...agreed } = agreementOf(interview, possible);
+  return {
+    ...agreed,
     why: ids.length === 1 ? sharedClauses(possible) : [],
     missing: ids.length > 1 ? pivotal(interview, possible) : [],
     possible: ids,

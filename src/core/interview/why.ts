@@ -1,16 +1,16 @@
 /** Why this verdict, and what would change it: both read off the same possibilities as the verdict itself. */
 import { addDays } from "../day.ts";
 import { type Answer, type Answers, type Interview, isInterval, NEVER, UNKNOWN } from "./interview.ts";
-import { atomsOf, deciding, INCONSISTENT, isOpen, standing } from "./possibilities.ts";
+import { agreement, atomsOf, deciding, INCONSISTENT, isOpen } from "./possibilities.ts";
 
 /** The ids of the fewest answers that alone force the verdict. Empty where nothing is forced. */
 export function forcing(interview: Interview, answers: Answers): readonly string[] {
-  const now = standing(interview, answers);
+  const now = agreement(interview, answers);
   const given = deciding(interview)
     .map(({ id }) => id)
     .filter((id) => answers[id] !== undefined && answers[id] !== UNKNOWN);
   const forced = (ids: readonly string[]): boolean => {
-    const then = standing(interview, Object.fromEntries(ids.map((id) => [id, answers[id]!])));
+    const then = agreement(interview, Object.fromEntries(ids.map((id) => [id, answers[id]!])));
     return then.id === now.id && then.route === now.route;
   };
   return subsets(given).find(forced) ?? given;
@@ -44,13 +44,13 @@ export interface Change {
 
 /** The single answers that would give another verdict, all others staying as they are. */
 export function whatIf(interview: Interview, answers: Answers): readonly Change[] {
-  const now = standing(interview, answers);
+  const now = agreement(interview, answers);
   return deciding(interview).flatMap((question) => {
     if (isOpen(question, answers[question.id])) return [];
     const changes = atomsOf(question).flatMap((atom): Change[] => {
       const to: Answer =
         question.kind === "date" && atom.id !== NEVER ? [atom.earliest, atom.latest] : atom.id;
-      const { id, route } = standing(interview, { ...answers, [question.id]: to });
+      const { id, route } = agreement(interview, { ...answers, [question.id]: to });
       if (id === INCONSISTENT || (id === now.id && route === now.route)) return [];
       return [{ question: question.id, to, verdict: id, ...(route === undefined ? {} : { route }) }];
     });

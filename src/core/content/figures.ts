@@ -1,8 +1,8 @@
 /** The facts as a locale writes them, under the names by which every sentence may use them. */
 import { addDays, type Day } from "../day.ts";
 import type { Values, Words } from "./content.ts";
-import { sayDay, sayMonth, shortDay, shortMonth } from "./dates.ts";
-import { FACTS } from "./facts.ts";
+import { sayDay, sayInterval, sayMonth, shortDay, shortMonth } from "./dates.ts";
+import { FACTS, SOURCES } from "./facts.ts";
 
 const yen = (amount: number): string => String(amount).replace(/(\d)(?=(\d{3})+$)/g, "$1,");
 
@@ -12,12 +12,14 @@ export function figures(say: Words["say"], retentionDays: number): Values {
   const days: Readonly<Record<string, Day>> = {
     announcedOn: refund.announcedOn,
     newspaperOn: refund.newspaperOn,
+    reportedOn: SOURCES.refundSecond.dated,
     appliedFrom: refund.appliedFrom,
     appliedBefore: addDays(refund.appliedFrom, -1),
     requestedUntil: refund.requestedUntil,
     requestedAfter: addDays(refund.requestedUntil, 1),
   };
   const months: Readonly<Record<string, Day>> = {
+    announcedMonth: refund.announcedOn,
     route2From: refund.route2From,
     route2Until: refund.route2Until,
     route3From: refund.route3From,
@@ -34,6 +36,7 @@ export function figures(say: Words["say"], retentionDays: number): Values {
     ...each(days, shortDay, "Short"),
     ...each(months, sayMonth),
     ...each(months, shortMonth, "Short"),
+    route2Months: sayInterval(say, [refund.route2From, refund.route2Until]),
     people: yen(refund.people),
     amountLow: yen(amount.any[0]),
     amountHigh: yen(amount.any[1]),

@@ -22,12 +22,24 @@ export function inquire(stage: Stage, open: Interview | undefined, text: string)
   if (decision.type === "sure") return follow(stage, decision.id, text);
   const story = open ? undefined : storyOf(stage, text, decision);
   if (story) return start(stage, story, text);
-  if (decision.type === "clarify") return clarify(stage, decision.ids.map(leadTo));
+  if (decision.type === "clarify") return clarify(stage, withEntry(decision.ids).map(leadTo));
   const question =
     open && stage.conversation.open?.question
       ? questionOf(open, stage.conversation.open.question)
       : undefined;
   return open && question ? missAt(stage, open, question) : miss(stage);
+}
+
+/** Where a person most likely wants to begin, for each of the two matters. */
+const ENTRIES: readonly (readonly [family: string, entry: string])[] = [
+  ["optout_", "optout_overview"],
+  ["refund_", REFUND_CHECK],
+];
+
+/** Guesses that all lie in one matter leave out nothing obvious: its entry is among the two or three. */
+function withEntry(ids: readonly string[]): readonly string[] {
+  const entry = ENTRIES.find(([family]) => ids.every((id) => id.startsWith(family)))?.[1];
+  return entry && !ids.includes(entry) ? [entry, ...ids.slice(0, 2)] : ids;
 }
 
 const leadTo = (id: string): string =>

@@ -55,18 +55,20 @@ const valuesFor = (words: typeof ja) =>
   Object.fromEntries(Object.entries(SAMPLE).filter(([name]) => !Object.hasOwn(figures(words.say, 30), name)));
 
 describe.each(all)("locales/%s", (locale, words) => {
+  const values = valuesFor(words);
+
   test.each(SPOKEN)("%s.yaml says everything that Japanese says, and nothing else", (file) => {
     expect(pathsBelow(words, file).sort()).toEqual(pathsBelow(ja, file).sort());
   });
 
   test("every sentence can be said with the figures and the values it names", () => {
     for (const path of SPOKEN.flatMap((file) => pathsBelow(words, file)))
-      expect(words.say(path, valuesFor(words)), path).toBeTypeOf("string");
+      expect(words.say(path, values), path).toBeTypeOf("string");
   });
 
   test("no sentence promises anything, and none is an empty placeholder", () => {
     for (const path of SPOKEN.flatMap((file) => pathsBelow(words, file)))
-      expect(words.say(path, valuesFor(words)), path).not.toMatch(
+      expect(words.say(path, values), path).not.toMatch(
         /対象です|対象者です|返金されます(?!か)|you are eligible|you will be refunded|TODO|lorem/i,
       );
   });

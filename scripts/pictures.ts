@@ -205,12 +205,6 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
       height: 560,
     }),
   page: () => page("page", REFUND_JA.slice(0, 3), { viewport: { width: 390, height: 844 } }),
-  "page-dark": () =>
-    page("page-dark", ["how do I stop the calls?"], {
-      viewport: { width: 900, height: 700 },
-      colorScheme: "dark",
-      locale: "en-GB",
-    }),
 };
 for (const [name, make] of Object.entries(pictures)) if (!chosen || name.includes(chosen)) await make();
 await browser.close();

@@ -1,0 +1,65 @@
+/** A copy of the project in which a mutant can be planted, tested, and taken out again. */
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Mutant } from "./mutants.ts";
+
+/** One that the compiler refuses could never be committed: it says nothing of the tests. */
+export type Outcome = "killed" | "survived" | "timed out" | "refused";
+
+/** A mutant that makes a loop endless is killed by the clock. */
+const LONGEST = 240_000;
+
+const PARTS = ["src", "test", "locales", "scripts", "docs", "bench", "package.json", "tsconfig.json"];
+
+export class MutationBench {
+  readonly #root: string;
+  readonly #folder = mkdtempSync(join(tmpdir(), "mutants-"));
+
+  constructor(root: string) {
+    this.#root = root;
+    for (const part of [...PARTS, "vitest.config.ts", "README.md"])
+      cpSync(join(root, part), join(this.#folder, part), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(this.#folder, "node_modules"));
+  }
+
+  /** Whether the tests pass as they are: a mutant proves nothing where they do not. */
+  passes(tests: readonly string[]): boolean {
+    return this.#run(tests) === 0;
+  }
+
+  try(mutant: Mutant, tests: readonly string[]): Outcome {
+    const file = join(this.#folder, mutant.file);
+    const source = readFileSync(file, "utf8");
+    writeFileSync(file, source.slice(0, mutant.from) + mutant.after + source.slice(mutant.to));
+    try {
+      if (!this.#compiles()) return "refused";
+      const status = this.#run(tests);
+      if (status === null) return "timed out";
+      return status === 0 ? "survived" : "killed";
+    } finally {
+      writeFileSync(file, source);
+    }
+  }
+
+  close(): void {
+    rmSync(this.#folder, { recursive: true });
+  }
+
+  #compiles(): boolean {
+    const tsc = join(this.#root, "node_modules/.bin/tsc");
+    return spawnSync(tsc, ["--noEmit"], { cwd: this.#folder, stdio: "ignore" }).status === 0;
+  }
+
+  #run(tests: readonly string[]): number | null {
+    const vitest = join(this.#root, "node_modules/vitest/vitest.mjs");
+    const { status } = spawnSync(process.execPath, [vitest, "run", "--bail=1", "--reporter=dot", ...tests], {
+      cwd: this.#folder,
+      stdio: "ignore",
+      timeout: LONGEST,
+      killSignal: "SIGKILL",
+    });
+    return status;
+  }
+}

@@ -1,0 +1,11 @@
+/** Mutants that change nothing a person or an operator could notice, each with the reason. They are not planted. */
+interface Equivalent {
+  readonly file: string;
+  /** A piece of the line it stands on. */
+  readonly at: string;
+  readonly before: string;
+  readonly after: string;
+  readonly because: string;
+}
+
+export const EQUIVALENT: readonly Equivalent[] = [];

@@ -3,8 +3,9 @@
  * nobody tunes on them. How often each file of questions was looked at: test/evaluation/README.md.
  */
 
-import { LEARNED } from "../src/core/language/topics/learned.ts";
-import { explain, lexiconOf, topicSearch } from "../src/core/language/topics.ts";
+import { lexiconOf } from "../src/core/language/topics/features.ts";
+import { examplesOf } from "../src/core/language/topics/learning/examples.ts";
+import { explain, topicSearch } from "../src/core/language/topics.ts";
 import { loadContent } from "../src/desk/content.ts";
 import { miniSearchAlone, miniSearchWith, nlpJs, type Peer } from "../test/evaluation/peers.ts";
 import { type Question, questionsOf, SPLITS } from "../test/evaluation/questions.ts";
@@ -19,7 +20,6 @@ import {
   scoreOf,
   VAGUE,
 } from "../test/evaluation/score.ts";
-import { examplesOf } from "./topics/examples.ts";
 
 const MOST_MISSES = 20;
 const STRONGEST = 5;
@@ -74,7 +74,7 @@ console.log(
   "\nSide by side: top-1 on the questions that are about something, each trained on the same examples",
 );
 const peers: Record<string, Record<string, string>> = {};
-const lexicon = lexiconOf(content, LEARNED.words);
+const lexicon = lexiconOf(content, content.learned.words);
 for (const locale of ["ja", "en"] as const) {
   const examples = examplesOf(content).filter((example) => example.locale === locale);
   const all: Record<string, Peer> = {

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
-import { type Content, type Sentences, wordsOf } from "../core/content/content.ts";
+import { type Content, type Sentences, type Spoken, wordsOf } from "../core/content/content.ts";
+import type { Learned } from "../core/content/learned.ts";
+import { learnedFrom } from "./learned.ts";
 
 const LOCALES = fileURLToPath(new URL("../../locales/", import.meta.url));
 
@@ -18,7 +20,19 @@ export function loadContent(
     locales.map((locale) => [locale, wordsOf(locale, readSentences(`${folder}/${locale}`), retentionDays)]),
   );
   const first = all.get("ja")!;
-  return { locales, words: (locale) => all.get(locale) ?? all.get(locale.slice(0, 2)) ?? first };
+  const spoken: Spoken = {
+    locales,
+    words: (locale) => all.get(locale) ?? all.get(locale.slice(0, 2)) ?? first,
+  };
+  let learned: Learned | undefined;
+  return {
+    ...spoken,
+    // Not everyone who says a sentence has to understand one.
+    get learned() {
+      learned ??= learnedFrom(spoken);
+      return learned;
+    },
+  };
 }
 
 function readSentences(folder: string): Sentences {

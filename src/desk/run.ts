@@ -33,9 +33,12 @@ export async function run({
   try {
     const config = loadConfig(process.env);
     const log = createLog(config.logLevel);
+    const content = loadContent(config.retentionDays);
+    // Before anybody waits for an answer.
+    void content.learned;
     const house = await openHouse({
       config,
-      content: loadContent(config.retentionDays),
+      content,
       turn,
       clock: systemClock,
       log,

@@ -2,8 +2,8 @@
 import { dockStart } from "@nlpjs/basic";
 import { LangJa } from "@nlpjs/lang-ja";
 import MiniSearch, { type Options } from "minisearch";
-import type { Example } from "../../scripts/topics/examples.ts";
 import { featuresOf, type Lexicon } from "../../src/core/language/topics/features.ts";
+import type { Example } from "../../src/core/language/topics/learning/examples.ts";
 
 export type Peer = (text: string) => Promise<string | undefined>;
 

@@ -32,4 +32,5 @@ const en = words("en", "Sorry.");
 export const sampleContent: Content = {
   locales: ["ja", "en"],
   words: (locale) => (locale.startsWith("en") ? en : ja),
+  learned: { ids: [], words: [], step: 1, weights: new Uint8Array() },
 };

@@ -1,4 +1,5 @@
 /** Before all tests: says once which suites are left out on this machine; with CI=true none may be. */
+import { loadContent } from "../../src/desk/content.ts";
 import { chromium, redisServer } from "./available.ts";
 
 const remedies: readonly (readonly [there: string | undefined, suites: string, remedy: string])[] = [
@@ -7,6 +8,8 @@ const remedies: readonly (readonly [there: string | undefined, suites: string, r
 ];
 
 export default function setup(): void {
+  // Learned once here, and not by every suite that is the first to understand a text.
+  void loadContent().learned;
   const missing = remedies
     .filter(([there]) => !there)
     .map(([, suites, remedy]) => `${suites} (add them: ${remedy})`);

@@ -1,6 +1,7 @@
 /** The words and facts the dialogue speaks with. Loaded by the desk, compiled here, never changed. */
 import { IntlMessageFormat } from "intl-messageformat";
 import { figures } from "./figures.ts";
+import type { Learned } from "./learned.ts";
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -18,11 +19,17 @@ export interface Words {
   names(path: string): readonly string[];
 }
 
-export interface Content {
+/** What is said and understood, language by language. */
+export interface Spoken {
   /** The first is the default. */
   readonly locales: readonly string[];
   /** The words of a locale ("en-GB" finds "en"), or of the default one where there is none. */
   words(locale: string): Words;
+}
+
+export interface Content extends Spoken {
+  /** How texts tell what they are about, learned from the examples of all languages together. */
+  readonly learned: Learned;
 }
 
 class UnknownSentence extends Error {

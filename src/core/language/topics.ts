@@ -1,15 +1,12 @@
 /**
  * Which topic a free text is about. Learned from the example sentences in `locales/<locale>/examples.yaml` with the
- * groups of synonyms in `concepts.yaml` (`scripts/learn-topics.ts`). Deterministic, without a network; `explain`
+ * groups of synonyms in `concepts.yaml`. Deterministic, without a network; `explain`
  * says which letters, words and concepts spoke for a topic.
  */
 import type { Content } from "../content/content.ts";
-import { conceptsOf } from "./topics/concepts.ts";
-import { featuresOf, type Lexicon, type Names } from "./topics/features.ts";
-import { LEARNED } from "./topics/learned.ts";
-import { type Learned, type Model, modelOf } from "./topics/model.ts";
+import { featuresOf, type Lexicon, lexiconOf, type Names } from "./topics/features.ts";
+import { type Model, modelOf } from "./topics/model.ts";
 import { requestIn } from "./topics/request.ts";
-import { spellingOf } from "./topics/words.ts";
 
 export interface Guess {
   /** A topic id, `interview_refund`, `out_of_scope.tech`, or `clarify`: too vague to be about one thing. */
@@ -20,13 +17,8 @@ export interface Guess {
 
 export type TopicSearch = (text: string) => readonly Guess[];
 
-export const topicSearch = (content: Content, learned: Learned = LEARNED): TopicSearch =>
-  searchWith(lexiconOf(content, learned.words), modelOf(learned));
-
-export function lexiconOf(content: Content, words: readonly string[]): Lexicon {
-  const concepts = conceptsOf(content);
-  return { concepts, spelling: spellingOf(new Set([...concepts.vocabulary, ...words])) };
-}
+export const topicSearch = (content: Content): TopicSearch =>
+  searchWith(lexiconOf(content, content.learned.words), modelOf(content.learned));
 
 /** Letters alone make no guess certain: バナナ is no ばか. */
 const UNCERTAIN = 0.5;
@@ -53,10 +45,9 @@ function searchWith(lexicon: Lexicon, { ids, classify }: Model): TopicSearch {
 /** What speaks for an id (above 0) and against it in a text, the strongest first. */
 export function explain(
   content: Content,
-  learned: Learned = LEARNED,
 ): (text: string, id: string) => readonly (readonly [name: string, weight: number])[] {
-  const lexicon = lexiconOf(content, learned.words);
-  const { ids, weigh, votes } = modelOf(learned);
+  const lexicon = lexiconOf(content, content.learned.words);
+  const { ids, weigh, votes } = modelOf(content.learned);
   return (text, id) => {
     const names: Names = new Map();
     const number = ids.indexOf(id);

@@ -2,7 +2,7 @@
  * Groups of words that mean the same here (`locales/<locale>/concepts.yaml`): 勧誘, 営業, セールス and かんゆう
  * are one concept, so that an example with one of them speaks for all. A concept has one name in every language.
  */
-import type { Content } from "../../content/content.ts";
+import type { Spoken } from "../../content/content.ts";
 import { squash } from "../normalise.ts";
 import { latinWords } from "./words.ts";
 
@@ -23,7 +23,7 @@ export interface Concepts {
 
 const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
 
-export function conceptsOf(content: Content): Concepts {
+export function conceptsOf(content: Spoken): Concepts {
   const numbers = new Map<string, number>();
   const vocabulary = new Set<string>();
   const letters = branch();

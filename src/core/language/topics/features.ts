@@ -1,9 +1,10 @@
 /** What a text is compared by: its letters and words as they stand, and the concepts they mean. */
+import type { Spoken } from "../../content/content.ts";
 import { normalise, squash } from "../normalise.ts";
-import type { Concepts } from "./concepts.ts";
+import { type Concepts, conceptsOf } from "./concepts.ts";
 import { periodsIn } from "./periods.ts";
 import { kanaOf, kanaText } from "./romaji.ts";
-import { latinWords, type Spelling } from "./words.ts";
+import { latinWords, type Spelling, spellingOf } from "./words.ts";
 
 /** Features are numbers, the hash of their name: as strings they would cost three times the time and memory. */
 export interface Features {
@@ -16,6 +17,12 @@ export interface Features {
 export interface Lexicon {
   readonly concepts: Concepts;
   readonly spelling: Spelling;
+}
+
+/** `words` are Latin words of the examples, beside those of the concepts. */
+export function lexiconOf(content: Spoken, words: readonly string[]): Lexicon {
+  const concepts = conceptsOf(content);
+  return { concepts, spelling: spellingOf(new Set([...concepts.vocabulary, ...words])) };
 }
 
 /** The names behind the numbers, for whoever asks which features counted. */

@@ -1,20 +1,9 @@
 /**
  * The weights learned from the examples, and how they score a text: every feature adds its weight for every topic
- * (multinomial logistic regression). `npm run evaluate` measures it; `scripts/learn-topics.ts` learns it anew.
+ * (multinomial logistic regression). `learning/train.ts` learns them, `npm run evaluate` measures them.
  */
+import type { Learned } from "../../content/learned.ts";
 import type { Features } from "./features.ts";
-
-/** Written by `scripts/learn-topics.ts`. */
-export interface Learned {
-  /** What a text can be about. */
-  readonly ids: readonly string[];
-  /** The Latin words of the examples, for putting slips right. */
-  readonly words: readonly string[];
-  /** One step of a weight. */
-  readonly step: number;
-  /** Base64 of one record for every feature: see `recordsIn`. */
-  readonly weights: string;
-}
 
 /** What is known of one feature: how much it counts, and for or against what. */
 interface Row {
@@ -44,9 +33,8 @@ const REQUEST = 0.3;
 /** Letters against meaning: words nobody thought of as a concept tell neighbours apart. By cross-validation. */
 const SURFACE = 1.3;
 
-export function modelOf({ ids, step, weights }: Learned): Model {
-  const bytes = Uint8Array.from(atob(weights), (letter) => letter.charCodeAt(0));
-  const view = new DataView(bytes.buffer);
+export function modelOf({ ids, step, weights: bytes }: Learned): Model {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const rows = new Map<number, Row>();
   for (let at = 0; at < bytes.length; ) {
     const from = at + HEAD_BYTES;

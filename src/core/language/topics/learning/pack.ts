@@ -1,5 +1,6 @@
-/** Weights as few bytes: one signed byte for each that matters. `src/core/language/topics/model.ts` reads them. */
-import { HEAD_BYTES, type Learned, RARITY_STEP, VOTE_BYTES } from "../../src/core/language/topics/model.ts";
+/** Weights as few bytes: one signed byte for each that matters. `model.ts` reads them. */
+import type { Learned } from "../../../content/learned.ts";
+import { HEAD_BYTES, RARITY_STEP, VOTE_BYTES } from "../model.ts";
 
 /** Steps of a weight to either side of nothing. */
 const STEPS = 127;
@@ -14,21 +15,21 @@ export function pack(
   for (const row of rows.values()) for (const weight of row) most = Math.max(most, Math.abs(weight));
   // Rounded, so that the step is written and read as the same number.
   const step = Number((most / STEPS).toPrecision(6));
-  const records: Buffer[] = [];
+  const records: number[] = [];
   for (const [feature, row] of rows) {
     const votes = [...row].flatMap((weight, id) => {
       const steps = Math.max(-STEPS, Math.min(STEPS, Math.round(weight / step)));
       return Math.abs(steps) < FEWEST_STEPS ? [] : [[id, steps] as const];
     });
-    const record = Buffer.alloc(HEAD_BYTES + votes.length * VOTE_BYTES);
-    record.writeInt32BE(feature, 0);
-    record.writeUInt8(Math.round(rarities.get(feature)! / RARITY_STEP), 4);
-    record.writeUInt8(votes.length, 5);
+    const record = new DataView(new ArrayBuffer(HEAD_BYTES + votes.length * VOTE_BYTES));
+    record.setInt32(0, feature);
+    record.setUint8(4, Math.round(rarities.get(feature)! / RARITY_STEP));
+    record.setUint8(5, votes.length);
     votes.forEach(([id, steps], index) => {
-      record.writeUInt8(id, HEAD_BYTES + index * VOTE_BYTES);
-      record.writeInt8(steps, HEAD_BYTES + index * VOTE_BYTES + 1);
+      record.setUint8(HEAD_BYTES + index * VOTE_BYTES, id);
+      record.setInt8(HEAD_BYTES + index * VOTE_BYTES + 1, steps);
     });
-    records.push(record);
+    records.push(...new Uint8Array(record.buffer));
   }
-  return { step, weights: Buffer.concat(records).toString("base64") };
+  return { step, weights: Uint8Array.from(records) };
 }

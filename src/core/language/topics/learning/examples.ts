@@ -1,5 +1,5 @@
 /** The example sentences of every language, with what each is about. */
-import type { Content } from "../../src/core/content/content.ts";
+import type { Spoken } from "../../../content/content.ts";
 
 export interface Example {
   readonly text: string;
@@ -10,7 +10,7 @@ export interface Example {
 
 const OUTSIDE = "out_of_scope";
 
-export function examplesOf(content: Content): readonly Example[] {
+export function examplesOf(content: Spoken): readonly Example[] {
   return content.locales.flatMap((locale) => {
     const words = content.words(locale);
     const ids = words

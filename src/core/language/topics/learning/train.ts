@@ -1,10 +1,10 @@
 /** Multinomial logistic regression on the examples: passes of AdaGrad in a fixed order, so that the same examples always give the same weights. */
-import type { Content } from "../../src/core/content/content.ts";
-import { featuresOf } from "../../src/core/language/topics/features.ts";
-import { type Learned, RARITY_STEP, softmax, weighed } from "../../src/core/language/topics/model.ts";
-import { latinWords } from "../../src/core/language/topics/words.ts";
-import { lexiconOf } from "../../src/core/language/topics.ts";
-import type { Example } from "./examples.ts";
+import type { Spoken } from "../../../content/content.ts";
+import type { Learned } from "../../../content/learned.ts";
+import { featuresOf, lexiconOf } from "../features.ts";
+import { RARITY_STEP, softmax, weighed } from "../model.ts";
+import { latinWords } from "../words.ts";
+import { type Example, examplesOf } from "./examples.ts";
 import { pack } from "./pack.ts";
 
 /*
@@ -25,7 +25,7 @@ const CAUTION = 0.2;
 /** This much certainty is held back, so that the probabilities stay honest for what was never seen. */
 const HELD_BACK = 0.1;
 
-export function train(content: Content, examples: readonly Example[]): Learned {
+export function train(content: Spoken, examples: readonly Example[] = examplesOf(content)): Learned {
   const words = wordsIn(examples);
   const lexicon = lexiconOf(content, words);
   const ids = [...new Set(examples.map(({ id }) => id))];

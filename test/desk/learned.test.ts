@@ -1,0 +1,68 @@
+/** What is learned at the first start is read at the next, and never believed when it is damaged or out of date. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Spoken, wordsOf } from "../../src/core/content/content.ts";
+import { learnedFrom } from "../../src/desk/learned.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = `${mkdtempSync(join(tmpdir(), "learned-"))}/`;
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const DATE = Object.fromEntries(
+  ["day", "month", "dayShort", "monthShort", "range", "months", "since", "until", "year"].map((name) => [
+    `desk.date.${name}`,
+    name,
+  ]),
+);
+const NAMES = { "desk.names.plan": "plan", "desk.names.company2010": "then", "desk.names.companyNow": "now" };
+
+const spoken = (example: string): Spoken => {
+  const words = wordsOf(
+    "en",
+    {
+      ...DATE,
+      ...NAMES,
+      "concepts.stop": "stop, end",
+      "examples.calls.0": example,
+      "examples.calls.1": "stop the calls",
+      "examples.money.0": "give my money back",
+      "examples.money.1": "my money please",
+    },
+    30,
+  );
+  return { locales: ["en"], words: () => words };
+};
+
+test("the same examples are learned once", () => {
+  const learned = learnedFrom(spoken("end the calls"), folder);
+  const [file] = readdirSync(folder);
+  expect(learned.ids).toEqual(["calls", "money"]);
+  expect(learnedFrom(spoken("end the calls"), folder)).toEqual(learned);
+  expect(readdirSync(folder)).toEqual([file]);
+});
+
+test("other examples are learned anew, and what is out of date is cleared away", () => {
+  learnedFrom(spoken("end the calls"), folder);
+  const before = readdirSync(folder);
+  learnedFrom(spoken("no more calls"), folder);
+  const after = readdirSync(folder);
+  expect(after).toHaveLength(1);
+  expect(after).not.toEqual(before);
+});
+
+test("a damaged file is learned over", () => {
+  const learned = learnedFrom(spoken("end the calls"), folder);
+  const [file] = readdirSync(folder);
+  writeFileSync(folder + file, "half");
+  expect(learnedFrom(spoken("end the calls"), folder)).toEqual(learned);
+});
+
+test("a folder that cannot be written to keeps nobody from learning", () => {
+  const file = `${folder}file`;
+  writeFileSync(file, "");
+  expect(learnedFrom(spoken("end the calls"), `${file}/below/`).ids).toEqual(["calls", "money"]);
+});

@@ -12,6 +12,14 @@ import { loadContent } from "../../src/desk/content.ts";
 /** A day that is never today, so that the drawings stay as they are. */
 const A_DAY = "2026-01-28";
 
+/** What the drawing says where a button names a day of its own. */
+const DAYS = {
+  usualSince: "Start of the usual wait",
+  usualBefore: "the day before the usual wait",
+  contractorSince: "Start of a contractor's wait",
+  contractorBefore: "Day before a contractor's wait",
+};
+
 function sayAtom(words: Words, interview: Interview, question: Question, id: string): string {
   if (question.kind === "choice" || id === "never")
     return words.say(`${interview.id}.questions.${question.id}.options.${id}.label`);
@@ -21,7 +29,7 @@ function sayAtom(words: Words, interview: Interview, question: Question, id: str
     ([, [from, until]]) => from === ends[0] && (until === ends[1] || until === A_DAY),
   );
   return shortcut
-    ? words.say(`${interview.id}.questions.${question.id}.options.${shortcut[0]}.label`)
+    ? words.say(`${interview.id}.questions.${question.id}.options.${shortcut[0]}.label`, DAYS)
     : sayInterval(words.say, ends);
 }
 
@@ -40,7 +48,7 @@ export function drawings(): readonly { readonly path: URL; readonly text: string
         const heading = `${interview.id}.verdicts.${id}.${words.has(`${interview.id}.verdicts.${id}.heading`) ? "heading" : "certainty"}`;
         const scope = interview.questions.find((question) => question.id === "scope");
         const detail = scope && route ? `: ${sayAnswer(words, interview, scope, route)}` : "";
-        return inMermaid(words.say(heading, { usualDay: "the day" }) + detail);
+        return inMermaid(words.say(heading, { usualDay: "the day", dayKnown: "yes" }) + detail);
       },
     });
     return {

@@ -1,6 +1,6 @@
 /** Days and intervals in words, the way people say them: "August 2009", "by 16 September 2009". */
 import { type Day, dateOf, type Interval, monthOf, weekday, wholeMonth, wholeYear, yearOf } from "../day.ts";
-import type { Words } from "./content.ts";
+import type { Values, Words } from "./content.ts";
 
 type Say = Words["say"];
 
@@ -10,6 +10,12 @@ export const sayDay = (say: Say, day: Day): string => say("desk.date.day", parts
 export const sayMonth = (say: Say, day: Day): string => say("desk.date.month", parts(day));
 export const sayWeekday = (say: Say, day: Day): string =>
   say("desk.date.dayWeekday", { ...parts(day), weekday: weekday(day) });
+
+/** Days that a button names: a few words, and no year, as they lie in the last weeks. */
+export const sayDays = (say: Say, days: Readonly<Record<string, Day>> = {}): Values =>
+  Object.fromEntries(
+    Object.entries(days).map(([name, day]) => [name, say("desk.date.dayOfMonth", parts(day))]),
+  );
 
 export const shortDay = (say: Say, day: Day): string => say("desk.date.dayShort", parts(day));
 export const shortMonth = (say: Say, day: Day): string => say("desk.date.monthShort", parts(day));

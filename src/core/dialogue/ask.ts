@@ -2,7 +2,7 @@
 import { type Answers, type Interview, isInterval, type Question } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
 import type { Choice, Message } from "../message.ts";
-import { pathOf, sayAnswer } from "./rows.ts";
+import { pathOf, sayAnswer, sayOption } from "./rows.ts";
 import { choice, commandChoice, type Stage } from "./stage.ts";
 
 /** More buttons in view than this are hard to read on a phone. */
@@ -47,7 +47,7 @@ export function ask(stage: Stage, { interview, question, answers, before, again 
       choice(
         stage,
         { type: "answer", interview: interview.id, question: question.id, option },
-        words.say(`${path}.options.${option}.label`),
+        sayOption(words, interview, question, option)!,
       ),
     ),
     ways: waysFrom(stage, interview, question, again && old !== undefined),

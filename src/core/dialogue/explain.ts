@@ -4,7 +4,7 @@ import { type Answers, type Interview, UNKNOWN } from "../interview/interview.ts
 import { INCONSISTENT, standing, UNDETERMINED } from "../interview/possibilities.ts";
 import { forcing, whatIf } from "../interview/why.ts";
 import type { Message, Row } from "../message.ts";
-import { answered, pathOf, sayAnswer } from "./rows.ts";
+import { answered, pathOf, sayAnswer, sayOption } from "./rows.ts";
 import { choice, commandChoice, type Stage } from "./stage.ts";
 
 const nextSteps = (stage: Stage) => [commandChoice(stage, "whatif"), commandChoice(stage, "change")];
@@ -50,8 +50,9 @@ export function whatWouldChange(stage: Stage, interview: Interview, answers: Ans
   const { words } = stage;
   const rows = whatIf(interview, answers).map(({ question: id, to, verdict, route }): Row => {
     const question = interview.questions.find((other) => other.id === id)!;
-    const option = `${pathOf(interview, question)}.options.${shortcutOf(interview, id, to)}.label`;
-    const said = words.has(option) ? words.say(option) : sayAnswer(words, interview, question, to);
+    const said =
+      sayOption(words, interview, question, shortcutOf(interview, id, to)) ??
+      sayAnswer(words, interview, question, to);
     return {
       label: words.say("desk.verdict.whatIfRow", {
         name: words.say(`${pathOf(interview, question)}.name`),

@@ -1,6 +1,9 @@
 /** The label of a button, from what it does: what was offered can be typed in the language of now. */
 import { type Act, readDateOption } from "../button.ts";
 import { isCommand } from "../command.ts";
+import { questionOf } from "../interview/interview.ts";
+import { interviewOf } from "../interview/interviews.ts";
+import { sayOption } from "./rows.ts";
 import { commandChoice, type Stage } from "./stage.ts";
 
 export function labelOf(stage: Stage, act: Act): string | undefined {
@@ -15,11 +18,13 @@ export function labelOf(stage: Stage, act: Act): string | undefined {
       return say(`topics.${act.topic}.title`);
     case "change":
       return say(`${act.interview}.questions.${act.question}.name`);
-    case "answer":
+    case "answer": {
       if (act.option === "unknown") return words.say("desk.choices.unknown");
       // A date to be placed is offered under the name of each question it may answer.
-      return say(
-        `${act.interview}.questions.${act.question}.${readDateOption(act.option) ? "name" : `options.${act.option}.label`}`,
-      );
+      if (readDateOption(act.option)) return say(`${act.interview}.questions.${act.question}.name`);
+      const interview = interviewOf(act.interview, stage.today);
+      const question = interview && questionOf(interview, act.question);
+      return question && sayOption(words, interview, question, act.option);
+    }
   }
 }

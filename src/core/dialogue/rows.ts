@@ -1,6 +1,6 @@
 /** A person's answers, as they are said back. */
 import type { Words } from "../content/content.ts";
-import { sayInterval } from "../content/dates.ts";
+import { sayDays, sayInterval } from "../content/dates.ts";
 import {
   type Answer,
   type Answers,
@@ -16,13 +16,24 @@ import { choice, type Stage } from "./stage.ts";
 export const pathOf = (interview: Interview, question: Question): string =>
   `${interview.id}.questions.${question.id}`;
 
+/** What stands on the button of an option; undefined where there is no such option. */
+export function sayOption(
+  words: Words,
+  interview: Interview,
+  question: Question,
+  option: string,
+): string | undefined {
+  const label = `${pathOf(interview, question)}.options.${option}.label`;
+  return words.has(label) ? words.say(label, sayDays(words.say, interview.days)) : undefined;
+}
+
 export function sayAnswer(words: Words, interview: Interview, question: Question, answer: Answer): string {
   const path = pathOf(interview, question);
   if (answer === UNKNOWN) return words.say("desk.unknown");
   if (isInterval(answer)) return sayInterval(words.say, answer);
   const option = `${path}.options.${answer}`;
   if (words.has(`${option}.value`)) return words.say(`${option}.value`);
-  return answer === NEVER ? words.say("desk.never") : words.say(`${option}.label`);
+  return answer === NEVER ? words.say("desk.never") : sayOption(words, interview, question, answer)!;
 }
 
 /** The questions that have an answer, in the order they were answered. */

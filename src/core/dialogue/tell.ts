@@ -2,35 +2,37 @@
 import type { Values, Words } from "../content/content.ts";
 import { sayDay, sayInterval, sayWeekday } from "../content/dates.ts";
 import { FACTS } from "../content/facts.ts";
-import { addDays, type Day } from "../day.ts";
+import type { Day } from "../day.ts";
 import { type Answers, type Interview, isInterval, UNKNOWN } from "../interview/interview.ts";
 import { INCONSISTENT, type Standing, standing, UNDETERMINED } from "../interview/possibilities.ts";
 import { contradicting } from "../interview/why.ts";
 import type { Certainty, Choice, Message } from "../message.ts";
+import { usualUntil } from "../waiting.ts";
 import { nextWorkingDay } from "../working-day.ts";
 import { calendarLink, linkOf } from "./links.ts";
 import { answerRows, summaryOf } from "./rows.ts";
 import { choice, commandChoice, interviewChoice, type Stage } from "./stage.ts";
 import { timelineOf } from "./timeline.ts";
 
-/** The day of the request: as the person said, or today where they are about to make it. */
-const requestDay = (answers: Answers, today: Day): Day => {
-  const requested = answers.requested;
-  const latest = isInterval(requested) ? requested[1] : null;
-  return latest && latest < today ? latest : today;
+/** The days on which the request may have been made: as the person said, or today where they are about to make it. */
+const requestDays = ({ requested }: Answers, today: Day): readonly [earliest: Day, latest: Day] => {
+  const [from, until] = isInterval(requested) ? requested : [today, today];
+  const latest = until && until < today ? until : today;
+  return [from ?? latest, latest];
 };
 
 interface Telling {
   readonly values: Values;
-  readonly usualUntil: Day;
+  /** The last day on which the stop may still come in the usual time. */
+  readonly usualDay: Day;
 }
 
 /** What a verdict's sentences may speak of: each answer by its question's id, and what follows from them. */
 function tellingOf(stage: Stage, interview: Interview, answers: Answers, now: Standing): Telling {
   const { words, content, today } = stage;
   const japanese = content.words("ja");
-  const start = nextWorkingDay(requestDay(answers, today));
-  const usualUntil = addDays(start, FACTS.optout.usualDays);
+  const [earliest, latest] = requestDays(answers, today);
+  const usualDay = usualUntil(latest);
   const options = interview.questions.map(({ id }) => [
     id,
     typeof answers[id] === "string" ? answers[id] : UNKNOWN,
@@ -40,7 +42,7 @@ function tellingOf(stage: Stage, interview: Interview, answers: Answers, now: St
   const requested = (of: Words) =>
     sayInterval(of.say, isInterval(answers.requested) ? answers.requested : [null, null]);
   return {
-    usualUntil,
+    usualDay,
     values: {
       ...Object.fromEntries(options),
       route: now.route ?? "none",
@@ -51,8 +53,9 @@ function tellingOf(stage: Stage, interview: Interview, answers: Answers, now: St
       summaryJa: summaryOf(japanese, interview, answers),
       requestedText: requested(words),
       requestedTextJa: requested(japanese),
-      startDay: sayWeekday(words.say, start),
-      usualDay: sayWeekday(words.say, usualUntil),
+      startDay: sayWeekday(words.say, nextWorkingDay(latest)),
+      usualDay: sayWeekday(words.say, usualDay),
+      dayKnown: usualUntil(earliest) === usualDay ? "yes" : "no",
     },
   };
 }
@@ -66,7 +69,7 @@ export function tell(stage: Stage, interview: Interview, answers: Answers): Mess
   const now = standing(interview, answers);
   if (now.id === INCONSISTENT) return contradiction(stage, interview, answers, now);
   const { words } = stage;
-  const { values, usualUntil } = tellingOf(stage, interview, answers, now);
+  const { values, usualDay } = tellingOf(stage, interview, answers, now);
   const verdict = `${interview.id}.verdicts.${now.id}`;
   // A route has its own words where it needs them; the rest is said once for the verdict.
   const at = (part: string): string =>
@@ -75,7 +78,7 @@ export function tell(stage: Stage, interview: Interview, answers: Answers): Mess
     ? calendarLink(
         words.say(`${interview.id}.calendar.title`),
         words.say(`${interview.id}.calendar.details`),
-        usualUntil,
+        usualDay,
       )
     : undefined;
   const extra = words.names(at("rows")).map((index) => ({

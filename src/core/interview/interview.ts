@@ -79,6 +79,8 @@ export interface Interview {
   readonly verdict: (completion: Completion) => Verdict | null;
   /** One name for several routes that are still possible. */
   readonly routeOf: (routes: readonly string[]) => string;
+  /** Days that its buttons name, where they follow from the day on which the person asks. */
+  readonly days?: Readonly<Record<string, Day>>;
 }
 
 export const UNKNOWN = "unknown";

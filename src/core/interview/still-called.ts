@@ -1,28 +1,36 @@
-/** "I asked them to stop and they called again": what kind of contact it was decides what helps next. */
-import { FACTS } from "../content/facts.ts";
+/**
+ * "I asked them to stop and they called again": what kind of contact it was decides what helps next.
+ *
+ * A person who has asked again and again is not told to wait again, however short a time ago that was. The article
+ * tells one to wait (A16, A18), then to say that it was asked for and to ask So-net whether it was accepted (A19, A25),
+ * and if it still goes on to turn to a consumer centre (A26). Who has asked several times after it was accepted has
+ * taken the steps before the last. What needs a request of its own comes first all the same: a refusal is mended and
+ * repeated in writing (A27, A29), affiliates and advertising by post were perhaps never asked (A21, A22, A30, A31).
+ */
 import { addDays, type Day } from "../day.ts";
+import { contractorSince, usualSince } from "../waiting.ts";
 import { type Completion, type Interview, NEVER, type Verdict } from "./interview.ts";
 
-const { usualDays, contractorDays } = FACTS.optout;
-
-/** First match wins. Facts A24, A25: notices; A21, A22: affiliates; A30, A31: mail; A16, A18: waiting; A27: refusal; A26: escalation. */
+/** First match wins. Facts A24, A25: notices; A27: refusal; A21, A22: affiliates; A30, A31: mail; A26: escalation; A16, A18: waiting. */
 const verdictOn =
-  (usualSince: Day, contractorSince: Day) =>
-  ({ contact, requested, caller, response, named }: Completion): Verdict => {
+  (usual: Day, contractor: Day) =>
+  ({ contact, requested, caller, response, named }: Completion): Verdict | null => {
+    if (requested!.id === NEVER && response!.id === "repeated") return null;
     if (contact!.id === "notice") return { id: "not_solicitation" };
     if (requested!.id === NEVER) return { id: "not_requested" };
     if (response!.id === "refused") return { id: "not_accepted" };
     if (caller!.id === "affiliate") return { id: "affiliates" };
     if (contact!.id === "mail" && named!.id === "no") return { id: "mail_not_named" };
-    if (requested!.earliest >= usualSince) return { id: "usual_time" };
-    if (caller!.id === "agent" && requested!.earliest >= contractorSince) return { id: "contractor" };
-    return { id: response!.id === "repeated" ? "escalate" : "ask_accepted" };
+    if (response!.id === "repeated") return { id: "escalate" };
+    if (requested!.earliest >= usual) return { id: "usual_time" };
+    if (caller!.id === "agent" && requested!.earliest >= contractor) return { id: "contractor" };
+    return { id: "ask_accepted" };
   };
 
 /** The slices of time depend on the day on which the person asks. */
 export function stillCalled(today: Day): Interview {
-  const usualSince = addDays(today, -usualDays);
-  const contractorSince = addDays(today, -contractorDays);
+  const [usual, contractor] = [usualSince(today), contractorSince(today)];
+  const [usualBefore, contractorBefore] = [addDays(usual, -1), addDays(contractor, -1)];
   return {
     id: "still-called",
     questions: [
@@ -30,12 +38,12 @@ export function stillCalled(today: Day): Interview {
       {
         id: "requested",
         kind: "date",
-        cuts: [contractorSince, usualSince],
+        cuts: [contractor, usual],
         never: { unlessDated: [] },
         shortcuts: {
-          this_week: [usualSince, today],
-          this_month: [contractorSince, addDays(usualSince, -1)],
-          earlier: [null, addDays(contractorSince, -1)],
+          usual: [usual, today],
+          contractor: [contractor, usualBefore],
+          earlier: [null, contractorBefore],
         },
         // "11月10日" without a year is the last one.
         period: [addDays(today, -364), today],
@@ -51,7 +59,8 @@ export function stillCalled(today: Day): Interview {
         refines: ["usual_time", "ask_accepted"],
       },
     ],
-    verdict: verdictOn(usualSince, contractorSince),
+    verdict: verdictOn(usual, contractor),
     routeOf: (routes) => routes.join("_or_"),
+    days: { usualSince: usual, usualBefore, contractorSince: contractor, contractorBefore },
   };
 }

@@ -1,5 +1,6 @@
 /** What a free text says in answer to one question. */
 import type { Words } from "../content/content.ts";
+import { sayDays } from "../content/dates.ts";
 import type { Day, Interval } from "../day.ts";
 import {
   type Answer,
@@ -39,9 +40,10 @@ export function optionNames(
   question: Question,
   options: readonly string[],
 ): readonly Named[] {
+  const days = sayDays(words.say, interview.days);
   return options.map((id) => ({
     id,
-    names: optionPhrases(words, `${interview.id}.questions.${question.id}.options.${id}`),
+    names: optionPhrases(words, `${interview.id}.questions.${question.id}.options.${id}`, days),
   }));
 }
 

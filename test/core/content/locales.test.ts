@@ -5,6 +5,7 @@ import { COMMANDS } from "../../../src/core/command.ts";
 import { SOURCES } from "../../../src/core/content/facts.ts";
 import { figures } from "../../../src/core/content/figures.ts";
 import { optionsOf } from "../../../src/core/dialogue/ask.ts";
+import { sayOption } from "../../../src/core/dialogue/rows.ts";
 import { interviews } from "../../../src/core/interview/interviews.ts";
 import { loadContent } from "../../../src/desk/content.ts";
 
@@ -81,9 +82,7 @@ describe.each(all)("locales/%s", (locale, words) => {
         words.say(`${interview.id}.begin`),
         ...interview.questions.flatMap((question) => [
           words.say(`${interview.id}.questions.${question.id}.name`),
-          ...optionsOf(question).map((option) =>
-            words.say(`${interview.id}.questions.${question.id}.options.${option}.label`),
-          ),
+          ...optionsOf(question).map((option) => sayOption(words, interview, question, option)!),
         ]),
       ]),
     ];

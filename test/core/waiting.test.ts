@@ -1,0 +1,119 @@
+/** One yardstick for the usual wait: every part of the desk that speaks of it says the same day. */
+import { describe, expect, test } from "vitest";
+import { newConversation } from "../../src/core/conversation.ts";
+import { addDays, type Day } from "../../src/core/day.ts";
+import { tell } from "../../src/core/dialogue/tell.ts";
+import type { Answers } from "../../src/core/interview/interview.ts";
+import { interviewOf } from "../../src/core/interview/interviews.ts";
+import { standing } from "../../src/core/interview/possibilities.ts";
+import { stillCalled } from "../../src/core/interview/still-called.ts";
+import type { Message } from "../../src/core/message.ts";
+import { usualUntil } from "../../src/core/waiting.ts";
+import { loadContent } from "../../src/desk/content.ts";
+
+const content = loadContent();
+
+/** Two years with two turns of the year and two Golden Weeks. */
+const DAYS = Array.from({ length: 730 }, (_, index) => addDays("2026-02-01", index));
+/** Requests further back than this are late by any count. */
+const FURTHEST = 45;
+
+const told = (id: string, today: Day, answers: Answers, locale = "ja"): Message =>
+  tell(
+    { content, words: content.words(locale), today, conversation: newConversation(locale) },
+    interviewOf(id, today)!,
+    answers,
+  );
+
+const calendarDayOf = ({ links }: Message): Day | undefined => {
+  const url = links?.find((link) => link.url.startsWith("https://calendar.google.com/"))?.url;
+  const day = url && new URL(url).searchParams.get("dates")!.slice(0, 8);
+  return day ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}` : undefined;
+};
+
+const plan: Answers = { channel: "phone", scope: "calls" };
+const asked = (from: Day, until: Day = from): Answers => ({
+  contact: "call",
+  requested: [from, until],
+  caller: "sonet",
+  response: "accepted",
+});
+
+describe("the last day of the usual wait, typed by hand", () => {
+  test.each([
+    { why: "a Monday", requested: "2026-11-09", until: "2026-11-16" },
+    { why: "a Friday", requested: "2026-11-13", until: "2026-11-20" },
+    { why: "a Saturday counts from Monday", requested: "2026-11-14", until: "2026-11-23" },
+    { why: "a holiday counts from the day after", requested: "2026-11-23", until: "2026-12-01" },
+    { why: "the last working day of the year", requested: "2026-12-28", until: "2027-01-04" },
+    { why: "the day offices close", requested: "2026-12-29", until: "2027-01-11" },
+    { why: "New Year's Day", requested: "2027-01-01", until: "2027-01-11" },
+    { why: "the first working day of the year", requested: "2027-01-04", until: "2027-01-11" },
+    { why: "Showa Day", requested: "2026-04-29", until: "2026-05-07" },
+    { why: "Golden Week counts from the day after it", requested: "2026-05-02", until: "2026-05-14" },
+    { why: "the day after Golden Week", requested: "2026-05-07", until: "2026-05-14" },
+  ])("$why: $requested until $until", ({ requested, until }) => {
+    expect(usualUntil(requested)).toBe(until);
+  });
+});
+
+test("a plan of 29 December says 11 January, and until then nobody is told that the week is over", () => {
+  expect(calendarDayOf(told("opt-out", "2026-12-29", plan))).toBe("2027-01-11");
+  const verdictOn = (today: Day) => standing(stillCalled(today), asked("2026-12-29")).id;
+  expect(verdictOn("2027-01-06")).toBe("usual_time");
+  expect(verdictOn("2027-01-11")).toBe("usual_time");
+  expect(verdictOn("2027-01-12")).toBe("ask_accepted");
+});
+
+test("on every day of two years, a request is late exactly when the day of its plan is past", () => {
+  const wrong: string[] = [];
+  for (const today of DAYS) {
+    const interview = stillCalled(today);
+    for (let ago = 0; ago <= FURTHEST; ago++) {
+      const requested = addDays(today, -ago);
+      const expected = usualUntil(requested) >= today ? "usual_time" : "ask_accepted";
+      const { id } = standing(interview, asked(requested));
+      if (id !== expected) wrong.push(`${requested} on ${today}: ${id}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("a plan's calendar and the wait after it name the same day, and none that is past", () => {
+  const wrong: string[] = [];
+  for (const today of DAYS) {
+    const planned = calendarDayOf(told("opt-out", today, plan))!;
+    if (planned <= today) wrong.push(`the plan of ${today}: ${planned}`);
+    for (let ago = 0; ago <= 15; ago++) {
+      const asking = addDays(today, ago);
+      const waiting = calendarDayOf(told("still-called", asking, asked(today)));
+      if (waiting !== (asking <= planned ? planned : undefined))
+        wrong.push(`${today}, asked on ${asking}: ${waiting} instead of ${planned}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("no verdict offers a calendar day that is past, also on vague days", () => {
+  for (const today of DAYS.filter((_, index) => index % 5 === 0)) {
+    const interview = stillCalled(today);
+    const requested = interview.questions.find((question) => question.id === "requested")!;
+    const vague = requested.kind === "date" ? Object.values(requested.shortcuts) : [];
+    for (const answer of [...vague, "unknown", "never"] as const)
+      for (const caller of ["sonet", "agent", "unknown"])
+        for (const response of ["accepted", "repeated", "unknown"]) {
+          const day = calendarDayOf(
+            told("still-called", today, { contact: "call", requested: answer, caller, response }),
+          );
+          if (day) expect(day >= today, `${day} on ${today}`).toBe(true);
+        }
+  }
+});
+
+test("a request of the last days, day unknown, is given a week from its own day and not from today", () => {
+  const today = "2026-11-20";
+  const message = told("still-called", today, asked("2026-11-13", today));
+  expect(message.heading).toBe("頼んでから1週間ほど待ちましょう");
+  expect(message.steps!.join()).toContain("頼んだ日から1週間（おそくとも11月27日（金））");
+  expect(told("still-called", today, asked("2026-11-13")).heading).toBe("11月20日（金）ごろまで待ちましょう");
+});

@@ -1,6 +1,7 @@
 /** Every adapter passes the same suite: the transcripts, word for word, over the real desk. No exceptions. */
 import { afterEach, describe, test, vi } from "vitest";
-import { play, type Talker, transcripts } from "../support/transcript.ts";
+import { play } from "../support/play.ts";
+import { type Talker, transcripts } from "../support/transcript.ts";
 import { surfaces } from "./talkers.ts";
 
 let talker: Talker | undefined;

@@ -31,6 +31,8 @@ export function inputFor(step: Step, messages: readonly Message[]): Input {
 
 export interface CoreTalker extends Talker {
   readonly conversation: () => Conversation | null;
+  /** The id of the question on the table. */
+  readonly asking: () => string | null;
 }
 
 export function coreTalker({ locale, today }: { locale: string; today: string }): CoreTalker {
@@ -38,6 +40,7 @@ export function coreTalker({ locale, today }: { locale: string; today: string })
   let seen: readonly Message[] = [];
   return {
     conversation: () => conversation,
+    asking: () => conversation?.open?.question ?? null,
     async does(step) {
       const played = turn({ conversation, input: inputFor(step, seen), content, today, locale });
       // Every state passes through JSON, as it does in the store.

@@ -1,0 +1,38 @@
+/** Plays a transcript with somebody who talks over some surface. */
+import { coreTalker } from "./core-talker.ts";
+import { type Exchange, type Step, type Talker, type Transcript, TranscriptError } from "./transcript.ts";
+
+/** Surfaces break lines and mark text each in their own way; the words are the same. */
+const words = (text: string): string => text.replace(/[\s\\*_`#>|~：:-]+/g, "").toLowerCase();
+
+/** More questions than any interview has. */
+const MOST_QUESTIONS = 10;
+
+/** Only the core tells what it asks: it is asked the same things beside the surface. */
+export async function play(transcript: Transcript, talker: Talker): Promise<void> {
+  const beside = coreTalker(transcript);
+  const does = async (step: Step): Promise<string> => {
+    const said = await talker.does(step);
+    await beside.does(step);
+    return said;
+  };
+  const unknown: Step = { type: "say", text: transcript.locale === "en" ? "I don't know" : "わからない" };
+  for (const exchange of transcript.exchanges) {
+    const { question, step } = exchange;
+    for (let more = MOST_QUESTIONS; question && beside.asking() !== question; more--) {
+      if (more === 0 || beside.asking() === null)
+        throw new TranscriptError(transcript.name, exchange.line, `"${question}" is not asked.`);
+      await does(unknown);
+    }
+    compare(transcript.name, exchange, await does(step));
+  }
+}
+
+function compare(name: string, { line, heard, unheard }: Exchange, said: string): void {
+  const missing = heard.find((part) => !words(said).includes(words(part)));
+  if (missing !== undefined)
+    throw new TranscriptError(name, line, `"${missing}" was not said. This was:\n${said}`);
+  const unwanted = unheard.find((part) => words(said).includes(words(part)));
+  if (unwanted !== undefined)
+    throw new TranscriptError(name, line, `"${unwanted}" must not be said. This was:\n${said}`);
+}

@@ -3,7 +3,7 @@
  * `refund.member=no@3`. It holds nothing secret and can do no more than typing can; a value from another
  * generation is old and is answered with the current question.
  */
-import type { Interval } from "./day.ts";
+import type { Day, Interval } from "./day.ts";
 
 export type Act =
   | {
@@ -46,6 +46,10 @@ export function readDateOption(option: string): Interval | undefined {
   const match = DATE_OPTION.exec(option);
   return match ? [match[1] ?? null, match[2] ?? null] : undefined;
 }
+
+/** One day as an option, for the person to say that it is the one they meant: "2009-08-15". */
+export const readDayOption = (option: string): Day | undefined =>
+  /^\d{4}-\d{2}-\d{2}$/.test(option) ? option : undefined;
 
 /** At most 100 characters: Discord's limit for a `custom_id`, the tightest of the platforms. */
 export const encode = (act: Act, generation: number): string => `${written(act)}@${generation}`;

@@ -35,6 +35,16 @@ export const wholeMonth = (year: number, month: number): Interval => [
   dayOf(year, month, daysInMonth(year, month)),
 ];
 
+const PARTIAL_DAY = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** As much of a day as is known, "2009", "2009-08" or "2009-08-15", as the days it allows; undefined for none. */
+export function partialDay(text: string): Interval | undefined {
+  const [, year, month = "01", day = "01"] = PARTIAL_DAY.exec(text) ?? [];
+  if (year === undefined || !dayExists(Number(year), Number(month), Number(day))) return undefined;
+  if (text.length === year.length) return wholeYear(Number(year));
+  return text.length === "2009-08".length ? wholeMonth(Number(year), Number(month)) : [text, text];
+}
+
 /** Days since 0000-03-01 in the proleptic Gregorian calendar (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
 function toNumber(day: Day): number {
   const month = monthOf(day);

@@ -17,8 +17,17 @@ export type Input =
   | { readonly type: "arrive" }
   | { readonly type: "text"; readonly text: string }
   | { readonly type: "press"; readonly button: string }
-  /** `question` ("refund.requested") is the one the picker stood under, where the platform can tell. */
-  | { readonly type: "pick"; readonly date: string; readonly question?: string | undefined }
+  /**
+   * From a date picker. `date` is as much of a day as the person chose: "2009", "2009-08", "2009-08-15".
+   * Where the platform can tell, `question` ("refund.requested") is the one the picker stood under, and
+   * `initial` the day it showed before anybody touched it: what was not touched is no answer.
+   */
+  | {
+      readonly type: "pick";
+      readonly date: string;
+      readonly question?: string | undefined;
+      readonly initial?: Day | undefined;
+    }
   | { readonly type: "unreadable"; readonly what: Unreadable };
 
 export type Unreadable = "sticker" | "image" | "audio" | "video" | "location" | "file";
@@ -88,7 +97,10 @@ export interface Asking {
   readonly interview: string;
   readonly question: string;
   readonly kind: "choice" | "date";
-  /** For a date: what a picker may offer and where it should open. */
+  /**
+   * For a date: what a picker may offer. `initial` is for platforms whose calendar has to show some day before
+   * it is touched; their `pick` says which (see there). A picker that can open empty opens empty.
+   */
   readonly picker?: { readonly earliest: Day; readonly latest: Day; readonly initial: Day };
 }
 

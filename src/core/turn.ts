@@ -4,16 +4,15 @@
  */
 import type { Content } from "./content/content.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
-import { canBeMeant, type Day } from "./day.ts";
+import type { Day } from "./day.ts";
 import { broughtUpToDate } from "./dialogue/answers.ts";
 import { hear } from "./dialogue/hear.ts";
 import { greeting, menu } from "./dialogue/menu.ts";
-import { old, openInterview, press } from "./dialogue/perform.ts";
+import { openInterview, press } from "./dialogue/perform.ts";
+import { pick } from "./dialogue/pick.ts";
 import { unreadable } from "./dialogue/repair.ts";
 import { commandChoice, note, type Reply, type Stage } from "./dialogue/stage.ts";
-import { take } from "./dialogue/walk.ts";
-import { type Interview, questionOf } from "./interview/interview.ts";
-import { interviewOf } from "./interview/interviews.ts";
+import type { Interview } from "./interview/interview.ts";
 import { tongueOf } from "./language/tongue.ts";
 import { type Input, type Message, offers } from "./message.ts";
 
@@ -99,7 +98,7 @@ function respond(stage: Stage, input: Input): Reply {
     case "press":
       return press(stage, input.button);
     case "pick":
-      return pick(stage, input.date, input.question ?? current(stage));
+      return pick(stage, input);
     case "unreadable":
       return unreadable(stage, input.what, open);
   }
@@ -116,19 +115,4 @@ function arrive(stage: Stage, open: Interview | undefined): Reply {
     ways: [commandChoice(stage, "menu")],
   };
   return { conversation, messages: [recap] };
-}
-
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-
-const current = ({ conversation: { open } }: Stage): string =>
-  open ? `${open.interview}.${open.question}` : "";
-
-/** A day from a platform's date picker answers the question it stood under. */
-function pick(stage: Stage, date: string, asked: string): Reply {
-  const [interviewId = "", questionId = ""] = asked.split(".");
-  const interview = interviewOf(interviewId, stage.today);
-  const question = interview && questionOf(interview, questionId);
-  if (!interview || question?.kind !== "date" || !DAY.test(date) || !canBeMeant([date, date], stage.today))
-    return old(stage);
-  return take(stage, { interview, question, answer: [date, date], echo: true });
 }

@@ -1,6 +1,6 @@
 /** What a tap does: LINE's action objects, made so that LINE accepts them or not made at all. */
 import type { messagingApi } from "@line/bot-sdk";
-import type { Asking, Choice, Draft, Link } from "../../core/message.ts";
+import type { Asking, Choice, Draft, Input, Link } from "../../core/message.ts";
 import {
   CLIPBOARD_UNITS,
   DISPLAY_TEXT,
@@ -73,20 +73,30 @@ export const copying = (draft: Draft, label: string): Action => ({
 const within = (day: string, earliest: string, latest: string): string =>
   day < earliest ? earliest : day > latest ? latest : day;
 
-/** LINE's own calendar. Its `data` names the question, since a postback does not say where it came from. */
+/**
+ * LINE's own calendar. It always shows a day, and one tap sends that day as it stands; the postback does not
+ * say what was touched, nor where it came from. So its `data` names the question and the day it opened on.
+ */
 export function picking(asking: Asking | undefined, label: string): Action | undefined {
   if (asking?.kind !== "date" || !asking.picker) return undefined;
   const min = within(asking.picker.earliest, EARLIEST_DATE, LATEST_DATE);
   const max = within(asking.picker.latest, EARLIEST_DATE, LATEST_DATE);
-  const data = `${asking.interview}.${asking.question}`;
+  const initial = within(asking.picker.initial, min, max);
+  const data = `${asking.interview}.${asking.question}@${initial}`;
   if (min >= max || data.length > POSTBACK_DATA_UNITS) return undefined;
   return {
     type: "datetimepicker",
     label,
     data,
     mode: "date",
-    initial: within(asking.picker.initial, min, max),
+    initial,
     min,
     max,
   };
+}
+
+/** The day that was sent from such a calendar. */
+export function picked(date: string, data: string): Input {
+  const [question, initial] = data.split("@");
+  return { type: "pick", date, question, initial };
 }

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import type { Input, Unreadable } from "../../core/message.ts";
+import { picked } from "./actions.ts";
 
 export const envelope = z.looseObject({ events: z.array(z.unknown()) });
 
@@ -51,9 +52,7 @@ export function inputOf({ type, message, postback }: LineEvent): Input | undefin
   if (type === "follow") return { type: "arrive" };
   if (type === "postback" && postback) {
     const { date } = postback.params ?? {};
-    return date === undefined
-      ? { type: "press", button: postback.data }
-      : { type: "pick", date, question: postback.data };
+    return date === undefined ? { type: "press", button: postback.data } : picked(date, postback.data);
   }
   if (type !== "message" || !message) return undefined;
   if (message.type === "text") return { type: "text", text: message.text ?? "" };

@@ -173,7 +173,8 @@ export function sections(message: Message, listed: string, words: Words): Compon
 export const choiceButton = (choice: Choice): Component =>
   button(postback(choice), { style: "secondary", color: CHOICE });
 
-export const pickerButton = (action: Action): Component => button(action, { style: "primary", color: GREEN });
+/** As quiet as a way onward: most people remember a month, which a calendar cannot say. */
+export const pickerButton = (action: Action): Component => button(action, { style: "link", color: LINK });
 
 /** Widths in units of a full-width character, of which a bubble's line takes about 16. */
 const width = (label: string): number => {

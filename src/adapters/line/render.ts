@@ -76,7 +76,7 @@ const texts = (content: string): LineMessage[] =>
 
 function buttons(message: Message, { choices, ways }: Layout, words: Words): Component[] {
   const picker = picking(message.asking, words.say("line.pickDate"));
-  return [...(picker ? [pickerButton(picker)] : []), ...choices.map(choiceButton), ...wayRows(ways)];
+  return [...choices.map(choiceButton), ...wayRows(ways), ...(picker ? [pickerButton(picker)] : [])];
 }
 
 /** As few bubbles as the buttons take. */

@@ -7,7 +7,12 @@ const inputSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("arrive") }),
   z.object({ type: z.literal("text"), text: z.string() }),
   z.object({ type: z.literal("press"), button: z.string() }),
-  z.object({ type: z.literal("pick"), date: z.string() }),
+  z.object({
+    type: z.literal("pick"),
+    date: z.string(),
+    question: z.string().optional(),
+    initial: z.string().optional(),
+  }),
   z.object({
     type: z.literal("unreadable"),
     what: z.enum(["sticker", "image", "audio", "video", "location", "file"]),

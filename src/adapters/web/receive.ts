@@ -2,6 +2,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
+import { partialDay } from "../../core/day.ts";
 import type { Input } from "../../core/message.ts";
 import type { Event } from "../../desk/desk.ts";
 import { MAX_BODY, MAX_BUTTON, MAX_LOCALE, MAX_TEXT } from "./limits.ts";
@@ -31,11 +32,16 @@ export const bodyTooLarge = (): RequestRefused =>
 
 const TEXT_TOO_LONG = `Send at most ${MAX_TEXT} characters of text; split a longer one.`;
 
+const NO_SUCH_DATE = "Send a year, a month or a day that exists: 2009, 2009-08 or 2009-08-15.";
+
 const input = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("arrive") }),
   z.strictObject({ type: z.literal("text"), text: z.string().max(MAX_TEXT, TEXT_TOO_LONG) }),
   z.strictObject({ type: z.literal("press"), button: z.string().min(1).max(MAX_BUTTON) }),
-  z.strictObject({ type: z.literal("pick"), date: z.iso.date() }),
+  z.strictObject({
+    type: z.literal("pick"),
+    date: z.string().refine((date) => partialDay(date) !== undefined, NO_SUCH_DATE),
+  }),
   z.strictObject({
     type: z.literal("unreadable"),
     what: z.enum(["sticker", "image", "audio", "video", "location", "file"]),

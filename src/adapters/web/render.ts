@@ -15,8 +15,8 @@ const LEFT_OPEN = {
   at: "{at}",
   atMost: "{atMost}",
   length: "{length}",
-  earliest: "{earliest}",
-  latest: "{latest}",
+  year: "{year}",
+  era: "{era}",
 };
 
 /** Every sentence of locales/<locale>/web.yaml: the page needs them also while the server is out of reach. */

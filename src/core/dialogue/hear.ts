@@ -1,5 +1,5 @@
 /** Understanding a free text, in the order in which its readings are likely to be meant. */
-import { decode } from "../button.ts";
+import { decode, readDayOption } from "../button.ts";
 import type { Interview } from "../interview/interview.ts";
 import { readNumber } from "../language/choices.ts";
 import { cueIn, holdsSecret, withoutContacts } from "../language/guard.ts";
@@ -56,6 +56,18 @@ const withQuestion = (stage: Stage, open: Interview | undefined, said: string): 
     ? currentQuestion(stage, open, said)
     : { conversation: stage.conversation, messages: [note(said)] };
 
+/** "Yes" or "no", where the desk has just asked whether the picked day was meant. */
+function confirmed(stage: Stage, text: string): Reply | undefined {
+  const day = stage.conversation.offered.find((value) => {
+    const act = decode(value)?.act;
+    return act?.type === "answer" && readDayOption(act.option) !== undefined;
+  });
+  const open = openInterview(stage);
+  if (day === undefined || !open) return undefined;
+  if (saysYes(stage.words, text)) return press(stage, day);
+  return saysNo(stage.words, text) ? currentQuestion(stage, open) : undefined;
+}
+
 /** The number or the label of something on the table; or yes or no, where that was asked. */
 function offered(stage: Stage, text: string): Reply | undefined {
   const { offered: values } = stage.conversation;
@@ -64,6 +76,8 @@ function offered(stage: Stage, text: string): Reply | undefined {
   );
   if (confirming && saysYes(stage.words, text)) return obey(stage, "confirm_delete", openInterview(stage));
   if (confirming && saysNo(stage.words, text)) return obey(stage, "keep_record", openInterview(stage));
+  const answered = confirmed(stage, text);
+  if (answered) return answered;
   const number = readNumber(text);
   if (number !== undefined && number >= 1 && number <= values.length)
     return press(stage, values[number - 1]!);

@@ -1,5 +1,5 @@
 /** The label of a button, from what it does: what was offered can be typed in the language of now. */
-import { type Act, readDateOption } from "../button.ts";
+import { type Act, readDateOption, readDayOption } from "../button.ts";
 import { isCommand } from "../command.ts";
 import { questionOf } from "../interview/interview.ts";
 import { interviewOf } from "../interview/interviews.ts";
@@ -20,6 +20,7 @@ export function labelOf(stage: Stage, act: Act): string | undefined {
       return say(`${act.interview}.questions.${act.question}.name`);
     case "answer": {
       if (act.option === "unknown") return words.say("desk.choices.unknown");
+      if (readDayOption(act.option)) return words.say("desk.choices.thatDay");
       // A date to be placed is offered under the name of each question it may answer.
       if (readDateOption(act.option)) return say(`${act.interview}.questions.${act.question}.name`);
       const interview = interviewOf(act.interview, stage.today);

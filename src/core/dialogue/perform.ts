@@ -1,5 +1,5 @@
 /** Doing what a button says. A button can do no more than typing can. */
-import { type Act, decode, readDateOption } from "../button.ts";
+import { type Act, decode, readDateOption, readDayOption } from "../button.ts";
 import { isCommand } from "../command.ts";
 import { canBeMeant, type Day } from "../day.ts";
 import {
@@ -39,6 +39,10 @@ export function press(stage: Stage, value: string): Reply {
   return aged && bound ? old(stage) : perform(stage, button.act);
 }
 
+/** An interview that was never begun, or was deleted, has no screen an answer could come from. */
+export const isBegun = ({ conversation }: Stage, { id }: Interview): boolean =>
+  conversation.open?.interview === id || id in conversation.answers;
+
 const isIrrevocable = (act: Act): boolean => act.type === "command" && act.command === "confirm_delete";
 
 function perform(stage: Stage, act: Act): Reply {
@@ -49,10 +53,7 @@ function perform(stage: Stage, act: Act): Reply {
   if (!interview) return old(stage);
   if (act.type === "interview") return begin(stage, interview);
   const question = questionOf(interview, act.question);
-  // An interview that was never begun, or was deleted, has no screen a button could come from.
-  const begun =
-    stage.conversation.open?.interview === interview.id || interview.id in stage.conversation.answers;
-  if (!question || !begun) return old(stage);
+  if (!question || !isBegun(stage, interview)) return old(stage);
   if (act.type === "change") return askAbout(stage, interview, question.id);
   const answer = answerOf(question, act.option, stage.today);
   return answer === undefined ? old(stage) : take(stage, { interview, question, answer, echo: false });
@@ -64,7 +65,8 @@ function answerOf(question: Question, option: string, today: Day): Answer | unde
   if (question.kind === "choice") return question.options.includes(option) ? option : undefined;
   if (option === NEVER) return question.never ? NEVER : undefined;
   if (Object.hasOwn(question.shortcuts, option)) return question.shortcuts[option];
-  const date = readDateOption(option);
+  const day = readDayOption(option);
+  const date = day ? ([day, day] as const) : readDateOption(option);
   return date && canBeMeant(date, today) ? date : undefined;
 }
 

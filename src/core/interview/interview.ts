@@ -45,7 +45,7 @@ export interface DateQuestion extends Common {
   readonly never?: { readonly unlessDated: readonly string[] };
   /** Buttons for the usual answers: what each allows. */
   readonly shortcuts: Readonly<Record<string, Interval>>;
-  /** What a date picker offers, up to today, and where it opens. */
+  /** What a date picker offers, up to today, and where it opens if it must: far from every cut. */
   readonly picker: { readonly earliest: Day; readonly initial: Day };
   /** The time a short form most likely means: "21年8月" is the year Heisei 21 in an interview about 2009. */
   readonly period: Interval;

@@ -42,6 +42,8 @@ function verdict(completion: Completion): Verdict | null {
 
 const earliest = "2000-01-01";
 const period = [earliest, "2010-01-31"] as const;
+/** Among the years people give, and more than a year from every day that decides. */
+const picker = { earliest, initial: "2007-07-15" } as const;
 
 export const refund: Interview = {
   id: "refund",
@@ -54,7 +56,7 @@ export const refund: Interview = {
       never: { unlessDated: ["ended"] },
       shortcuts: { until: [null, requestedUntil], later: [requestedTooLate, null] },
       period,
-      picker: { earliest, initial: requestedUntil },
+      picker,
     },
     {
       id: "applied",
@@ -62,7 +64,7 @@ export const refund: Interview = {
       cuts: [appliedFrom],
       shortcuts: { since: [appliedFrom, null], earlier: [null, addDays(appliedFrom, -1)] },
       period,
-      picker: { earliest, initial: appliedFrom },
+      picker,
     },
     {
       id: "member",
@@ -82,7 +84,7 @@ export const refund: Interview = {
         later: [afterRoute2, null],
       },
       period,
-      picker: { earliest, initial: addDays(route2From, -1) },
+      picker,
     },
     { id: "area", kind: "choice", options: ["east", "west"], refines: ["in_range"] },
   ],

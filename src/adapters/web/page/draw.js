@@ -28,7 +28,7 @@ export function drawMessage(message, locale, actions) {
     drawDraft(message, words),
     message.links && element("ul.links", {}, ...message.links.map((link) => drawLink(link, words))),
     message.source && element("p.source", {}, message.source),
-    drawOffers(message, words, actions),
+    drawOffers(message, locale, words, actions),
   );
 }
 
@@ -93,7 +93,7 @@ function drawLink({ label, url, note }, words) {
 }
 
 /** Choices and ways share one row of numbers, as in `offers` of src/core/message.ts: "4" is the fourth of all. */
-function drawOffers(message, words, actions) {
+function drawOffers(message, locale, words, actions) {
   const { choices = [], ways = [], asking } = message;
   const numbered = (kind, offset) => (choice, index) =>
     offerButton(
@@ -106,7 +106,7 @@ function drawOffers(message, words, actions) {
     );
   const drawn = [
     choices.length > 0 && element("div.choices", {}, ...choices.map(numbered("choice", 0))),
-    asking?.kind === "date" && asking.picker && drawDate(asking.picker, words, actions.pick),
+    asking?.kind === "date" && asking.picker && drawDate(asking.picker, locale, words, actions.pick),
     ways.length > 0 && element("div.ways", {}, ...ways.map(numbered("way", choices.length))),
   ].filter(Boolean);
   if (drawn.length === 0) return undefined;

@@ -47,6 +47,7 @@ const actions = {
     return true;
   },
   pick(date) {
+    if (memory.unsent.some(({ input }) => input.date === date)) return;
     lastAct = "typed";
     act({ type: "pick", date }, longDate(date, memory.locale));
   },

@@ -115,7 +115,8 @@ const acts = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({
-      date: fc.constantFrom("2009-09-16", "2004-02-29", "2026-11-20", "2009-13-40", "x"),
+      date: fc.constantFrom("2009-09-16", "2004-02-29", "2026-11-20", "2008", "2009-09", "2009-13-40", "x"),
+      initial: fc.constantFrom("2009-09-16", "2008-09-16", "2005-07-16", "x", undefined),
     }),
   },
   {
@@ -130,7 +131,7 @@ type ActOf<T> = T extends fc.Arbitrary<infer U> ? U : never;
 function inputOf(act: ActOf<typeof acts>, seen: readonly Message[]): Input {
   if ("text" in act) return { type: "text", text: act.text };
   if ("any" in act) return { type: "press", button: act.any };
-  if ("date" in act) return { type: "pick", date: act.date };
+  if ("date" in act) return { type: "pick", date: act.date, initial: act.initial };
   if ("sends" in act) return { type: "unreadable", what: act.sends as "sticker" };
   const there = seen.flatMap(tappable);
   return there.length > 0

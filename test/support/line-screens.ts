@@ -143,8 +143,10 @@ export function* randomDialogue(content: Content, seed: number): Generator<Scree
     const chance = roll();
     if (chance < 0.6 && taps.length > 0) return { type: "press", button: pick(taps).button };
     if (chance < 0.8) return text();
-    if (chance < 0.88)
-      return { type: "pick", date: new Date(roll() * 2e12 - 2e11).toISOString().slice(0, 10) };
+    if (chance < 0.88) {
+      const date = new Date(roll() * 2e12 - 2e11).toISOString().slice(0, 10);
+      return { type: "pick", date, initial: roll() < 0.5 ? date : undefined };
+    }
     if (chance < 0.93) return { type: "press", button: pick(old) };
     if (chance < 0.97) return { type: "unreadable", what: pick(KINDS) };
     return { type: "arrive" };

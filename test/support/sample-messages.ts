@@ -64,7 +64,7 @@ export const dateQuestion: Message = {
     interview: "refund",
     question: "requested",
     kind: "date",
-    picker: { earliest: "2005-04-01", latest: "2026-11-22", initial: "2009-09-16" },
+    picker: { earliest: "2005-04-01", latest: "2026-11-22", initial: "2007-07-15" },
   },
   choices: [
     choice("2009年9月16日まで", "refund.requested=before@0"),

@@ -43,6 +43,13 @@ const BY_BUTTON: Readonly<Record<string, readonly Message[]>> = {
   "do:about@0": [hostile],
 };
 
+export type DateFields = NonNullable<NonNullable<Message["asking"]>["picker"]>;
+
+const withDates = (message: Message, dates: Partial<DateFields>): Message =>
+  message.asking?.picker
+    ? { ...message, asking: { ...message.asking, picker: { ...message.asking.picker, ...dates } } }
+    : message;
+
 function says(input: Input): readonly Message[] {
   if (input.type === "press") return BY_BUTTON[input.button] ?? [menu];
   if (input.type === "pick") return [{ kind: "note", text: `${input.date}ですね。` }, verdict];
@@ -54,7 +61,8 @@ class StoreDown extends Error {
   readonly code = "store_down";
 }
 
-export function createWebDesk(): WebDesk {
+/** `dates`: what the question about a date offers instead of what the sample does. */
+export function createWebDesk(dates: Partial<DateFields> = {}): WebDesk {
   const played: Event[] = [];
   const forgotten: string[] = [];
   const replies = new Map<string, Answered>();
@@ -81,7 +89,7 @@ export function createWebDesk(): WebDesk {
       const switched = input.type === "press" && input.button === "do:english@0";
       const reply: Answered = {
         status: "answered",
-        messages: says(input),
+        messages: says(input).map((message) => withDates(message, dates)),
         locale: switched ? "en" : (event.locale?.slice(0, 2) ?? "ja"),
       };
       replies.set(event.id, reply);

@@ -1,7 +1,7 @@
 /** One visit to the chat page: a desk, a server and a browser profile of its own. */
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { visit } from "./browser.ts";
-import { createWebDesk, type WebDesk } from "./web-desk.ts";
+import { createWebDesk, type DateFields, type WebDesk } from "./web-desk.ts";
 import { createWebApp, serveWeb } from "./web-server.ts";
 
 export interface WebPage {
@@ -17,8 +17,12 @@ export interface WebPage {
 }
 
 /** Resolves when the desk has greeted. */
-export async function openWebPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WebPage> {
-  const desk = createWebDesk();
+export async function openWebPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  dates: Partial<DateFields> = {},
+): Promise<WebPage> {
+  const desk = createWebDesk(dates);
   const server = await serveWeb(await createWebApp(desk));
   const { page, complaints, close } = await visit(browser, server.url, options);
   page.setDefaultTimeout(5_000);

@@ -36,7 +36,7 @@ describe("a conversation on LINE", () => {
       { type: "arrive" },
       { type: "press", button: "go:refund@0" },
       { type: "press", button: "refund.course=target@0" },
-      { type: "pick", date: "2009-08-01", question: "refund.requested" },
+      { type: "pick", date: "2009-08-01", question: "refund.requested", initial: "2007-07-15" },
       { type: "text", text: "メニュー" },
     ]);
     const transcript = user.transcript();

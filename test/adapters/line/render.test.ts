@@ -106,18 +106,35 @@ describe("what becomes what", () => {
     const picker = taps(rendered(message)).find(({ type }) => type === "datetimepicker");
     expect(picker).toMatchObject({
       label: "カレンダーから選ぶ",
-      data: "refund.requested",
+      data: "refund.requested@2007-07-15",
       mode: "date",
       min: "2005-04-01",
       max: "2026-11-22",
-      initial: "2009-09-16",
+      initial: "2007-07-15",
     });
     const wide = { earliest: "0001-01-01", latest: "9999-12-31", initial: "1850-01-01" };
     const clipped = rendered({ ...message, asking: { ...message.asking!, picker: wide } });
-    expect(taps(clipped)[0]).toMatchObject({ min: "1900-01-01", max: "2100-12-31", initial: "1900-01-01" });
+    expect(taps(clipped).find(({ type }) => type === "datetimepicker")).toMatchObject({
+      min: "1900-01-01",
+      max: "2100-12-31",
+      initial: "1900-01-01",
+      data: "refund.requested@1900-01-01",
+    });
     const none = { earliest: "2009-01-01", latest: "2009-01-01", initial: "2009-01-01" };
     const without = rendered({ ...message, asking: { ...message.asking!, picker: none } });
     expect(taps(without).map(({ type }) => type)).not.toContain("datetimepicker");
+  });
+
+  it("lays the calendar last and quiet: after every answer and way, no louder than they are", () => {
+    const [question] = rendered(sampleMessages.dateQuestion);
+    const labels = stayingActions(question!).map(({ label }) => label);
+    expect(labels).toEqual([
+      ...offers(sampleMessages.dateQuestion).map(({ label }) => label),
+      "カレンダーから選ぶ",
+    ]);
+    expect(JSON.stringify(question)).not.toContain('"style":"primary"');
+    const { contents } = question as unknown as { contents: { footer: { contents: { style?: string }[] } } };
+    expect(contents.footer.contents.at(-1)).toMatchObject({ type: "button", style: "link" });
   });
 
   it("says how sure a verdict is in words, in the bubble and first of all in the alternative text", () => {

@@ -100,8 +100,11 @@ describe("what a person did", () => {
     ["a tap", { type: "postback", postback: { data: "do:menu@0" } }, { type: "press", button: "do:menu@0" }],
     [
       "a day picked",
-      { type: "postback", postback: { data: "refund.requested", params: { date: "2009-09-16" } } },
-      { type: "pick", date: "2009-09-16", question: "refund.requested" },
+      {
+        type: "postback",
+        postback: { data: "refund.requested@2007-07-15", params: { date: "2009-08-03" } },
+      },
+      { type: "pick", date: "2009-08-03", question: "refund.requested", initial: "2007-07-15" },
     ],
     [
       "a switched rich menu",

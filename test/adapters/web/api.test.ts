@@ -39,6 +39,8 @@ describe("a turn", () => {
     { type: "text", text: "あ".repeat(MAX_TEXT) },
     { type: "press", button: "go:refund@0" },
     { type: "pick", date: "2009-09-16" },
+    { type: "pick", date: "2009-09" },
+    { type: "pick", date: "2009" },
     { type: "unreadable", what: "image" },
   ];
 
@@ -97,6 +99,8 @@ describe("a request is refused, with a code and what to do, when", () => {
     ["the input is of an unknown type", turnOf({ type: "shout" }), 400, "invalid"],
     ["the input carries more than it should", turnOf({ type: "arrive", admin: true }), 400, "invalid"],
     ["the date does not exist", turnOf({ type: "pick", date: "2009-02-30" }), 400, "invalid"],
+    ["the month does not exist", turnOf({ type: "pick", date: "2009-13" }), 400, "invalid"],
+    ["the date is no date", turnOf({ type: "pick", date: "2009-8" }), 400, "invalid"],
     [
       "the button is longer than any button",
       turnOf({ type: "press", button: "x".repeat(201) }),

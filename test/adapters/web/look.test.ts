@@ -92,7 +92,7 @@ describe.skipIf(!hasBrowser)("the page", () => {
     web = await openWebPage(browser, phone);
     await showEverything();
     const small = await web.page
-      .locator("button:visible, input:visible, textarea:visible")
+      .locator("button:visible, select:visible, textarea:visible")
       .evaluateAll((all) =>
         all.filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.textContent),
       );

@@ -2,6 +2,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { hasBrowser, openBrowser } from "../../support/browser.ts";
+import type { DateFields } from "../../support/web-desk.ts";
 import { openWebPage, phone, type WebPage } from "../../support/web-page.ts";
 
 let browser: Browser;
@@ -76,22 +77,98 @@ describe.skipIf(!hasBrowser)("a person", () => {
     expect(inputs()).toHaveLength(4);
   });
 
-  test("answers with the date picker, which opens at the suggested day and knows its ends", async () => {
-    web = await openWebPage(browser);
-    await web.button("go:refund@0").click();
-    await web.button("refund.course=target@0").click();
-    const date = web.page.getByLabel("日付で答える");
-    expect(await date.inputValue(), "nothing is chosen for the person").toBe("");
-    await web.page.getByRole("button", { name: "この日付で答える" }).click();
-    expect(await web.page.locator("form.date [role=alert]").textContent()).toBe("日付を選んでください。");
-    expect(await date.inputValue()).toBe("2009-09-16");
-    await date.fill("2004-01-01");
-    await date.press("Enter");
-    expect(await web.page.locator("form.date [role=alert]").textContent()).toContain("2005-04-01");
-    await date.fill("2009-08-31");
-    await date.press("Enter");
-    await web.page.locator(".own").getByText("2009年8月31日").waitFor();
-    expect(inputs().at(-1)).toEqual({ type: "pick", date: "2009-08-31" });
+  describe("at a question about a date", () => {
+    const field = (name: string) => web.page.locator(`.message:not(.past) select[name="${name}"]`);
+    const send = () => web.page.getByRole("button", { name: "この年月で答える" }).click();
+    const notice = () => web.page.locator("form.date [role=alert]").textContent();
+    const texts = (name: string) => field(name).locator("option").allTextContents();
+
+    async function open(picker?: Partial<DateFields>): Promise<void> {
+      web = await openWebPage(browser, {}, picker);
+      await web.button("go:refund@0").click();
+      await web.button("refund.course=target@0").click();
+      await web.page.locator("form.date").waitFor();
+    }
+
+    test("finds a year and a month, both empty, and nothing is sent that was not chosen", async () => {
+      await open();
+      for (const name of ["year", "month", "day"]) {
+        await field(name).evaluate((select: HTMLSelectElement) => {
+          select.focus();
+          select.click();
+        });
+        expect(await field(name).inputValue(), name).toBe("");
+      }
+      expect(await field("day").isVisible(), "the day comes last").toBe(false);
+      await send();
+      expect(await notice()).toContain("年を選んでください");
+      await expect
+        .poll(() => web.page.evaluate(() => document.activeElement?.getAttribute("name")))
+        .toBe("year");
+      await field("month").selectOption("08");
+      await send();
+      expect(await notice(), "a month of no year is no date").toContain("年を選んでください");
+      expect(inputs().map(({ type }) => type)).toEqual(["arrive", "press", "press"]);
+    });
+
+    test.each([
+      ["a year", { year: "2009" }, "2009", "2009年"],
+      ["a year and a month", { year: "2009", month: "08" }, "2009-08", "2009年8月"],
+      ["a whole day", { year: "2009", month: "08", day: "31" }, "2009-08-31", "2009年8月31日"],
+    ])("answers with %s", async (_, chosen, date, said) => {
+      await open();
+      for (const [name, value] of Object.entries(chosen)) await field(name).selectOption(value);
+      await send();
+      await expect.poll(() => web.page.locator(".own").last().textContent()).toBe(`あなた: ${said}`);
+      expect(inputs().at(-1)).toEqual({ type: "pick", date });
+    });
+
+    test("needs nothing but a keyboard for it", async () => {
+      await open();
+      const { keyboard } = web.page;
+      await field("year").focus();
+      await keyboard.type("2009");
+      await keyboard.press("Tab");
+      await keyboard.type("8");
+      await keyboard.press("Tab");
+      await keyboard.press("Tab");
+      await keyboard.press("Enter");
+      await expect.poll(() => inputs().at(-1)).toEqual({ type: "pick", date: "2009-08" });
+    });
+
+    test("reads the year in the Japanese calendar beside it, and both where the era changed", async () => {
+      await open();
+      expect(await texts("year")).toEqual(
+        expect.arrayContaining(["選ぶ", "2009年（平成21年）", "2019年（平成31年・令和元年）"]),
+      );
+    });
+
+    test("is offered no month and no day that does not exist or has not come", async () => {
+      await open({ earliest: "2024-11-22", latest: "2026-11-22" });
+      expect(await texts("year")).toHaveLength(4);
+      await field("month").selectOption("12");
+      await field("year").selectOption("2026");
+      expect(await field("month").inputValue(), "what is gone is not kept").toBe("");
+      expect((await texts("month")).at(-1)).toBe("11月");
+      await field("month").selectOption("11");
+      expect((await texts("day")).at(-1)).toBe("22日");
+      await field("month").selectOption("02");
+      expect((await texts("day")).at(-1)).toBe("28日");
+      await field("year").selectOption("2024");
+      expect(await texts("month")).toEqual(["わからない", "11月", "12月"]);
+    });
+
+    test("in English finds the month before the year", async () => {
+      web = await openWebPage(browser, { locale: "en-GB" });
+      await web.button("go:refund@0").click();
+      await web.button("refund.course=target@0").click();
+      const names = await web.page
+        .locator("form.date select")
+        .evaluateAll((all) => all.map((each) => each.getAttribute("name")));
+      expect(names).toEqual(["month", "year", "day"]);
+      expect(await texts("year")).toContain("2009 (Heisei 21)");
+      expect(await web.page.getByLabel("Month (if you know)").count()).toBe(1);
+    });
   });
 
   test("taps twice and is answered once", async () => {

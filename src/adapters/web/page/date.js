@@ -57,6 +57,7 @@ function field(name, label, empty) {
  */
 export function drawDate({ earliest, latest }, locale, words, pick) {
   const year = field("year", words("dateYear"), words("dateYearEmpty"));
+  year.select.setAttribute("aria-required", "true");
   const month = field("month", words("dateMonth"), words("dateUnsure"));
   const day = field("day", words("dateDay"), words("dateUnsure"));
   const offered = (date) => earliest.slice(0, date.length) <= date && date <= latest.slice(0, date.length);

@@ -167,7 +167,7 @@ describe.skipIf(!hasBrowser)("a person", () => {
         .evaluateAll((all) => all.map((each) => each.getAttribute("name")));
       expect(names).toEqual(["month", "year", "day"]);
       expect(await texts("year")).toContain("2009 (Heisei 21)");
-      expect(await web.page.getByLabel("Month", { exact: true }).count()).toBe(1);
+      expect(await web.page.getByRole("combobox", { name: "Month", exact: true }).count()).toBe(1);
     });
   });
 

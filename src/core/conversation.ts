@@ -4,6 +4,7 @@
  * from the answers at every turn.
  */
 import { z } from "zod";
+import { CUES } from "./language/crisis.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -29,6 +30,10 @@ export const conversationSchema = z.object({
   /** Messages in a row that were not understood. */
   misses: z.number().int().nonnegative(),
   greeted: z.boolean(),
+  /** For some turns after a cry for help: which lines were shown, and in which language. Never what was written. */
+  crisis: z
+    .strictObject({ cue: z.enum(CUES), locale: z.string(), turns: z.number().int().positive() })
+    .optional(),
 });
 
 export type Conversation = Readonly<z.infer<typeof conversationSchema>>;

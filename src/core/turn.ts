@@ -6,6 +6,7 @@ import type { Content } from "./content/content.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
 import type { Day } from "./day.ts";
 import { broughtUpToDate } from "./dialogue/answers.ts";
+import { aid, moveOn } from "./dialogue/crisis.ts";
 import { hear } from "./dialogue/hear.ts";
 import { greeting, menu } from "./dialogue/menu.ts";
 import { openInterview, press } from "./dialogue/perform.ts";
@@ -13,7 +14,8 @@ import { pick } from "./dialogue/pick.ts";
 import { unreadable } from "./dialogue/repair.ts";
 import { commandChoice, note, type Reply, type Stage } from "./dialogue/stage.ts";
 import type { Interview } from "./interview/interview.ts";
-import { tongueOf } from "./language/tongue.ts";
+import { crisisIn } from "./language/crisis.ts";
+import { languageOf, tongueOf } from "./language/tongue.ts";
 import { type Input, type Message, offers } from "./message.ts";
 
 export interface Turn {
@@ -35,24 +37,28 @@ export interface TurnInput {
 }
 
 export function turn({ conversation, input, content, today, locale }: TurnInput): Turn {
-  const written = input.type === "text" ? tongueOf(input.text) : undefined;
+  const text = input.type === "text" ? input.text : undefined;
+  const crisis = text === undefined ? undefined : crisisIn(content, text);
   const before = conversation
     ? broughtUpToDate(conversation, today)
-    : newConversation(content.words(written ?? locale ?? "").locale);
+    : newConversation(content.words(crisis?.locale ?? languageOf(text, locale)).locale);
   const words = content.words(before.locale);
   const stage: Stage = { content, words, today, conversation: before };
+  // Who the desk is, it says at the next turn.
+  if (crisis) return { ...aid(stage, crisis, openInterview(stage) !== undefined), topic: null };
   const reply = respond(stage, input);
   const after = reply.conversation;
   const said =
     after && !before.greeted && input.type !== "arrive"
       ? [firstContact(content, after), ...reply.messages]
       : reply.messages;
+  const written = text === undefined ? undefined : tongueOf(text);
   const foreign = after && written && written !== after.locale;
   // What is kept is nothing after a deletion, so nothing can be offered either.
   const messages = after ? withAWayOn(stage, foreign ? withLanguage(stage, written, said) : said) : said;
   return {
     conversation: after && {
-      ...after,
+      ...moveOn(after),
       greeted: true,
       offered: offeredBy(messages),
       // "In a row": whatever was understood ends the row.

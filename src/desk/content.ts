@@ -20,9 +20,11 @@ export function loadContent(
     locales.map((locale) => [locale, wordsOf(locale, readSentences(`${folder}/${locale}`), retentionDays)]),
   );
   const first = all.get("ja")!;
+  // Who reads neither language is likelier to get on with English.
+  const foreign = all.get("en") ?? first;
   const spoken: Spoken = {
     locales,
-    words: (locale) => all.get(locale) ?? all.get(locale.slice(0, 2)) ?? first,
+    words: (tag) => all.get(tag) ?? all.get(languageIn(tag)) ?? (tag ? foreign : first),
   };
   let learned: Learned | undefined;
   return {
@@ -34,6 +36,9 @@ export function loadContent(
     },
   };
 }
+
+/** "en-GB" and "en_GB" are English, "jam" is not Japanese. */
+const languageIn = (tag: string): string => tag.split(/[-_]/)[0]!.toLowerCase();
 
 function readSentences(folder: string): Sentences {
   const sentences: Record<string, string> = {};

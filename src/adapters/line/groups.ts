@@ -1,8 +1,11 @@
 /**
  * In a group or a room others read along: whoever speaks to the bot there is invited to a 1:1 chat, and no
- * conversation is opened or touched.
+ * conversation is opened or touched. A cry for help gets the help lines: they are general, and cannot wait.
  */
 import type { Content } from "../../core/content/content.ts";
+import { helpLines } from "../../core/dialogue/crisis.ts";
+import { crisisIn } from "../../core/language/crisis.ts";
+import { plainBody } from "../../core/plain-text.ts";
 import type { Asides } from "./asides.ts";
 import { type LineEvent, mentionsUs } from "./envelope.ts";
 
@@ -29,10 +32,17 @@ export function createGroups(asides: Asides, content: Content): Groups {
     hear(event) {
       const { replyToken, webhookEventId } = event;
       if (!replyToken || !spokenTo(event)) return "ignored";
-      asides.say({ replyToken, event: webhookEventId, text: inEvery(content, "line.group"), remember });
+      const text = linesFor(content, event.message?.text) ?? inEvery(content, "line.group");
+      asides.say({ replyToken, event: webhookEventId, text, remember });
       return "invited";
     },
   };
+}
+
+/** The help lines as a text, where there is a cry for help to answer. */
+export function linesFor(content: Content, text = ""): string | undefined {
+  const crisis = crisisIn(content, text);
+  return crisis && plainBody(helpLines(content, crisis), content.words(crisis.locale));
 }
 
 /** Nobody's language is known where no conversation is looked up. */

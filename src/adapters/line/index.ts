@@ -3,7 +3,7 @@ import type { Adapter, Surroundings } from "../../desk/adapter.ts";
 import { type LineSettings, LineTokenRefused, lineClients, statusOf } from "./api.ts";
 import { createAsides } from "./asides.ts";
 import { createDeliver } from "./deliver.ts";
-import { createGroups, inEvery } from "./groups.ts";
+import { createGroups, inEvery, linesFor } from "./groups.ts";
 import { createLoading } from "./loading.ts";
 import { createShowMenu } from "./menus/language.ts";
 import { createLineMetrics } from "./metrics.ts";
@@ -31,7 +31,7 @@ export function createLineAdapter(surroundings: Surroundings, settings: LineSett
       asides,
       loading,
       groups: createGroups(asides, content),
-      edited: inEvery(content, "line.edited"),
+      edited: (text) => linesFor(content, text) ?? inEvery(content, "line.edited"),
       languageOf: createLanguageOf(client, metrics),
       showMenu: createShowMenu(client, metrics),
       channelSecret: settings.channelSecret,

@@ -28,8 +28,8 @@ export interface Receiving {
   readonly metrics: LineMetrics;
   readonly groups: Groups;
   readonly asides: Asides;
-  /** Said to somebody who edits a message: edits are not read. */
-  readonly edited: string;
+  /** What is said to somebody who edits a message: edits are not read, except for a cry for help. */
+  readonly edited: (text?: string) => string;
   readonly loading: Loading;
   readonly languageOf: LanguageOf;
   readonly showMenu: ShowMenu;
@@ -127,7 +127,7 @@ async function play(event: LineEvent, receiving: Receiving): Promise<EventOutcom
   if (!userId) return "ignored";
   // An edit does not say which answer it is to be: taken for a new one it might change the wrong answer.
   if (type === "messageEdited" && replyToken) {
-    asides.say({ replyToken, event: webhookEventId, text: edited });
+    asides.say({ replyToken, event: webhookEventId, text: edited(event.message?.text) });
     return "told";
   }
   return answer(event, userId, receiving);

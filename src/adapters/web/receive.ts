@@ -101,7 +101,7 @@ export function refuseOtherOrigins(c: Context): void {
 const hostOf = (origin: string): string | undefined =>
   URL.canParse(origin) ? new URL(origin).host : undefined;
 
-/** The locale to greet in: the first language the browser accepts that the desk speaks, else the default. */
+/** The locale to greet in: the first accepted language that the desk speaks; English where it speaks none of them. */
 export function preferredLocale(acceptLanguage: string | undefined, locales: readonly string[]): string {
   const accepted = (acceptLanguage ?? "")
     .split(",")
@@ -115,5 +115,6 @@ export function preferredLocale(acceptLanguage: string | undefined, locales: rea
     const found = locales.find((locale) => tag === locale || tag.split("-")[0] === locale);
     if (found) return found;
   }
-  return locales[0]!;
+  const foreign = accepted.some(({ tag }) => /^[a-z]/.test(tag)) && locales.find((locale) => locale === "en");
+  return foreign || locales[0]!;
 }

@@ -23,7 +23,7 @@ export interface Words {
 export interface Spoken {
   /** The first is the default. */
   readonly locales: readonly string[];
-  /** The words of a locale ("en-GB" finds "en"), or of the default one where there is none. */
+  /** The words of a locale ("en-GB" finds "en"): of one the desk does not speak, English; of "", the default. */
   words(locale: string): Words;
 }
 

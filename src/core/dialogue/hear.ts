@@ -2,14 +2,13 @@
 import { decode, readDayOption } from "../button.ts";
 import type { Interview } from "../interview/interview.ts";
 import { readNumber } from "../language/choices.ts";
-import { cueIn, holdsSecret, withoutContacts } from "../language/guard.ts";
+import { holdsSecret, withoutContacts } from "../language/guard.ts";
 import { normalise, squash } from "../language/normalise.ts";
 import { saysNo, saysYes } from "../language/read-answer.ts";
 import { readerOf } from "../language/reader.ts";
 import { answerInWords } from "./answer-in-words.ts";
 import { inquire } from "./inquire.ts";
 import { labelOf } from "./labels.ts";
-import { safety } from "./menu.ts";
 import { obey } from "./obey.ts";
 import { openInterview, press } from "./perform.ts";
 import { unreadable } from "./repair.ts";
@@ -37,8 +36,6 @@ export function hear(stage: Stage, text: string): Reply {
 function understand(stage: Stage, open: Interview | undefined, text: string): Reply {
   const command = readerOf(stage.content).command(text);
   if (command) return obey(stage, command, open);
-  const cue = cueIn(stage.content, text);
-  if (cue) return { conversation: stage.conversation, messages: [safety(stage, cue)] };
   return offered(stage, text) ?? (open && answerInWords(stage, open, text)) ?? inquire(stage, open, text);
 }
 

@@ -87,11 +87,26 @@ export function data(stage: Stage): Message {
   const rows = interviews(today).flatMap((interview) =>
     answerRows(stage, interview, conversation.answers[interview.id] ?? {}),
   );
+  const { crisis } = conversation;
   return {
     kind: "answer",
     heading: words.say("desk.data.heading"),
     text: words.say(rows.length > 0 ? "desk.data.text" : "desk.data.none"),
-    rows: [{ label: words.say("desk.data.locale"), value: words.say("desk.names.language") }, ...rows],
+    rows: [
+      { label: words.say("desk.data.locale"), value: words.say("desk.names.language") },
+      ...rows,
+      ...(crisis
+        ? [
+            {
+              label: words.say("desk.data.crisis.label"),
+              value: words.say("desk.data.crisis.value", {
+                heading: words.say(`desk.safety.${crisis.cue}.heading`),
+                turns: crisis.turns,
+              }),
+            },
+          ]
+        : []),
+    ],
     ways: [commandChoice(stage, "delete"), commandChoice(stage, "menu")],
   };
 }
@@ -113,18 +128,5 @@ export function topicsMenu(stage: Stage, about: "optout" | "refund"): Message {
     text: stage.words.say(about === "optout" ? "desk.topicsOptout" : "desk.topicsRefund"),
     choices: topicsOf(stage, `${about}_`).map((topic) => leadChoice(stage, `topic:${topic}`)),
     ways: [commandChoice(stage, "menu")],
-  };
-}
-
-/** What to do about danger or distress comes before anything else. */
-export function safety(stage: Stage, cue: "danger" | "distress"): Message {
-  const names = cue === "danger" ? ["police", "policeAdvice", "hotline"] : ["lifeline", "police"];
-  return {
-    kind: "answer",
-    heading: stage.words.say(`desk.safety.${cue}.heading`),
-    text: stage.words.say(`desk.safety.${cue}.text`),
-    links: names.flatMap((name) => linkOf(stage.words, name)),
-    source: stage.words.say(`desk.safety.${cue}.source`),
-    ways: [commandChoice(stage, "menu"), commandChoice(stage, "human")],
   };
 }

@@ -4,6 +4,7 @@ import type { Command } from "../command.ts";
 import type { Interview } from "../interview/interview.ts";
 import type { Message } from "../message.ts";
 import { answersOf } from "./answers.ts";
+import { linesFirst } from "./crisis.ts";
 import { changeList, soFar, whatWouldChange, why } from "./explain.ts";
 import { about, data, help, human, menu, questions, topicsMenu } from "./menu.ts";
 import { commandChoice, note, type Reply, type Stage } from "./stage.ts";
@@ -23,7 +24,7 @@ export function obey(stage: Stage, command: Command, open: Interview | undefined
     case "about":
       return say(about(stage));
     case "human":
-      return say(human(stage));
+      return { conversation, messages: linesFirst(stage, human(stage)) };
     case "data":
       return say(data(stage));
     case "thanks":

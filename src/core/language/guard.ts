@@ -1,4 +1,4 @@
-/** Numbers that must never be kept or said back, and cues that come before everything else. */
+/** Numbers that must never be kept or said back. */
 import type { Content } from "../content/content.ts";
 import { FACTS } from "../content/facts.ts";
 import { normalise, squash } from "./normalise.ts";
@@ -62,14 +62,6 @@ export function withoutContacts(text: string): { readonly text: string; readonly
     return " ";
   });
   return { text: left, masked };
-}
-
-export type Cue = "danger" | "distress";
-
-/** Threats and despair are answered with help before any question goes on. */
-export function cueIn(content: Content, text: string): Cue | undefined {
-  if (names(content, text, "distress")) return "distress";
-  return names(content, text, "danger") ? "danger" : undefined;
 }
 
 const names = (content: Content, text: string, cue: string): boolean => {

@@ -79,7 +79,7 @@ describe("while a question is typed", () => {
     expect(japanese.map(({ name }) => name)).toContain("電話で頼む");
     expect(english.map(({ value }) => value)).toEqual(japanese.map(({ value }) => value));
     expect(english.map(({ name }) => name).join()).not.toMatch(/[ぁ-ん]/);
-    expect(german).toEqual(japanese);
+    expect(german).toEqual(english);
   });
 
   it("what was typed stands first, and then what comes near it", async () => {
@@ -214,6 +214,21 @@ describe("in a server", () => {
     const seen = await hanako.mentions("私の電話番号は03-1234-5678です");
     expect(seen.text).toContain("個人的な話はできません");
     expect(seen.text).not.toContain("1234");
+    expect(seen.messages[0]?.replyTo).toBe(hanako.reads().at(-2)?.id);
+    expect(setting.desk.events).toHaveLength(before);
+  });
+
+  it.each([
+    ["死にたい", "ひとりで抱えないでください", "0120-279-338"],
+    ["a man is in my house", "Your safety comes first", "#9110"],
+  ])("a mention with a cry for help gets the help lines: %s", async (cry, heading, number) => {
+    const before = setting.desk.events.length;
+    const hanako = setting.discord.person(`hanako-cries-${number}`);
+    const seen = await hanako.mentions(cry);
+    expect(seen.text).toContain(heading);
+    expect(seen.text).toContain(number);
+    expect(seen.text).not.toContain("個人的な話はできません");
+    expect(seen.messages).toHaveLength(1);
     expect(seen.messages[0]?.replyTo).toBe(hanako.reads().at(-2)?.id);
     expect(setting.desk.events).toHaveLength(before);
   });

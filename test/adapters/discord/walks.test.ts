@@ -71,3 +71,11 @@ describe.each(["ja", "en-GB"])("in the language %s", (locale) => {
     expect(seen.messages.every(isEphemeral)).toBe(true);
   });
 });
+
+it.each([
+  ["was I overbilled?", "en"],
+  ["払いすぎたかも", "ja"],
+])("a first direct message is answered in its own language: %s", async (text, locale) => {
+  const seen = await discord.person(`begins-in-${locale}`, "en-GB").says(text);
+  expect(seen.text).toContain(content.words(locale).say("refund.questions.course.ask"));
+});

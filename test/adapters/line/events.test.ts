@@ -112,6 +112,13 @@ describe("a message that is edited", () => {
     expect(readable(told!)).toMatch(/もう一度送ってください。\n\nI cannot read/);
     expect(bot.desk.answered).toEqual([]);
   });
+
+  it("into a cry for help gets the help lines", async () => {
+    const user = bot.line.user();
+    await user.causes({ type: "messageEdited", message: { type: "text", id: "1", text: "I want to die" } });
+    const [lines] = await user.newsSince(0);
+    expect(readable(lines!)).toMatch(/You are not alone[\s\S]*0120-279-338/);
+  });
 });
 
 describe("somebody who unfollows while another service talks with them", () => {

@@ -1,5 +1,6 @@
 import { createConnection } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { content } from "../../support/core-talker.ts";
 import { readable } from "../../support/line-actions.ts";
 import { type LineBot, startLineBot } from "../../support/line-bot.ts";
 import { createLineDesk, type LineDesk } from "../../support/line-desk.ts";
@@ -208,6 +209,20 @@ describe("groups and rooms", () => {
     const [invitation] = await group.newsSince(0);
     expect(readable(invitation!)).toContain("1対1のトーク");
     expect(bot.desk.answered).toEqual([]);
+  });
+
+  it.each([
+    ["a mention", text("@窓口 死にたい", mention), "0120-279-338", "ひとりで抱えないでください"],
+    ["a mention in English", text("@窓口 a man is in my house", mention), "#9110", "Your safety comes first"],
+  ])("answers a cry for help in %s with the help lines", async (_, event, number, heading) => {
+    const group = bot.line.user("Cgroup");
+    await bot.line.webhooks.send({ ...event, source: inGroup });
+    const [lines] = await group.newsSince(0);
+    expect(readable(lines!)).toContain(number);
+    expect(readable(lines!)).toContain(heading);
+    expect(readable(lines!)).not.toContain(content.words("ja").say("line.group"));
+    expect(bot.desk.answered).toEqual([]);
+    expect(bot.logged.join()).not.toMatch(/死|man/);
   });
 
   it("invites after a quote of its own message, and only of its own", async () => {

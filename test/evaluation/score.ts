@@ -3,9 +3,10 @@ import { type Decision, decide } from "../../src/core/language/decision.ts";
 import type { Guess, TopicSearch } from "../../src/core/language/topics.ts";
 import type { Question } from "./questions.ts";
 
-/** An interview and the topic it belongs to answer the same question; the kinds of out of scope are one. */
+/** An interview, the topic it belongs to and the symptom that leads there answer the same question; the kinds of out of scope are one. */
 const SAME: Readonly<Record<string, string>> = {
   interview_refund: "refund_check",
+  refund_symptom: "refund_check",
   "interview_opt-out": "optout_overview",
   "interview_still-called": "optout_still_called",
 };

@@ -65,6 +65,20 @@ export const SOURCES = {
     dated: "2013-08-08",
     facts: ["C04"],
   },
+  /** So-net's own page: no daily rate, the month of cancelling is charged in full today. */
+  lastMonth: {
+    publisher: "So-net",
+    url: "https://so-net.ne.jp/support/mbr/shiharai/timing/kaiyaku.html",
+    dated: null,
+    facts: ["C06"],
+  },
+  /** Another announcement with nearly the same course name: the free period of an equipment fee, one month too short. */
+  equipmentFee: {
+    publisher: "CNET Japan",
+    url: "https://japan.cnet.com/article/20370500/",
+    dated: "2008-03-31",
+    facts: ["C07"],
+  },
   /** #9110: advice from the police where 110 would be too much. */
   policeAdvice: {
     publisher: "政府広報",
@@ -98,6 +112,12 @@ export const FACTS = {
     desk: "0120-78-8221",
     deskHours: "9:00–18:00",
   },
+  /** C07: not the announcement this desk knows about; told apart from it. */
+  equipmentFee: {
+    people: 20_815,
+    /** Yen: one month of the fee. */
+    amount: [420, 1743],
+  },
   optout: {
     /** A16: "several days to about a week"; the longer end, in days. */
     usualDays: 7,
@@ -123,6 +143,8 @@ export const LINKS = {
   mic: "https://www.soumu.go.jp/main_sosiki/joho_tsusin/s-jyoho.html",
   sourceRefund: SOURCES.refundSecond.url,
   sourceOptout: SOURCES.optout.url,
+  sourceLastMonth: SOURCES.lastMonth.url,
+  sourceEquipmentFee: SOURCES.equipmentFee.url,
   police: "tel:110",
   policeAdvice: "tel:%239110",
   lifeline: "tel:0120-279-338",

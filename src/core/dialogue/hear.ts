@@ -12,7 +12,7 @@ import { labelOf } from "./labels.ts";
 import { obey } from "./obey.ts";
 import { openInterview, press } from "./perform.ts";
 import { unreadable } from "./repair.ts";
-import { note, type Reply, type Stage } from "./stage.ts";
+import { note, prefaced, type Reply, type Stage } from "./stage.ts";
 import { currentQuestion } from "./walk.ts";
 
 /** Longer texts are answered with a request to be brief: the LINE limit of one message. */
@@ -37,15 +37,6 @@ function understand(stage: Stage, open: Interview | undefined, text: string): Re
   const command = readerOf(stage.content).command(text);
   if (command) return obey(stage, command, open);
   return offered(stage, text) ?? (open && answerInWords(stage, open, text)) ?? inquire(stage, open, text);
-}
-
-/** Something that has to be said whatever the answer is, in front of it. */
-function prefaced(reply: Reply, said: string): Reply {
-  const [first, ...others] = reply.messages;
-  return {
-    ...reply,
-    messages: [{ ...first!, preface: [said, first!.preface].filter(Boolean).join("\n") }, ...others],
-  };
 }
 
 const withQuestion = (stage: Stage, open: Interview | undefined, said: string): Reply =>

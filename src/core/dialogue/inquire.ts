@@ -6,10 +6,12 @@ import { readFacts } from "../language/facts.ts";
 import { readerOf } from "../language/reader.ts";
 import type { Message } from "../message.ts";
 import { REFUND_CHECK } from "./answer-topic.ts";
+import { linkOf } from "./links.ts";
 import { menu } from "./menu.ts";
 import { digress, topic } from "./perform.ts";
 import { clarify, miss, missAt } from "./repair.ts";
-import { note, type Reply, type Stage } from "./stage.ts";
+import { note, prefaced, type Reply, type Stage } from "./stage.ts";
+import { byDate, SYMPTOM } from "./symptom.ts";
 import { volunteer } from "./volunteer.ts";
 import { begin } from "./walk.ts";
 
@@ -22,7 +24,7 @@ export function inquire(stage: Stage, open: Interview | undefined, text: string)
   if (decision.type === "sure") return follow(stage, decision.id, text);
   const story = open ? undefined : storyOf(stage, text, decision);
   if (story) return start(stage, story, text);
-  if (decision.type === "clarify") return clarify(stage, withEntry(decision.ids).map(leadTo));
+  if (decision.type === "clarify") return clarify(stage, withEntry(decision.ids.map(offeredAs)).map(leadTo));
   const question =
     open && stage.conversation.open?.question
       ? questionOf(open, stage.conversation.open.question)
@@ -42,10 +44,15 @@ function withEntry(ids: readonly string[]): readonly string[] {
   return entry && !ids.includes(entry) ? [entry, ...ids.slice(0, 2)] : ids;
 }
 
+/** What can be offered to choose from: the symptom is no topic of its own. */
+const offeredAs = (id: string): string => (id === SYMPTOM ? REFUND_CHECK : id);
+
 const leadTo = (id: string): string =>
   id.startsWith("interview_") ? `go:${id.slice("interview_".length)}` : `topic:${id}`;
 
-function follow(stage: Stage, id: string, text: string): Reply {
+function follow(stage: Stage, guessed: string, text: string): Reply {
+  const id = byDate(stage, guessed, text);
+  if (id === SYMPTOM) return prefaced(follow(stage, REFUND_CHECK, text), stage.words.say("refund.symptom"));
   const interview = opens(stage, id);
   if (interview) return { ...start(stage, interview, text), ...(id === REFUND_CHECK ? { topic: id } : {}) };
   if (!id.startsWith("out_of_scope")) return topic(stage, id);
@@ -88,5 +95,16 @@ function start(stage: Stage, interview: Interview, text: string): Reply {
 /** Not a matter of this desk: said kindly, with what it can do instead. */
 function outside(stage: Stage, kind: string): Message {
   const { choices, ways } = menu(stage);
-  return { kind: "answer", text: stage.words.say(`desk.outOfScope.${kind}`), choices: choices!, ways: ways! };
+  const onward = { choices: choices!, ways: ways! };
+  // What is easily taken for the announcement is told apart from it, with a source of its own.
+  const near = `desk.nearMiss.${kind}`;
+  if (!stage.words.has(near))
+    return { kind: "answer", text: stage.words.say(`desk.outOfScope.${kind}`), ...onward };
+  return {
+    kind: "answer",
+    text: stage.words.say(`${near}.text`),
+    links: stage.words.list(`${near}.links`).flatMap((name) => linkOf(stage.words, name)),
+    source: stage.words.say(`${near}.source`),
+    ...onward,
+  };
 }

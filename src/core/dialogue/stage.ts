@@ -48,4 +48,13 @@ const topicChoice = (stage: Stage, topic: string): Choice =>
 export const leadChoice = (stage: Stage, lead: string): Choice =>
   lead.startsWith("go:") ? interviewChoice(stage, lead.slice(3)) : topicChoice(stage, lead.slice(6));
 
+/** Something that has to be said whatever the answer is, in front of it. */
+export function prefaced(reply: Reply, said: string): Reply {
+  const [first, ...others] = reply.messages;
+  return {
+    ...reply,
+    messages: [{ ...first!, preface: [said, first!.preface].filter(Boolean).join("\n") }, ...others],
+  };
+}
+
 export const note = (text: string): Message => ({ kind: "note", text });

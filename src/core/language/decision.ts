@@ -22,9 +22,10 @@ const FEWEST = 2;
 /** What the examples call a text that is about no one thing. */
 const VAGUE = "clarify";
 
-/** A topic and the interview that begins with it: either answers the other's question. */
+/** Ids that lead to the same answer: a topic, the interview that begins with it, what is told of it. */
 const TWINS: Readonly<Record<string, string>> = {
   interview_refund: "refund_check",
+  refund_symptom: "refund_check",
   "interview_opt-out": "optout_overview",
   "interview_still-called": "optout_still_called",
 };

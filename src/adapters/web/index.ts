@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Adapter, Surroundings } from "../../desk/adapter.ts";
 import { codeOf } from "../../desk/error-code.ts";
-import { assetOf, readAsset, readAssets, securityHeaders, sendAsset } from "./assets.ts";
+import { assetOf, readAsset, readAssets, revalidated, securityHeaders, sendAsset } from "./assets.ts";
 import { deliverRefusal, deliverReply, unavailable } from "./deliver.ts";
 import { MAX_BODY } from "./limits.ts";
 import {
@@ -41,11 +41,11 @@ export function createWebAdapter({ desk, content, http, log }: Surroundings): Ad
       locales.map((locale) => [locale, assetOf("index.html", renderPage(template, locale, content))]),
     );
     const assets = readAssets();
-    http.get("/", securityHeaders, (c) => {
+    http.get("/", securityHeaders, revalidated, (c) => {
       c.header("vary", "accept-language");
       return sendAsset(c, pages.get(preferredLocale(c.req.header("accept-language"), locales))!);
     });
-    http.get("/page/:name", securityHeaders, (c) => {
+    http.get("/page/:name", securityHeaders, revalidated, (c) => {
       const asset = assets.get(c.req.param("name"));
       return asset ? sendAsset(c, asset) : c.notFound();
     });

@@ -37,7 +37,9 @@ export function renderPage(template: string, locale: string, content: Content): 
   const data = JSON.stringify({ words, maxText: MAX_TEXT }).replaceAll("<", "\\u003c");
   return template
     .replace('<html lang="ja">', `<html lang="${locale}">`)
-    .replaceAll(/(data-say="(\w+)"[^>]*>)\2</g, (_, mark: string, key: string) => `${mark}${say(key)}<`)
+    .replaceAll(/(<[^<>]*>)(\w+)/g, (held, tag: string, key: string) =>
+      tag.includes(`data-say="${key}"`) ? tag + say(key) : held,
+    )
     .replaceAll(/data-say-label="(\w+)"/g, (mark, key: string) => `${mark} aria-label="${say(key)}"`)
     .replaceAll(/data-say-content="(\w+)"/g, (mark, key: string) => `${mark} content="${say(key)}"`)
     .replaceAll(/data-say-placeholder="(\w+)"/g, (mark, key: string) => `${mark} placeholder="${say(key)}"`)

@@ -1,12 +1,13 @@
 /** Discord reads every text as Markdown: what the desk says has to arrive as it was written. */
 
 /** Autolinked by Discord; a backslash inside would become part of the address. */
-const ADDRESS = /(https?:\/\/[^\s<>\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]+)/u;
+export const ADDRESS =
+  /(https?:\/\/[^\s<>\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]+)/u;
 /** What starts formatting anywhere in a line; `<` starts mentions, `[` masked links. */
 const INLINE = /[\\*_~`|<[\]]/g;
 /** What starts a heading, subtext, quote or list, at the start of a line only. */
-const LINE_START = /^(\s*)([#>+-])(?=[\s#>-]|$)/gm;
-const NUMBERED = /^(\s*\d+)([.)])(?=\s|$)/gm;
+const LINE_START = /^([^\S\r\n\u2028\u2029]*)([#>+-])(?=[\s#>-]|$)/gm;
+const NUMBERED = /^([^\S\r\n\u2028\u2029]*\d+)([.)])(?=\s|$)/gm;
 
 const literalLineStarts = (text: string): string =>
   text.replace(LINE_START, "$1\\$2").replace(NUMBERED, "$1\\$2");
@@ -21,7 +22,14 @@ export const literal = (text: string): string =>
   );
 
 /** For headings and labels, which end at the line's end. */
-export const literalLine = (text: string): string => literal(text.replace(/\s*[\r\n]+\s*/g, " ").trim());
+export const literalLine = (text: string): string =>
+  literal(
+    text
+      .split(/[\r\n]/)
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join(" "),
+  );
 
 export const bold = (line: string): string => (line ? `**${line}**` : "");
 
@@ -34,8 +42,9 @@ function cutAt(text: string, limit: number): number {
   if (line > limit / 2) return line;
   let at = limit;
   if (/[\udc00-\udfff]/.test(text[at] ?? "")) at -= 1;
-  const backslashes = /\\*$/.exec(text.slice(0, at))![0].length;
-  return backslashes % 2 ? at - 1 : at;
+  let unescaped = at;
+  while (text[unescaped - 1] === "\\") unescaped -= 1;
+  return (at - unescaped) % 2 ? at - 1 : at;
 }
 
 /** `begun` mends a piece that begins in the middle of a line. */

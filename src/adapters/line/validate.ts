@@ -103,11 +103,18 @@ export const areaAction = actions(clusters(FLEX_LABEL).optional(), false);
 const quickReplyAction = actions(clusters(QUICK_REPLY_LABEL), true);
 
 const color = z.string().regex(/^#[0-9a-f]{6}([0-9a-f]{2})?$/i, "must be #RRGGBB or #RRGGBBAA");
-const pixels = "\\d+(\\.\\d+)?px";
-const among = (...forms: string[]) => z.string().regex(new RegExp(`^(${forms.join("|")})$`), "invalid size");
+const pixels = /^\d+(\.\d+)?px$/;
+const percent = /^\d+(\.\d+)?%$/;
+const among = (...forms: (string | RegExp)[]) =>
+  z
+    .string()
+    .refine(
+      (size) => forms.some((form) => (typeof form === "string" ? form === size : form.test(size))),
+      "invalid size",
+    );
 const spacing = among("none", "xs", "sm", "md", "lg", "xl", "xxl", pixels);
-const padding = among("none", "xs", "sm", "md", "lg", "xl", "xxl", pixels, "\\d+(\\.\\d+)?%");
-const length = among(pixels, "\\d+(\\.\\d+)?%");
+const padding = among("none", "xs", "sm", "md", "lg", "xl", "xxl", pixels, percent);
+const length = among(pixels, percent);
 const fontSize = among("xxs", "xs", "sm", "md", "lg", "xl", "xxl", "3xl", "4xl", "5xl", pixels);
 
 const placed = {

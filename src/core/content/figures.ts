@@ -4,7 +4,7 @@ import type { Values, Words } from "./content.ts";
 import { sayDay, sayInterval, sayMonth, shortDay, shortMonth } from "./dates.ts";
 import { FACTS, SOURCES } from "./facts.ts";
 
-const yen = (amount: number): string => String(amount).replace(/(\d)(?=(\d{3})+$)/g, "$1,");
+const yen = new Intl.NumberFormat("en").format;
 
 /** `say` is used for the date sentences only, which need no figures themselves. */
 export function figures(say: Words["say"], retentionDays: number): Values {

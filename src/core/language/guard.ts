@@ -41,12 +41,11 @@ export function holdsSecret(content: Content, text: string): boolean {
   );
 }
 
-/** Japanese phone numbers (10 or 11 digits from 0), e-mail addresses, postal codes with 〒. */
-const CONTACTS =
-  /(?<!\d)0\d{1,4}[- ]?\d{1,4}[- ]?\d{3,4}(?!\d)|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{2,64}|〒 ?\d{3}-?\d{4}[^\s、。]{0,40}/g;
-
-const isContact = (found: string): boolean =>
-  found.includes("@") || found.startsWith("〒") || /^\d{10,11}$/.test(found.replace(/\D/g, ""));
+/** Japanese phone numbers: 10 or 11 digits from 0, in at most three groups. */
+const PHONES =
+  /(?<!\d)0(?:\d{1,4}[- ]\d{1,4}[- ]\d{3,4}|\d{1,4}[- ]\d{4,8}|\d{2,8}[- ]\d{3,4}|\d{9,10})(?!\d)/g;
+const MAILS = /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]{2,}/g;
+const POSTCODES = /〒 ?\d{3}-?\d{4}[^\s、。]{0,40}/g;
 
 /** Numbers of public desks are no secret: people ask about them. */
 const PUBLIC: readonly string[] = [FACTS.refund.desk, FACTS.lifeline, FACTS.lifelineTohoku].map((number) =>
@@ -55,13 +54,14 @@ const PUBLIC: readonly string[] = [FACTS.refund.desk, FACTS.lifeline, FACTS.life
 
 /** The text without what would lead to a person, and whether there was any. */
 export function withoutContacts(text: string): { readonly text: string; readonly masked: boolean } {
-  let masked = false;
-  const left = text.replace(CONTACTS, (found) => {
-    if (!isContact(found) || PUBLIC.includes(found.replace(/\D/g, ""))) return found;
-    masked = true;
-    return " ";
-  });
-  return { text: left, masked };
+  const left = text
+    .replace(POSTCODES, " ")
+    .replace(MAILS, " ")
+    .replace(PHONES, (found) => {
+      const digits = found.replace(/\D/g, "");
+      return digits.length < 10 || digits.length > 11 || PUBLIC.includes(digits) ? found : " ";
+    });
+  return { text: left, masked: left !== text };
 }
 
 const names = (content: Content, text: string, cue: string): boolean => {

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import { GatewayOpcodes } from "discord.js";
 import { type WebSocket, WebSocketServer } from "ws";
-import { APPLICATION, asUser, GUILD, type World } from "./discord-world.ts";
+import { APPLICATION, asUser, GUILD, roles, type World } from "./discord-world.ts";
 
 interface Session {
   readonly id: string;
@@ -19,10 +19,12 @@ const guild = {
   preferred_locale: "ja",
   owner_id: "700000000000000001",
   ...Object.fromEntries(
-    ["channels", "members", "roles", "emojis", "stickers", "threads", "presences", "voice_states"].map(
-      (key) => [key, []],
-    ),
+    ["channels", "members", "emojis", "stickers", "threads", "presences", "voice_states"].map((key) => [
+      key,
+      [],
+    ]),
   ),
+  roles,
   stage_instances: [],
   guild_scheduled_events: [],
   soundboard_sounds: [],

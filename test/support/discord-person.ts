@@ -53,6 +53,10 @@ export interface Person {
   fills(text: string): Promise<Seen>;
   says(text: string, more?: Json): Promise<Seen>;
   mentions(text: string, more?: Json): Promise<Seen>;
+  /** Writes in the server without mentioning the bot: its text is kept from the bot then. */
+  writes(text: string, more?: Json): Promise<Seen>;
+  /** Writes the latest direct message anew. */
+  edits(text: string): Promise<Seen>;
   /** Presses a button that is not there any more, or was made up. */
   presses(customId: string, where?: Where): Promise<Seen>;
   /** Everything this person can read, oldest first. */
@@ -191,6 +195,22 @@ export function createPerson(
     });
   }
 
+  /** Twice, as when Discord adds a preview: once with the person's time, then with its own, cut off. */
+  function rewrite(content: string): undefined {
+    const message = world.messages.filter(({ author }) => author === account).at(-1)!;
+    message.content = content;
+    const time = new Date(world.now()).toISOString().slice(0, -1);
+    // What `after` takes for what the person did.
+    world.post({ ...message, content: "" });
+    for (const edited_timestamp of [`${time}195+00:00`, `${time}000+00:00`])
+      gateway.tell("MESSAGE_UPDATE", {
+        ...asMessage(message),
+        author: asUser(account),
+        channel_type: message.channel.type,
+        edited_timestamp,
+      });
+  }
+
   const youngest = (has: (message: Message) => boolean, what: string): Message => {
     const message = world.messages.filter((each) => visible(each) && has(each)).at(-1);
     if (!message) throw new Error(`${name} sees no ${what}. What is in sight:\n${said.slice(-5).join("\n")}`);
@@ -281,6 +301,8 @@ export function createPerson(
     says: (text, more) => after(text, () => write(dm, text, more)),
     mentions: (text, more) =>
       after(`@madoguchi ${text}`, () => write(world.guildChannel, `<@${APPLICATION}> ${text}`, more)),
+    writes: (text, more) => after(text, () => write(world.guildChannel, "", { mentions: [], ...more })),
+    edits: (text) => after(`(edit) ${text}`, () => rewrite(text)),
     reads: () => world.messages.filter(visible),
     transcript: () => said.join("\n"),
   };

@@ -7,6 +7,12 @@ export const APPLICATION = "900000000000000001";
 /** The second of two shards hears it. */
 export const GUILD = "800000000000000001";
 const GUILD_CHANNEL = "800000000000000002";
+/** The role that Discord made for the bot when it joined, and one that people made. */
+export const BOT_ROLE = "800000000000000003";
+export const roles = [
+  { id: BOT_ROLE, name: "Madoguchi", managed: true, mentionable: false, tags: { bot_id: APPLICATION } },
+  { id: "800000000000000004", name: "係", managed: false, mentionable: true },
+];
 
 export interface Account {
   readonly id: string;

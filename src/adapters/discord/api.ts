@@ -6,6 +6,7 @@ import {
   type APIApplicationCommandOptionChoice,
   type APIGatewayBotInfo,
   type APIMessage,
+  type APIRole,
   type APIUser,
   DiscordAPIError,
   HTTPError,
@@ -193,6 +194,9 @@ export function createApi(given: REST, token: string, metrics?: DiscordMetrics) 
     },
 
     self: async (): Promise<APIUser> => (await rest.get(Routes.user(), within(DEADLINE_MS))) as APIUser,
+
+    roles: async (guild: string): Promise<APIRole[]> =>
+      (await rest.get(Routes.guildRoles(guild), within(DEADLINE_MS))) as APIRole[],
 
     application: async (): Promise<APIApplication> =>
       (await rest.get(Routes.currentApplication(), within(DEADLINE_MS))) as APIApplication,

@@ -8,7 +8,6 @@ import {
   GatewayCloseCodes,
   GatewayDispatchEvents,
   GatewayIntentBits,
-  type GatewayMessageCreateDispatchData,
   type REST,
 } from "discord.js";
 import type { Log } from "../../desk/log.ts";
@@ -25,9 +24,13 @@ export const WHOLE: Share = { ids: [0], of: 1 };
 
 export interface Hearing {
   interaction(interaction: APIInteraction): void;
-  message(message: GatewayMessageCreateDispatchData): void;
-  /** A server and the language it is set to. */
-  guild(id: string, locale: string): void;
+  message(message: unknown): void;
+  /** A message changed: somebody edited it, or Discord added something. */
+  update(message: unknown): void;
+  /** A server: the language it is set to, and its roles. */
+  guild(guild: { readonly id: string; readonly preferred_locale: string; readonly roles: unknown }): void;
+  /** A role was made or changed. */
+  role(guild: string, role: unknown): void;
 }
 
 export interface Gateway {
@@ -92,8 +95,13 @@ export function createGateway(given: {
     made.on(WebSocketShardEvents.Dispatch, ({ data }) => {
       if (data.t === GatewayDispatchEvents.InteractionCreate) hearing.interaction(data.d);
       else if (data.t === GatewayDispatchEvents.MessageCreate) hearing.message(data.d);
-      else if (data.t === GatewayDispatchEvents.GuildCreate)
-        hearing.guild(data.d.id, data.d.preferred_locale);
+      else if (data.t === GatewayDispatchEvents.MessageUpdate) hearing.update(data.d);
+      else if (data.t === GatewayDispatchEvents.GuildCreate) hearing.guild(data.d);
+      else if (
+        data.t === GatewayDispatchEvents.GuildRoleCreate ||
+        data.t === GatewayDispatchEvents.GuildRoleUpdate
+      )
+        hearing.role(data.d.guild_id, data.d.role);
     });
     made.on(WebSocketShardEvents.Ready, () => metrics.gateway("ready"));
     made.on(WebSocketShardEvents.Resumed, () => metrics.gateway("resumed"));

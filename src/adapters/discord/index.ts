@@ -1,16 +1,19 @@
 /** Discord: commands, buttons, menus, forms and direct messages. */
+import { languageOf } from "../../core/language/tongue.ts";
 import type { Adapter, Surroundings } from "../../desk/adapter.ts";
 import type { Address } from "../../desk/desk.ts";
 import type { InteractionAddress } from "./address.ts";
 import { codeOf, createApi, createRest, type DiscordSettings, DiscordUnavailable } from "./api.ts";
 import { createDeliverer } from "./deliver.ts";
+import { createEdits } from "./edits.ts";
 import { form } from "./form.ts";
 import { createGateway, type Gateway, nameOf, type Share, WHOLE } from "./gateway.ts";
 import { inviter } from "./invite.ts";
 import { createDiscordMetrics } from "./metrics.ts";
-import { type Received, receiveInteraction, receiveMessage } from "./receive.ts";
+import { type Received, receiveEdit, receiveInteraction, receiveMessage } from "./receive.ts";
 import { isUpToDate, register } from "./registration.ts";
 import { saying } from "./render.ts";
+import { createRoles } from "./roles.ts";
 import { createSessions, type Sessions } from "./sessions.ts";
 import { createShards } from "./sharding.ts";
 import { suggestions } from "./suggest.ts";
@@ -42,7 +45,9 @@ export function createDiscordProcess(
   const metrics = createDiscordMetrics(surroundings.metrics);
   const rest = createRest(settings);
   const api = createApi(rest, settings.token, metrics);
-  const invite = inviter({ api, content });
+  const roles = createRoles(api);
+  const invite = inviter({ api, content, roles });
+  const edits = createEdits({ api, content, now: Date.now });
   const underWay = new Set<Promise<void>>();
   const deferrals = new Map<string, NodeJS.Timeout>();
   let connection: { gateway: Gateway; sessions: Sessions; saving: NodeJS.Timeout } | undefined;
@@ -86,7 +91,8 @@ export function createDiscordProcess(
     } catch (error) {
       failed("a turn could not be committed", event.id)(error);
       // Discord does not send an event again, so the person is told to.
-      const sorry = saying(content.words(event.locale ?? "").say("discord.trouble"));
+      const written = event.input.type === "text" ? event.input.text : undefined;
+      const sorry = saying(content.words(languageOf(written, event.locale)).say("discord.trouble"));
       await deliverer
         .apologise(address as Address, event.id, sorry)
         .catch(failed("an apology did not arrive", event.id));
@@ -114,10 +120,21 @@ export function createDiscordProcess(
       case "mention":
         metrics.received("mention");
         return invite.answer(received).catch(failed("an invitation was refused", received.message));
+      case "edit":
+        if (!edits.isNew(received)) return;
+        metrics.received("edit");
+        return edits.answer(received).catch(failed("a word about an edit was refused", received.message));
     }
   }
 
-  function take(received: Received): void {
+  function take(receive: () => Received): void {
+    let received: Received;
+    try {
+      received = receive();
+    } catch (error) {
+      // A kind that Discord invents tomorrow must not end the connection.
+      failed("something could not be read")(error);
+    }
     if (!received) return;
     const working = work(received);
     underWay.add(working);
@@ -133,6 +150,7 @@ export function createDiscordProcess(
   async function join(): Promise<string> {
     const [application, self] = await Promise.all([api.application(), api.self()]);
     invite.is(self.id);
+    roles.is(self.id);
     const sessions = createSessions(surroundings.notes, application.id);
     await sessions.load(share.ids, share.of).catch(failed("the last session was not found"));
     const gateway = createGateway({
@@ -141,9 +159,14 @@ export function createDiscordProcess(
       share,
       sessions,
       hearing: {
-        interaction: (interaction) => take(receiveInteraction(interaction)),
-        message: (message) => take(receiveMessage(message, self.id)),
-        guild: invite.knows,
+        interaction: (interaction) => take(() => receiveInteraction(interaction)),
+        message: (message) => take(() => receiveMessage(message, self.id)),
+        update: (message) => take(() => receiveEdit(message, self.id)),
+        guild({ id, preferred_locale, roles: all }) {
+          invite.knows(id, preferred_locale);
+          roles.learnAll(id, all);
+        },
+        role: roles.learn,
       },
       log,
       metrics,

@@ -1,13 +1,12 @@
 /** Answering a mention: in its own language, in the channel, or privately where the bot may not write there. */
 import type { Content } from "../../core/content/content.ts";
-import { helpLines } from "../../core/dialogue/crisis.ts";
-import { crisisIn } from "../../core/language/crisis.ts";
 import { languageOf } from "../../core/language/tongue.ts";
 import { type Api, codeOf } from "./api.ts";
+import { linesFor } from "./help-lines.ts";
 import { invitation } from "./invitation.ts";
 import { ErrorCode } from "./limits.ts";
 import type { Received } from "./receive.ts";
-import { type Payload, render } from "./render.ts";
+import type { Roles } from "./roles.ts";
 
 type Mention = Extract<Received, { what: "mention" }>;
 
@@ -16,16 +15,11 @@ const MAY_NOT_WRITE: ReadonlySet<number | undefined> = new Set([
   ErrorCode.missingPermissions,
 ]);
 
-export function inviter({ api, content }: { readonly api: Api; readonly content: Content }) {
+export function inviter(given: { readonly api: Api; readonly content: Content; readonly roles: Roles }) {
+  const { api, content, roles: known } = given;
   /** What servers are set to, for mentions without words. */
   const languages = new Map<string, string>();
   let self = "";
-
-  /** Public like the cry itself: help lines are general, and cannot wait for a private place. */
-  function linesFor(text: string): Payload | undefined {
-    const crisis = crisisIn(content, text);
-    return crisis && render([helpLines(content, crisis)], content.words(crisis.locale), "server")[0];
-  }
 
   return {
     is(id: string) {
@@ -34,9 +28,11 @@ export function inviter({ api, content }: { readonly api: Api; readonly content:
     knows(guild: string, locale: string) {
       languages.set(guild, locale);
     },
-    async answer({ guild, channel, message, user, text }: Mention): Promise<void> {
+    async answer({ guild, channel, message, user, text, roles }: Mention): Promise<void> {
+      if (roles && !(await known.oneIsOurs(guild, roles))) return;
       const payload =
-        linesFor(text) ?? invitation(content.words(languageOf(text, languages.get(guild))), self);
+        linesFor(content, text, "server") ??
+        invitation(content.words(languageOf(text, languages.get(guild))), self);
       try {
         await api.send(channel, payload, `${message}:invite`, message);
       } catch (error) {

@@ -7,13 +7,10 @@
 import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIApplicationCommandInteraction,
-  type APIAttachment,
   type APIInteraction,
-  type APIMessage,
   ApplicationCommandType,
   ChannelType,
   ComponentType,
-  type GatewayMessageCreateDispatchData,
   InteractionContextType,
   InteractionType,
   MessageFlags,
@@ -24,7 +21,9 @@ import type { Event } from "../../desk/desk.ts";
 import type { DiscordAddress, InteractionAddress } from "./address.ts";
 import { readButtonId, readTypeId } from "./button-id.ts";
 import { inputOf, QUESTION } from "./commands.ts";
+import { readMessage, readWritten, type Written } from "./envelope.ts";
 import { type FormKind, typed } from "./form.ts";
+import { holdsEmoji, ownWords } from "./own-words.ts";
 
 export type Received =
   | {
@@ -52,6 +51,16 @@ export type Received =
       readonly message: string;
       readonly user: string;
       readonly text: string;
+      /** Given where only these roles were mentioned: it is for us if one of them is ours. */
+      readonly roles?: readonly string[];
+    }
+  /** A direct message was written anew; `at` tells its edits apart. */
+  | {
+      readonly what: "edit";
+      readonly channel: string;
+      readonly message: string;
+      readonly at: number;
+      readonly text: string;
     }
   | undefined;
 
@@ -72,10 +81,11 @@ type Form = { readonly type: "form"; readonly kind: FormKind; readonly locale: s
 function commanded({ data }: APIApplicationCommandInteraction): Input {
   // The text of the message it was used on; what was in it beside text is said like in a direct message.
   if (data.type === ApplicationCommandType.Message) {
-    const message = data.resolved.messages[data.target_id];
-    return message ? written(message) : { type: "arrive" };
+    const message = readWritten(data.resolved?.messages?.[data.target_id]);
+    return message ? inputIn(message) : { type: "arrive" };
   }
-  return inputOf(data.name, "options" in data ? ((data.options ?? []) as { name: string }[]) : []);
+  const input = inputOf(data.name, "options" in data ? ((data.options ?? []) as { name: string }[]) : []);
+  return input.type === "text" ? inputFrom(input.text) : input;
 }
 
 /** Undefined: nothing to answer. */
@@ -91,7 +101,7 @@ function acted(interaction: APIInteraction): Input | Form | undefined {
       return form ? { type: "form", ...form } : { type: "press", button: readButtonId(data.custom_id) };
     }
     case InteractionType.ModalSubmit:
-      return { type: "text", text: typed(interaction.data.components as Parameters<typeof typed>[0]) };
+      return inputFrom(typed(interaction.data.components as Parameters<typeof typed>[0]));
     default:
       return undefined;
   }
@@ -123,41 +133,63 @@ export function receiveInteraction(interaction: APIInteraction): Received {
   return { what: "event", event: { conversation: user.id, id: interaction.id, input, locale }, address };
 }
 
-function unreadable({ content_type = "" }: APIAttachment): Unreadable {
+function unreadable({ content_type }: Written["attachments"][number]): Unreadable {
   const kind = content_type.split("/")[0];
   return kind === "image" || kind === "audio" || kind === "video" ? kind : "file";
 }
 
-const mentionOf = (self: string): RegExp => new RegExp(`<@!?${self}>`, "g");
+const inputIn = (message: Written): Input => {
+  const { content, sticker_items, attachments, flags } = message.content.trim()
+    ? message
+    : (message.message_snapshots[0]?.message ?? message);
+  const text = ownWords(content);
+  if (text) return { type: "text", text };
+  const [attachment] = attachments;
+  if (flags & MessageFlags.IsVoiceMessage) return { type: "unreadable", what: "audio" };
+  if (attachment) return { type: "unreadable", what: unreadable(attachment) };
+  if (sticker_items.length || holdsEmoji(content)) return { type: "unreadable", what: "sticker" };
+  // "@Madoguchi" and nothing else is a greeting.
+  return content.trim() ? { type: "arrive" } : { type: "unreadable", what: "file" };
+};
 
-function written(message: APIMessage | GatewayMessageCreateDispatchData): Input {
-  const text = message.content || message.message_snapshots?.[0]?.message.content || "";
-  if (text.trim()) return { type: "text", text: text.trim() };
-  if (message.sticker_items?.length) return { type: "unreadable", what: "sticker" };
-  if ((message.flags ?? 0) & MessageFlags.IsVoiceMessage) return { type: "unreadable", what: "audio" };
-  const [attachment] = message.attachments ?? [];
-  return { type: "unreadable", what: attachment ? unreadable(attachment) : "file" };
-}
+/** What was typed into a field. */
+const inputFrom = (content: string): Input => inputIn(readWritten({ content })!);
 
 const BY_PEOPLE: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
 
-export function receiveMessage(message: GatewayMessageCreateDispatchData, self: string): Received {
-  const { author, id, channel_id: channel } = message;
-  if (author.id === self || author.bot || message.webhook_id || !BY_PEOPLE.has(message.type))
-    return undefined;
-  if (message.guild_id) {
-    const mentioned = message.mentions.some((user) => user.id === self);
-    const text = message.content.replaceAll(mentionOf(self), "").trim();
-    return mentioned
-      ? { what: "mention", guild: message.guild_id, channel, message: id, user: author.id, text }
-      : undefined;
-  }
-  // "@Madoguchi" and nothing else is a greeting.
-  const content = message.content.replaceAll(mentionOf(self), "").trim();
-  const input: Input = message.content && !content ? { type: "arrive" } : written({ ...message, content });
-  return {
-    what: "event",
-    event: { conversation: author.id, id, input },
-    address: { kind: "channel", channel },
-  };
+function byPerson(message: unknown, self: string) {
+  const read = readMessage(message);
+  const others = !read || read.author.id === self || read.author.bot || read.webhook_id;
+  return others || !BY_PEOPLE.has(read.type) ? undefined : read;
+}
+
+/**
+ * The content of a message that does not mention the bot itself comes empty ("Gateway: Message Content Intent"):
+ * whoever replies to it without a ping, or mentions its role, is invited without having been read.
+ */
+export function receiveMessage(given: unknown, self: string): Received {
+  const message = byPerson(given, self);
+  if (!message) return undefined;
+  const { author, id, channel_id: channel, guild_id: guild } = message;
+  if (guild === undefined)
+    return {
+      what: "event",
+      event: { conversation: author.id, id, input: inputIn(message) },
+      address: { kind: "channel", channel },
+    };
+  const { mentions, mention_roles: roles, referenced_message: replied } = message;
+  const text = ownWords(message.content);
+  const mention = { what: "mention", guild, channel, message: id, user: author.id, text } as const;
+  if (mentions.some((user) => user.id === self) || replied?.author.id === self) return mention;
+  return roles.length ? { ...mention, roles } : undefined;
+}
+
+/** Discord also tells of a preview that was added, or of a pin: then nobody has edited the message just now. */
+export function receiveEdit(given: unknown, self: string): Received {
+  const message = byPerson(given, self);
+  // To the millisecond: the preview that follows an edit repeats its time, cut off there.
+  const at = Date.parse(message?.edited_timestamp ?? "");
+  if (!message || message.guild_id !== undefined || Number.isNaN(at)) return undefined;
+  const { id, channel_id: channel, content } = message;
+  return { what: "edit", channel, message: id, at, text: ownWords(content) };
 }

@@ -31,7 +31,7 @@ export function createLineAdapter(surroundings: Surroundings, settings: LineSett
       asides,
       loading,
       groups: createGroups(asides, content),
-      edited: (text) => linesFor(content, text) ?? inEvery(content, "line.edited"),
+      edited: (text) => linesFor(content, text) ?? inEvery(content, "runtime.edited"),
       languageOf: createLanguageOf(client, metrics),
       showMenu: createShowMenu(client, metrics),
       channelSecret: settings.channelSecret,

@@ -23,7 +23,7 @@ const READ = 300;
 
 /** Links, addresses, and what platforms put in place of pictures: `<:name:1>`, `:smile:`, `(moon wink)`. */
 const NOT_WORDS =
-  /\b(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,64}|<[^<>\s]{1,80}>|:\w{1,40}:|\([a-z0-9 '!_-]{1,30}\)/g;
+  /\b(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w.-]+|<[^<>\s]{1,80}>|:\w{1,40}:|\([a-z0-9 '!_-]{1,30}\)/g;
 
 /** Names stand in texts of any language. */
 const NAMES =

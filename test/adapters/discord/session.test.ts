@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../../src/desk/clock.ts";
 import { openStore } from "../../../src/desk/store/store.ts";
 import { type DiscordServer, startDiscord } from "../../support/discord-server.ts";
-import { textOf } from "../../support/discord-world.ts";
+import { BOT_ROLE, textOf } from "../../support/discord-world.ts";
 import { counted, openBot } from "./setting.ts";
 
 let discord: DiscordServer;
@@ -39,6 +39,16 @@ describe("the next process", () => {
     await expect.poll(() => replies(hanako, "質問2")).toBe(1);
     expect(discord.gateway).toMatchObject({ identified: 1, resumed: 1, closes: [4200] });
     expect((await hanako.uses("/refund", {}, "server")).failed).toBe(false);
+  });
+
+  it("hears a mention of the bot's role though Discord does not tell it the servers again", async () => {
+    await bot.close();
+    await start();
+    const hanako = discord.person("hanako");
+    for (const _ of [1, 2])
+      expect((await hanako.writes("", { mention_roles: [BOT_ROLE] })).text).not.toBe("");
+    expect(discord.gateway).toMatchObject({ identified: 1, resumed: 1 });
+    expect(discord.requests.filter(({ path }) => path.endsWith("/roles"))).toHaveLength(1);
   });
 
   it("begins a new session where Discord has forgotten the old one", async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Input } from "../../../src/core/message.ts";
-import { isEphemeral } from "../../support/discord-world.ts";
+import { BOT_ROLE, isEphemeral } from "../../support/discord-world.ts";
 import { counted, type Setting, setUp } from "./setting.ts";
 
 let setting: Setting;
@@ -180,6 +180,26 @@ describe("direct messages", () => {
     expect(lastInput()).toEqual({ type: "text", text: "転送した文" });
   });
 
+  it("that are edited are told that edits are not read, once, and the desk hears nothing", async () => {
+    const taro = setting.discord.person("taro-edits");
+    await taro.says("2009年8月に解約しました");
+    const before = setting.desk.events.length;
+    const seen = await taro.edits("2009年7月に解約しました");
+    expect(seen.messages).toHaveLength(1);
+    expect(seen.text).toContain("書きかえたメッセージは読めません");
+    expect(seen.text).not.toContain("cannot read");
+    expect((await taro.edits("July 2009")).text).toMatch(/読めません.*\n\n.*cannot read/);
+    expect(setting.desk.events).toHaveLength(before);
+  });
+
+  it("that are edited into a cry for help get the help lines, once", async () => {
+    const taro = setting.discord.person("taro-cries");
+    await taro.says("もういいです");
+    const seen = await taro.edits("死にたい");
+    expect(seen.messages).toHaveLength(1);
+    expect(seen.text).toContain("0120-279-338");
+  });
+
   it("of bots, of webhooks and of Discord itself are left alone", async () => {
     const before = setting.desk.events.length;
     const seen = await Promise.all(
@@ -231,6 +251,14 @@ describe("in a server", () => {
     expect(seen.messages).toHaveLength(1);
     expect(seen.messages[0]?.replyTo).toBe(hanako.reads().at(-2)?.id);
     expect(setting.desk.events).toHaveLength(before);
+  });
+
+  it("a mention of the bot's role, and a reply to it without a ping, get the invitation too", async () => {
+    const jiro = setting.discord.person("jiro-role");
+    const self = { id: setting.discord.world.self.id, username: "madoguchi", bot: true };
+    for (const more of [{ mention_roles: [BOT_ROLE] }, { type: 19, referenced_message: { author: self } }])
+      expect((await jiro.writes("たすけて", more)).text).toContain("個人的な話はできません");
+    expect((await jiro.writes("たすけて", { mention_roles: ["800000000000000004"] })).messages).toEqual([]);
   });
 
   it("whoever presses the invitation's button begins alone", async () => {

@@ -12,8 +12,16 @@ const whole = (least: number, most: number, fix: string) =>
 
 const secret = (fix: string) => z.string().regex(/^[\x21-\x7e]+$/, fix);
 
-const address = (fix: string) =>
-  z.string().refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ""), fix);
+const isHttp = (url: URL | null): url is URL => /^https?:$/.test(url?.protocol ?? "");
+
+const address = (fix: string) => z.string().refine((text) => isHttp(URL.parse(text)), fix);
+
+/** For a client that takes the host alone: whatever follows it would be dropped without a word. */
+const host = (fix: string) =>
+  z.string().refine((text) => {
+    const url = URL.parse(text);
+    return isHttp(url) && url.href === `${url.origin}/`;
+  }, fix);
 
 const shards = (fix: string) =>
   z.string().transform((text, context) => {
@@ -50,7 +58,9 @@ export const settingsSchema = z.object({
   LINE_CHANNEL_ACCESS_TOKEN: secret(
     "copy the channel access token from the LINE Developers Console (Messaging API), without spaces",
   ).optional(),
-  LINE_API_BASE_URL: address("give an http(s) address, or leave it out to use LINE itself").optional(),
+  LINE_API_BASE_URL: host(
+    "give an http(s) address without a path (LINE's client would drop it), or leave it out to use LINE itself",
+  ).optional(),
   DISCORD_TOKEN: secret(
     'copy the bot\'s token from the Discord Developer Portal (Bot), without spaces and without "Bot "',
   ).optional(),

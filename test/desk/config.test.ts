@@ -141,6 +141,9 @@ describe("the configuration", () => {
     ["STORE_URL", "sqlite:"],
     ["LOG_LEVEL", "loud"],
     ["LINE_API_BASE_URL", "api.line.me"],
+    ["LINE_API_BASE_URL", "http://127.0.0.1:9000/line"],
+    ["LINE_API_BASE_URL", "https://proxy.example/?to=line"],
+    ["LINE_API_BASE_URL", "https://me:word@proxy.example"],
     ["DISCORD_API_BASE_URL", "ftp://discord.com"],
     ["DISCORD_TOKEN", "Bot abc"],
   ])("refuses %s=%s with one sentence that names it", (name, value) => {

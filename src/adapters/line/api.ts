@@ -4,7 +4,7 @@ import { HTTPFetchError, messagingApi } from "@line/bot-sdk";
 export interface LineSettings {
   readonly channelSecret: string;
   readonly channelAccessToken: string;
-  /** Where the Messaging API is, if not at api.line.me. */
+  /** Where the Messaging API is, if not at api.line.me: scheme, host and port only. */
   readonly apiBaseUrl?: string | undefined;
 }
 
@@ -17,15 +17,6 @@ export class LineTokenRefused extends Error {
   }
 }
 
-export class LineApiBaseUrlHasPath extends Error {
-  readonly code = "line_api_base_url_has_path";
-  constructor() {
-    super(
-      "LINE_API_BASE_URL may not have a path, LINE's client would drop it: give scheme, host and port only.",
-    );
-  }
-}
-
 export interface LineClients {
   readonly client: messagingApi.MessagingApiClient;
   /** Pictures go to a host of their own. */
@@ -33,7 +24,6 @@ export interface LineClients {
 }
 
 export function lineClients({ channelAccessToken, apiBaseUrl }: LineSettings): LineClients {
-  if (apiBaseUrl !== undefined && new URL(apiBaseUrl).pathname !== "/") throw new LineApiBaseUrlHasPath();
   const config = { channelAccessToken, ...(apiBaseUrl === undefined ? {} : { baseURL: apiBaseUrl }) };
   return {
     client: new messagingApi.MessagingApiClient(config),

@@ -30,7 +30,9 @@ export type Input =
     }
   | { readonly type: "unreadable"; readonly what: Unreadable };
 
-export type Unreadable = "sticker" | "image" | "audio" | "video" | "location" | "file";
+/** What comes without words; "other" is whatever a platform adds one day. */
+export const UNREADABLE = ["sticker", "image", "audio", "video", "location", "file", "other"] as const;
+export type Unreadable = (typeof UNREADABLE)[number];
 
 /** Something to tap, and to type. `label` is at most 20 characters; `button` is opaque (see button.ts). */
 export interface Choice {

@@ -1,4 +1,5 @@
 /** A person with LINE: does things, sees what comes, and can only tap what is there. */
+import type { Unreadable } from "../../src/core/message.ts";
 import { type LineAction, type LineSent, quickActions, readable, stayingActions } from "./line-actions.ts";
 import type { EventDraft, WebhookAnswer, WebhookSender } from "./line-webhooks.ts";
 
@@ -13,7 +14,7 @@ export interface LineUser {
   follows(): Promise<readonly LineSent[]>;
   unfollows(): Promise<WebhookAnswer>;
   says(text: string): Promise<readonly LineSent[]>;
-  sends(type: "sticker" | "image" | "audio" | "video" | "location" | "file"): Promise<readonly LineSent[]>;
+  sends(type: Unreadable): Promise<readonly LineSent[]>;
   /** Taps the youngest thing in view with this label. Throws if there is none. */
   taps(label: string): Promise<readonly LineSent[]>;
   /** Chooses a day in the youngest date picker in view. Throws if there is none, or it does not offer the day. */

@@ -1,13 +1,13 @@
 /**
- * In a group or a room others read along: whoever speaks to the bot there is invited to a 1:1 chat, and no
- * conversation is opened or touched. A cry for help gets the help lines: they are general, and cannot wait.
+ * In a group or a room others read along: whoever speaks to the bot there, or takes it in, is invited to a 1:1
+ * chat, and no conversation is opened or touched. A cry for help gets the help lines: they are general, and cannot wait.
  */
 import type { Content } from "../../core/content/content.ts";
 import { helpLines } from "../../core/dialogue/crisis.ts";
 import { crisisIn } from "../../core/language/crisis.ts";
 import { plainBody } from "../../core/plain-text.ts";
 import type { Asides } from "./asides.ts";
-import { type LineEvent, mentionsUs } from "./envelope.ts";
+import type { LineEvent } from "./envelope.ts";
 
 export interface Groups {
   hear(event: LineEvent): "invited" | "ignored";
@@ -24,9 +24,12 @@ export function createGroups(asides: Asides, content: Content): Groups {
     while (ours.size > MOST_REMEMBERED) ours.delete(ours.values().next().value!);
   }
 
+  // Who joins after us is greeted by nobody: that would be a sentence for each of them.
   const spokenTo = (event: LineEvent): boolean =>
+    event.type === "join" ||
     event.type === "postback" ||
-    (event.type === "message" && (mentionsUs(event) || ours.has(event.message?.quotedMessageId ?? "")));
+    (event.type === "message" &&
+      (event.message?.mentionsUs || ours.has(event.message?.quotedMessageId ?? "")));
 
   return {
     hear(event) {

@@ -14,7 +14,7 @@ import { codeOf } from "../../desk/error-code.ts";
 import type { Log } from "../../desk/log.ts";
 import type { Asides } from "./asides.ts";
 import { BodyTooLarge, readBody } from "./body.ts";
-import { envelope, inputOf, type LineEvent, readEvent } from "./envelope.ts";
+import { envelope, eventIdOf, inputOf, type LineEvent, readEvent } from "./envelope.ts";
 import type { Groups } from "./groups.ts";
 import { WEBHOOK_ANSWER_MS, WEBHOOK_BODY_BYTES } from "./limits.ts";
 import type { Loading } from "./loading.ts";
@@ -135,7 +135,8 @@ async function play(event: LineEvent, receiving: Receiving): Promise<EventOutcom
 
 async function answer(event: LineEvent, userId: string, receiving: Receiving): Promise<EventOutcome> {
   const { desk, loading, languageOf, showMenu } = receiving;
-  const { type, webhookEventId: id, replyToken } = event;
+  const { type, replyToken } = event;
+  const id = eventIdOf(event);
   const input = inputOf(event);
   if (!input) return "ignored";
   loading.begin(id, userId);

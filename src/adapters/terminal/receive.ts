@@ -1,6 +1,6 @@
 /** A line of input: what a person types, or an `Input` as JSON. */
 import { z } from "zod";
-import type { Input } from "../../core/message.ts";
+import { type Input, UNREADABLE } from "../../core/message.ts";
 import { LONGEST_INPUT } from "./limits.ts";
 
 const inputSchema = z.discriminatedUnion("type", [
@@ -15,7 +15,7 @@ const inputSchema = z.discriminatedUnion("type", [
   }),
   z.object({
     type: z.literal("unreadable"),
-    what: z.enum(["sticker", "image", "audio", "video", "location", "file"]),
+    what: z.enum(UNREADABLE),
   }),
 ]);
 

@@ -3,7 +3,7 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
 import { partialDay } from "../../core/day.ts";
-import type { Input } from "../../core/message.ts";
+import { type Input, UNREADABLE } from "../../core/message.ts";
 import type { Event } from "../../desk/desk.ts";
 import { MAX_BODY, MAX_BUTTON, MAX_LOCALE, MAX_TEXT } from "./limits.ts";
 
@@ -44,7 +44,7 @@ const input = z.discriminatedUnion("type", [
   }),
   z.strictObject({
     type: z.literal("unreadable"),
-    what: z.enum(["sticker", "image", "audio", "video", "location", "file"]),
+    what: z.enum(UNREADABLE),
   }),
 ]) satisfies z.ZodType<Input>;
 

@@ -120,6 +120,14 @@ describe("what a person did", () => {
           { type: "unreadable", what },
         ] as const,
     ),
+    ...[{ type: "hologram", id: "1" }, { id: "1" }, null, undefined].map(
+      (message) =>
+        [
+          `${JSON.stringify(message)}, a message of tomorrow,`,
+          { type: "message", message },
+          { type: "unreadable", what: "other" },
+        ] as const,
+    ),
   ] as const)("passes %s on to the desk", async (_, event, input) => {
     const { status, events } = await bot.line.webhooks.send({ ...event, source });
     expect(status).toBe(200);
@@ -148,14 +156,12 @@ describe("what a person did", () => {
       { type: "messageEdited", message: { type: "text", text: "x" }, replyToken: undefined },
     ],
     ["a type of tomorrow", { type: "telepathy", replyToken: "r", thought: {} }],
-    ["a message of a type of tomorrow", { type: "message", message: { type: "hologram", id: "1" } }],
     ["videoPlayComplete", { type: "videoPlayComplete", videoPlayComplete: { trackingId: "t" } }],
     ["a postback without data", { type: "postback" }],
     ["a text without an event id", { ...text("x"), webhookEventId: undefined }],
     ["a text from nobody", { ...text("x"), source: { type: "user" } }],
     ["standby", { ...text("x"), mode: "standby" }],
     ["a follow in standby", { type: "follow", mode: "standby" }],
-    ["join", { type: "join", source: inGroup }],
     ["leave", { type: "leave", source: inGroup }],
     ["memberJoined", { type: "memberJoined", source: inGroup }],
     ["memberLeft", { type: "memberLeft", source: inGroup }],
@@ -242,7 +248,12 @@ describe("groups and rooms", () => {
     ["talk among members", text("おなかすいた")],
     ["a mention of another", text("@all", other)],
     ["a sticker", { type: "message", message: { type: "sticker", id: "1" } }],
+    ["a message of tomorrow", { type: "message", message: { type: "hologram", id: "1" } }],
     ["a mention in standby", { ...text("@窓口", mention), mode: "standby" }],
+    [
+      "others who join later",
+      { type: "memberJoined", joined: { members: [{ type: "user", userId: "U2" }] } },
+    ],
   ])("keeps silent at %s", async (_, event) => {
     expect((await bot.line.webhooks.send({ ...event, source: inGroup })).status).toBe(200);
     await bot.adapter.stop();

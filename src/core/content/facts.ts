@@ -30,12 +30,12 @@ export const SOURCES = {
     dated: "2010-01-08",
     facts: numbered("B", 14),
   },
-  /** An independent report that gives the same figures and the cause. */
+  /** An independent report: the same dates, people and ways, the sum of the two areas, and the cause. No areas, no desk. */
   refundSecond: {
     publisher: "INTERNET Watch",
     url: "https://internet.watch.impress.co.jp/docs/news/341239.html",
     dated: "2010-01-08",
-    facts: [],
+    facts: ["B01", "B02", "B03", "B04", "B05", "B09", "B10", "B11", "B14"],
   },
   /** 188: where it leads, on which days, that the call is charged and the advice free. */
   hotline: {
@@ -142,6 +142,7 @@ export const LINKS = {
   official: "https://www.so-net.ne.jp/",
   mic: "https://www.soumu.go.jp/main_sosiki/joho_tsusin/s-jyoho.html",
   sourceRefund: SOURCES.refundSecond.url,
+  sourceRefundDetail: encodeURI(SOURCES.refund.url),
   sourceOptout: SOURCES.optout.url,
   sourceLastMonth: SOURCES.lastMonth.url,
   sourceEquipmentFee: SOURCES.equipmentFee.url,

@@ -12,9 +12,11 @@ export const REFUND_CHECK = "refund_check";
 function sourceOf(stage: Stage, topic: string): string {
   const { words } = stage;
   const facts = words.list(`topics.${topic}.facts`);
-  const rests = (source: keyof typeof SOURCES) =>
-    facts.some((fact) => SOURCES[source].facts.some((known) => known === fact));
-  if (rests("refund")) return words.say("desk.sources.refund");
+  const within = (source: keyof typeof SOURCES) =>
+    facts.every((fact) => SOURCES[source].facts.some((known) => known === fact));
+  // The shorter report is the one that is linked; what it does not hold is from the longer one.
+  if (within("refundSecond")) return words.say("desk.sources.refund");
+  if (within("refund")) return words.say("desk.sources.refundDetail");
   return words.say(
     words.list(`topics.${topic}.links`).includes("hotline") ? "desk.sources.both" : "desk.sources.optout",
   );

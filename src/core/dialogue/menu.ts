@@ -42,7 +42,9 @@ export function about(stage: Stage): Message {
     heading: stage.words.say("desk.about.heading"),
     text: stage.words.say("desk.about.text"),
     rows: rowsOf(stage, "desk.about.rows"),
-    links: [...linkOf(stage.words, "sourceOptout"), ...linkOf(stage.words, "sourceRefund")],
+    links: ["sourceOptout", "sourceRefund", "sourceRefundDetail"].flatMap((name) =>
+      linkOf(stage.words, name),
+    ),
     ways: [commandChoice(stage, "data"), commandChoice(stage, "delete"), commandChoice(stage, "menu")],
   };
 }
@@ -106,6 +108,7 @@ export function data(stage: Stage): Message {
             },
           ]
         : []),
+      { label: words.say("desk.data.rest"), value: words.say("desk.data.restText") },
     ],
     ways: [commandChoice(stage, "delete"), commandChoice(stage, "menu")],
   };

@@ -48,6 +48,7 @@ function tellingOf(stage: Stage, interview: Interview, answers: Answers, now: St
       route: now.route ?? "none",
       announcedOnJa: sayDay(japanese.say, FACTS.refund.announcedOn),
       missing: namesOf(words, interview, now.missing),
+      clause: clause ?? "none",
       reason: words.has(reason) ? words.say(reason) : "",
       summary: summaryOf(words, interview, answers),
       summaryJa: summaryOf(japanese, interview, answers),
@@ -102,7 +103,7 @@ export function tell(stage: Stage, interview: Interview, answers: Answers): Mess
           },
         }
       : {}),
-    links: words.list(at("links")).flatMap((name) => linkOf(words, name, values, calendar)),
+    links: words.list(at("links"), values).flatMap((name) => linkOf(words, name, values, calendar)),
     source: words.say(words.has(`${verdict}.source`) ? `${verdict}.source` : `${interview.id}.source`),
     choices: afterVerdict(stage, interview, now),
     ways: [commandChoice(stage, "human"), commandChoice(stage, "menu")],

@@ -28,10 +28,12 @@ export interface ChoiceQuestion extends Common {
   readonly options: readonly string[];
   /** The option that "I don't know" means here: a person who does not know how to ask wants advice. */
   readonly unsure?: string;
-  /** A date answers it too: what held on this day follows from when the thing happened. */
-  readonly dated?: {
-    readonly from: Day;
-    readonly until: Day;
+  /**
+   * It asks how things stood on one day in the past. A date answers it too: what held on that day follows
+   * from whether the thing happened before it or after it.
+   */
+  readonly asOf?: {
+    readonly day: Day;
     readonly before: string;
     readonly after: string;
   };

@@ -87,8 +87,10 @@ const outcomeOf = (verdict: Verdict): string => `${verdict.id}/${verdict.route ?
 /** The verdict of all that is possible: what they agree on, and what they leave open. */
 export interface Standing {
   readonly id: string;
-  /** The route, or one name for the routes still possible. */
+  /** One name for all the routes still possible. */
   readonly route?: string;
+  /** Every route still possible, each by its own name. */
+  readonly routes: readonly string[];
   /** For one verdict: the clauses that hold in everything possible. */
   readonly why: readonly string[];
   /** For "undetermined": the questions whose answer decides. */
@@ -104,7 +106,12 @@ export const INCONSISTENT = "inconsistent";
 export interface Agreement {
   readonly id: string;
   readonly route?: string;
+  readonly routes: readonly string[];
 }
+
+/** Whether two say the same: one name may stand for several sets of routes, so the sets are compared. */
+export const agree = (a: Agreement, b: Agreement): boolean =>
+  a.id === b.id && a.routes.join() === b.routes.join();
 
 function agreementOf(
   interview: Interview,
@@ -116,6 +123,7 @@ function agreementOf(
   return {
     ids,
     id: ids.length > 1 ? UNDETERMINED : (ids[0] ?? INCONSISTENT),
+    routes,
     ...(route === undefined ? {} : { route }),
   };
 }

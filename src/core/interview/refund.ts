@@ -5,9 +5,9 @@
 
 import { FACTS } from "../content/facts.ts";
 import { addDays } from "../day.ts";
-import { type Completion, type Interview, inOrder, NEVER, type Verdict } from "./interview.ts";
+import { type Completion, type Interview, inOrder, NEVER, UNKNOWN, type Verdict } from "./interview.ts";
 
-const { appliedFrom, requestedUntil, route2From, route2Until, route3From } = FACTS.refund;
+const { announcedOn, appliedFrom, requestedUntil, route2From, route2Until, route3From } = FACTS.refund;
 
 const requestedTooLate = addDays(requestedUntil, 1);
 const afterRoute2 = addDays(route2Until, 1);
@@ -28,15 +28,11 @@ const route = ({ member, ended }: Completion): string => {
 };
 
 function verdict(completion: Completion): Verdict | null {
-  const { course, applied, requested, ended } = completion;
-  const why = unmet(completion);
-  const concerned = course!.id === "target" && requested!.id !== NEVER;
-  // Dates out of order matter only where the announcement could apply at all.
-  if (
-    concerned &&
-    !(inOrder(applied!, requested!) && inOrder(requested!, ended!) && inOrder(applied!, ended!))
-  )
+  const { applied, requested, ended } = completion;
+  // Dates out of order cannot have been, whatever was cancelled: they are no evidence for another course.
+  if (!(inOrder(applied!, requested!) && inOrder(requested!, ended!) && inOrder(applied!, ended!)))
     return null;
+  const why = unmet(completion);
   return why.length > 0 ? { id: "not_covered", why } : { id: "in_range", route: route(completion) };
 }
 
@@ -70,8 +66,9 @@ export const refund: Interview = {
       id: "member",
       kind: "choice",
       options: ["yes", "no"],
-      // Who left So-net before the announcement's month was no member then; who left after it was one.
-      dated: { from: "2010-01-01", until: "2010-01-31", before: "no", after: "yes" },
+      // Fact B09 says "members now", on the day of the announcement: who left before it was none, who left
+      // after it was one.
+      asOf: { day: announcedOn, before: "no", after: "yes" },
     },
     {
       id: "ended",
@@ -89,6 +86,9 @@ export const refund: Interview = {
     { id: "area", kind: "choice", options: ["east", "west"], refines: ["in_range"] },
   ],
   verdict,
-  // Row 9: membership open. Row 13: left, end not known well enough; asking the company covers both.
-  routeOf: (routes) => (routes.includes("1") ? "unknown" : "2_or_3"),
+  // Names for programs; people are told every route of the set. See docs/decisions/0008.
+  routeOf: (routes) => {
+    if (routes.includes("1")) return UNKNOWN;
+    return routes.includes("3") ? "2_or_3" : "2_or_none_stated";
+  },
 };

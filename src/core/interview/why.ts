@@ -1,29 +1,21 @@
 /** Why this verdict, and what would change it: both read off the same possibilities as the verdict itself. */
 import { addDays } from "../day.ts";
 import { type Answer, type Answers, type Interview, isInterval, NEVER, UNKNOWN } from "./interview.ts";
-import { agreement, atomsOf, deciding, INCONSISTENT, isOpen } from "./possibilities.ts";
+import { agree, agreement, atomsOf, deciding, INCONSISTENT, isOpen } from "./possibilities.ts";
 
-/** The ids of the fewest answers that alone force the verdict. Empty where nothing is forced. */
+/**
+ * The ids of the fewest answers that alone force the verdict; of answers that contradict each other, the ones
+ * that clash. Empty where nothing is forced.
+ */
 export function forcing(interview: Interview, answers: Answers): readonly string[] {
   const now = agreement(interview, answers);
   const given = deciding(interview)
     .map(({ id }) => id)
     .filter((id) => answers[id] !== undefined && answers[id] !== UNKNOWN);
   const forced = (ids: readonly string[]): boolean => {
-    const then = agreement(interview, Object.fromEntries(ids.map((id) => [id, answers[id]!])));
-    return then.id === now.id && then.route === now.route;
+    return agree(now, agreement(interview, Object.fromEntries(ids.map((id) => [id, answers[id]!]))));
   };
   return subsets(given).find(forced) ?? given;
-}
-
-/**
- * The answers that contradict each other. Dates clash with dates; a choice that only makes their order matter
- * is not one of them.
- */
-export function contradicting(interview: Interview, answers: Answers): readonly string[] {
-  const clashing = forcing(interview, answers);
-  const dates = clashing.filter((id) => isInterval(answers[id]));
-  return dates.length > 1 ? dates : clashing;
 }
 
 /** Smaller sets first; among equals, the author's earlier questions first. */
@@ -39,7 +31,8 @@ export interface Change {
   /** The answer that would change the verdict: an option, "never", or a slice of time. */
   readonly to: Answer;
   readonly verdict: string;
-  readonly route?: string;
+  /** Every route that would then be possible. */
+  readonly routes: readonly string[];
 }
 
 /** The single answers that would give another verdict, all others staying as they are. */
@@ -50,9 +43,9 @@ export function whatIf(interview: Interview, answers: Answers): readonly Change[
     const changes = atomsOf(question).flatMap((atom): Change[] => {
       const to: Answer =
         question.kind === "date" && atom.id !== NEVER ? [atom.earliest, atom.latest] : atom.id;
-      const { id, route } = agreement(interview, { ...answers, [question.id]: to });
-      if (id === INCONSISTENT || (id === now.id && route === now.route)) return [];
-      return [{ question: question.id, to, verdict: id, ...(route === undefined ? {} : { route }) }];
+      const then = agreement(interview, { ...answers, [question.id]: to });
+      if (then.id === INCONSISTENT || agree(now, then)) return [];
+      return [{ question: question.id, to, verdict: then.id, routes: then.routes }];
     });
     return changes.reduce(joined, []);
   });
@@ -66,7 +59,7 @@ function joined(changes: readonly Change[], next: Change): readonly Change[] {
     isInterval(last.to) &&
     isInterval(next.to) &&
     last.verdict === next.verdict &&
-    last.route === next.route &&
+    last.routes.join() === next.routes.join() &&
     addDays(last.to[1]!, 1) === next.to[0];
   return adjoins
     ? [...changes.slice(0, -1), { ...next, to: [last.to[0]!, next.to[1]!] }]

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Answer, Answers } from "../../../src/core/interview/interview.ts";
 import { standing } from "../../../src/core/interview/possibilities.ts";
 import { refund } from "../../../src/core/interview/refund.ts";
-import { contradicting, forcing } from "../../../src/core/interview/why.ts";
+import { forcing } from "../../../src/core/interview/why.ts";
 
 const on = (day: string): Answer => [day, day];
 const during = (from: string, to: string): Answer => [from, to];
@@ -286,6 +286,6 @@ describe("reasons", () => {
       member: "no",
       ended: on("2008-01-31"),
     };
-    expect(contradicting(refund, answers)).toEqual(["requested", "ended"]);
+    expect(forcing(refund, answers)).toEqual(["requested", "ended"]);
   });
 });

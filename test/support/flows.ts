@@ -2,6 +2,7 @@
 import type { Words } from "../../src/core/content/content.ts";
 import { sayInterval } from "../../src/core/content/dates.ts";
 import { DAWN, DUSK } from "../../src/core/day.ts";
+import { sayVerdict } from "../../src/core/dialogue/explain.ts";
 import { sayAnswer } from "../../src/core/dialogue/rows.ts";
 import { flowOf } from "../../src/core/interview/flow.ts";
 import type { Interview, Question } from "../../src/core/interview/interview.ts";
@@ -42,8 +43,8 @@ export function drawings(): readonly { readonly path: URL; readonly text: string
       question: (question) => inMermaid(words.say(`${interview.id}.questions.${question.id}.ask`)),
       answer: (question, atom) => inMermaid(sayAtom(words, interview, question, atom)),
       verdict: (id, route) => {
-        const short = `${interview.id}.verdicts.${id}.${route}.short`;
-        if (words.has(short)) return inMermaid(words.say(short));
+        if (route && words.has(`${interview.id}.verdicts.${id}.short`))
+          return inMermaid(sayVerdict(words, interview, id, [route]));
         if (id === "inconsistent") return words.say(`${interview.id}.verdicts.inconsistent.certainty`);
         const heading = `${interview.id}.verdicts.${id}.${words.has(`${interview.id}.verdicts.${id}.heading`) ? "heading" : "certainty"}`;
         const scope = interview.questions.find((question) => question.id === "scope");

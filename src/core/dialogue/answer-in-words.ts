@@ -1,12 +1,12 @@
 /** An answer in the person's own words: to the open question, to another one, or to several at once. */
 import type { Words } from "../content/content.ts";
-import { sayInterval } from "../content/dates.ts";
 import { type Interview, isInterval, type Question, questionOf } from "../interview/interview.ts";
 import { type Facts, readFacts } from "../language/facts.ts";
 import { squash } from "../language/normalise.ts";
 import { isQuestion } from "../language/question.ts";
 import { optionNames, readAnswer, saysNo, saysUnknown, saysYes } from "../language/read-answer.ts";
 import { answersOf } from "./answers.ts";
+import { sayProblem } from "./ask.ts";
 import { correct } from "./correct.ts";
 import { decisionOn } from "./inquire.ts";
 import type { Reply, Stage } from "./stage.ts";
@@ -27,22 +27,15 @@ export function answerInWords(stage: Stage, interview: Interview, text: string):
     return take(stage, { interview, question, answer: reading.answer, echo: false });
   // A question that merely mentions something ("how do I do it by phone?") is a question first.
   if (isQuestion(text) && decisionOn(stage, text).type === "sure") return undefined;
-  const facts = withLead(
-    words,
-    interview,
-    question,
-    text,
-    readFacts(words, interview, text, { today, near: isInterval(old) ? old : undefined }),
-  );
+  const problem = reading && "problem" in reading ? reading : undefined;
+  const moment = { today, near: isInterval(old) ? old : undefined, asked: question?.id };
+  const read = claimed(reading && question, readFacts(words, interview, text, moment));
+  const facts = problem ? read : withLead(words, interview, question, text, read);
   const told = volunteer(stage, interview, placed(stage, interview, forOpen(question, facts)));
   if (told) return told;
   if (!question || !reading) return elsewhere(stage, interview, text);
   if ("problem" in reading)
-    return currentQuestion(
-      stage,
-      interview,
-      words.say(`desk.question.${reading.problem}`, { answer: sayInterval(words.say, reading.interval) }),
-    );
+    return currentQuestion(stage, interview, sayProblem(words, interview, question, reading));
   return take(stage, { interview, question, answer: reading.answer, echo: true });
 }
 
@@ -60,6 +53,12 @@ function withLead(
   const said = squash(lead);
   const named = optionNames(words, interview, open, open.options).find(({ names }) => names.includes(said));
   return named ? { ...read, facts: [{ question: open.id, answer: named.id }, ...read.facts] } : read;
+}
+
+/** "I was a member in 2010": where a day in the past was asked about, a date that nothing else places is part of the answer. */
+function claimed(answered: Question | undefined, read: Facts): Facts {
+  if (answered?.kind !== "choice" || !answered.asOf) return read;
+  return { ...read, unplaced: read.unplaced.filter(({ candidates }) => candidates.length > 0) };
 }
 
 /** A date that nothing around it places may be meant for any date that was given before. */
@@ -80,7 +79,8 @@ function elsewhere(stage: Stage, interview: Interview, text: string): Reply | un
   if (saysUnknown(words, text) || saysYes(words, text) || saysNo(words, text)) return undefined;
   const said = squash(text);
   const meant = interview.questions.flatMap((question) => {
-    if (question.kind !== "choice" || question.id === conversation.open?.question) return [];
+    // "I left" says nothing of a day in the past that was not asked about.
+    if (question.kind !== "choice" || question.asOf || question.id === conversation.open?.question) return [];
     const named = optionNames(words, interview, question, question.options).find(({ names }) =>
       names.includes(said),
     );

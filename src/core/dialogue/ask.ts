@@ -1,6 +1,9 @@
 /** A question, as it is asked. */
+import type { Words } from "../content/content.ts";
+import { sayInterval } from "../content/dates.ts";
 import { type Answers, type Interview, isInterval, type Question } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
+import type { Problem } from "../language/read-answer.ts";
 import type { Choice, Message } from "../message.ts";
 import { pathOf, sayAnswer, sayOption } from "./rows.ts";
 import { choice, commandChoice, type Stage } from "./stage.ts";
@@ -52,6 +55,19 @@ export function ask(stage: Stage, { interview, question, answers, before, again 
     ),
     ways: waysFrom(stage, interview, question, again && old !== undefined),
   };
+}
+
+/** Why what was said does not answer the question yet. */
+export function sayProblem(
+  words: Words,
+  interview: Interview,
+  question: Question,
+  { problem, interval }: Problem,
+): string {
+  const own = `${pathOf(interview, question)}.${problem}`;
+  return words.say(words.has(own) ? own : `desk.question.${problem}`, {
+    answer: sayInterval(words.say, interval),
+  });
 }
 
 function waysFrom(stage: Stage, interview: Interview, question: Question, keep: boolean): readonly Choice[] {

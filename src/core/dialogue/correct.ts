@@ -1,14 +1,14 @@
 /** Taking back an earlier answer, at any time and in the person's own words. */
 import { type Interview, isInterval, questionOf } from "../interview/interview.ts";
-import { matchChoice } from "../language/choices.ts";
 import { readFacts } from "../language/facts.ts";
 import { normalise } from "../language/normalise.ts";
 import { normalised } from "../language/phrases.ts";
-import { optionNames } from "../language/read-answer.ts";
+import { readAnswer, saysUnknown } from "../language/read-answer.ts";
 import { answersOf } from "./answers.ts";
+import { sayProblem } from "./ask.ts";
 import type { Reply, Stage } from "./stage.ts";
 import { volunteer } from "./volunteer.ts";
-import { take } from "./walk.ts";
+import { askAbout, take } from "./walk.ts";
 
 /** "Actually it was West Japan": the earlier answer that these words can replace; which one, if there are two. */
 export function correct(stage: Stage, interview: Interview, text: string): Reply | undefined {
@@ -37,9 +37,13 @@ export function correct(stage: Stage, interview: Interview, text: string): Reply
   for (const id of Object.keys(answers).reverse()) {
     const question = questionOf(interview, id);
     if (question?.kind !== "choice") continue;
-    const match = matchChoice(words, rest, optionNames(words, interview, question, question.options));
-    if (match && match.id !== answers[id])
-      return take(stage, { interview, question, answer: match.id, echo: true });
+    const read = saysUnknown(words, rest)
+      ? undefined
+      : readAnswer(words, interview, question, rest, { today });
+    if (read && "problem" in read)
+      return askAbout(stage, interview, id, sayProblem(words, interview, question, read));
+    if (read && read.answer !== answers[id])
+      return take(stage, { interview, question, answer: read.answer, echo: true });
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** Why a verdict, what would change it, how it stands so far: read off the rules, not written twice. */
+import type { Words } from "../content/content.ts";
 import { DAWN, DUSK } from "../day.ts";
 import { type Answers, type Interview, UNKNOWN } from "../interview/interview.ts";
 import { INCONSISTENT, standing, UNDETERMINED } from "../interview/possibilities.ts";
@@ -10,12 +11,17 @@ import { choice, commandChoice, type Stage } from "./stage.ts";
 const nextSteps = (stage: Stage) => [commandChoice(stage, "whatif"), commandChoice(stage, "change")];
 const waysOut = (stage: Stage) => [commandChoice(stage, "human"), commandChoice(stage, "menu")];
 
-/** The name of a verdict as a person would say it. */
-export function sayVerdict({ words }: Stage, interview: Interview, id: string, route?: string): string {
+/** The name of a verdict as a person would say it, with the routes it may take. */
+export function sayVerdict(
+  words: Words,
+  interview: Interview,
+  id: string,
+  routes: readonly string[] = [],
+): string {
   const verdict = `${interview.id}.verdicts.${id}`;
-  return words.say(
-    words.has(`${verdict}.${route}.short`) ? `${verdict}.${route}.short` : `${verdict}.certainty`,
-  );
+  if (routes.length === 0 || !words.has(`${verdict}.short`)) return words.say(`${verdict}.certainty`);
+  const ways = new Set(routes.map((route) => words.say(`${interview.id}.routes.${route}.way`)));
+  return words.say(`${verdict}.short`, { ways: [...ways].join(words.say(`${interview.id}.routes.or`)) });
 }
 
 export function why(stage: Stage, interview: Interview, answers: Answers): Message {
@@ -48,7 +54,7 @@ export function why(stage: Stage, interview: Interview, answers: Answers): Messa
 /** The answers that would change the verdict, one line each. */
 export function whatWouldChange(stage: Stage, interview: Interview, answers: Answers): Message {
   const { words } = stage;
-  const rows = whatIf(interview, answers).map(({ question: id, to, verdict, route }): Row => {
+  const rows = whatIf(interview, answers).map(({ question: id, to, verdict, routes }): Row => {
     const question = interview.questions.find((other) => other.id === id)!;
     const said =
       sayOption(words, interview, question, shortcutOf(interview, id, to)) ??
@@ -58,7 +64,7 @@ export function whatWouldChange(stage: Stage, interview: Interview, answers: Ans
         name: words.say(`${pathOf(interview, question)}.name`),
         answer: said,
       }),
-      value: sayVerdict(stage, interview, verdict, route),
+      value: sayVerdict(words, interview, verdict, routes),
     };
   });
   return {
@@ -85,9 +91,9 @@ export function soFar(stage: Stage, interview: Interview, answers: Answers): str
   const given = Object.values(answers).filter((answer) => answer !== UNKNOWN);
   if (given.length === 0) return words.say("desk.verdict.nothingYet");
   const now = standing(interview, answers);
-  if (now.id === INCONSISTENT) return sayVerdict(stage, interview, INCONSISTENT);
+  if (now.id === INCONSISTENT) return sayVerdict(words, interview, INCONSISTENT);
   const possible = now.possible
-    .map((id) => sayVerdict(stage, interview, id))
+    .map((id) => sayVerdict(words, interview, id))
     .join(words.say("desk.listSeparator"));
   return words.say(now.possible.length > 1 ? "desk.verdict.nowOpen" : "desk.verdict.nowSettled", {
     possible,

@@ -13,6 +13,8 @@ export interface Report {
   readonly verdict: {
     readonly id: string;
     readonly route?: string;
+    /** Every possible route, where there are several: one name may stand for several sets. */
+    readonly routes?: readonly string[];
     readonly why?: string;
     readonly missing?: readonly string[];
   } | null;
@@ -33,6 +35,7 @@ export function reportOn(conversation: Conversation | null, today: Day): Report 
   const verdict = {
     id: now.id,
     ...(now.route === undefined ? {} : { route: now.route }),
+    ...(now.routes.length > 1 ? { routes: now.routes } : {}),
     ...(why === undefined ? {} : { why }),
     ...(now.missing.length > 0 ? { missing: now.missing } : {}),
   };

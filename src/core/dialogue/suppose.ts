@@ -38,7 +38,7 @@ export function suppose(stage: Stage, interview: Interview, text: string): Reply
       )
       .join(words.say("desk.listComma")),
     possible: possible
-      .map((id) => sayVerdict(stage, interview, id, now.route))
+      .map((id) => sayVerdict(words, interview, id, now.routes))
       .join(words.say("desk.listSeparator")),
     certain: possible.length === 1 ? "yes" : "no",
   });

@@ -5,8 +5,8 @@ import { FACTS } from "../content/facts.ts";
 import type { Day } from "../day.ts";
 import { type Answers, type Interview, isInterval, UNKNOWN } from "../interview/interview.ts";
 import { INCONSISTENT, type Standing, standing, UNDETERMINED } from "../interview/possibilities.ts";
-import { contradicting } from "../interview/why.ts";
-import type { Certainty, Choice, Message } from "../message.ts";
+import { forcing } from "../interview/why.ts";
+import type { Certainty, Choice, Message, Row } from "../message.ts";
 import { usualUntil } from "../waiting.ts";
 import { nextWorkingDay } from "../working-day.ts";
 import { calendarLink, linkOf } from "./links.ts";
@@ -45,7 +45,7 @@ function tellingOf(stage: Stage, interview: Interview, answers: Answers, now: St
     usualDay,
     values: {
       ...Object.fromEntries(options),
-      route: now.route ?? "none",
+      open: openOf(now.routes),
       announcedOnJa: sayDay(japanese.say, FACTS.refund.announcedOn),
       missing: namesOf(words, interview, now.missing),
       clause: clause ?? "none",
@@ -61,6 +61,20 @@ function tellingOf(stage: Stage, interview: Interview, answers: Answers, now: St
   };
 }
 
+/** What the route still depends on, where several are possible: membership, the end of the plan, or both. */
+const openOf = (routes: readonly string[]): string => {
+  const left = routes.filter((route) => route !== "1");
+  if (left.length === routes.length) return "ended";
+  return left.length > 1 ? "both" : "member";
+};
+
+/** Each route of an open verdict with whom it is for: exactly the possible ones, however they came about. */
+const routeRows = ({ words }: Stage, interview: Interview, { id, routes }: Standing): readonly Row[] =>
+  (id === UNDETERMINED || routes.length > 1 ? routes : [])
+    .map((route) => `${interview.id}.routes.${route}`)
+    .filter((path) => words.has(path))
+    .map((path) => ({ label: words.say(`${path}.who`), value: words.say(`${path}.told`) }));
+
 const namesOf = (words: Words, interview: Interview, questions: readonly string[]): string =>
   questions
     .map((id) => words.say(`${interview.id}.questions.${id}.name`))
@@ -72,9 +86,10 @@ export function tell(stage: Stage, interview: Interview, answers: Answers): Mess
   const { words } = stage;
   const { values, usualDay } = tellingOf(stage, interview, answers, now);
   const verdict = `${interview.id}.verdicts.${now.id}`;
-  // A route has its own words where it needs them; the rest is said once for the verdict.
+  // A route, or several together, have their own words where they need them; the rest is said once for all.
+  const route = `${verdict}.${now.routes.length > 1 ? "several" : now.route}`;
   const at = (part: string): string =>
-    words.has(`${verdict}.${now.route}.${part}`) ? `${verdict}.${now.route}.${part}` : `${verdict}.${part}`;
+    words.has(`${route}.${part}`) ? `${route}.${part}` : `${verdict}.${part}`;
   const calendar = words.has(`${interview.id}.calendar.title`)
     ? calendarLink(
         words.say(`${interview.id}.calendar.title`),
@@ -93,7 +108,7 @@ export function tell(stage: Stage, interview: Interview, answers: Answers): Mess
     heading: words.say(at("heading"), values),
     text: words.say(at("text"), values),
     ...(timeline ? { timeline } : {}),
-    rows: [...answerRows(stage, interview, answers), ...extra],
+    rows: [...answerRows(stage, interview, answers), ...routeRows(stage, interview, now), ...extra],
     steps: words.list(at("steps"), values),
     ...(words.has(at("draft"))
       ? {
@@ -130,7 +145,7 @@ export function afterVerdict(stage: Stage, interview: Interview, now: Standing):
 function contradiction(stage: Stage, interview: Interview, answers: Answers, now: Standing): Message {
   const { words } = stage;
   const verdict = `${interview.id}.verdicts.${INCONSISTENT}`;
-  const clashing = contradicting(interview, answers);
+  const clashing = forcing(interview, answers);
   const rows = answerRows(stage, interview, answers).filter((_, index) =>
     clashing.includes(Object.keys(answers)[index]!),
   );

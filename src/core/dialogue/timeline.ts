@@ -3,19 +3,36 @@ import type { Words } from "../content/content.ts";
 import { sayInterval } from "../content/dates.ts";
 import { FACTS } from "../content/facts.ts";
 import { type Day, type Interval, wholeYear, yearOf } from "../day.ts";
-import { type Answers, type Interview, isInterval } from "../interview/interview.ts";
-import type { Standing } from "../interview/possibilities.ts";
+import { type Answer, type Answers, type Interview, isInterval } from "../interview/interview.ts";
+import { type Standing, UNDETERMINED } from "../interview/possibilities.ts";
 import type { Lane, Mark, Span, Timeline } from "../message.ts";
 import type { Stage } from "./stage.ts";
 
 const { appliedFrom, requestedUntil, route2From, route2Until, route3From, route3Until } = FACTS.refund;
 
-/** The announced periods by the question whose date they are about (facts B05, B10, B11). */
-const ANNOUNCED: Readonly<Record<string, Readonly<Record<string, Interval>>>> = {
-  applied: { applied: [appliedFrom, null] },
-  requested: { requested: [null, requestedUntil] },
-  ended: { route3: [route3From, route3Until], route2: [route2From, route2Until] },
-};
+/** In the order of time, each by its name. */
+type Periods = readonly (readonly [name: string, Interval])[];
+
+/** By which route people who had left were to be reached: the month in which the plan ended (B10, B11). */
+const LEFT: Periods = [
+  ["3", [route3From, route3Until]],
+  ["2", [route2From, route2Until]],
+];
+
+/**
+ * The announced periods by the question whose date they are about (B05, B10, B11), named so that they say of
+ * this person what the verdict says. None where the date decides nothing: a member's end of the plan.
+ */
+function announced(routes: readonly string[]): Readonly<Record<string, Periods>> {
+  const conditions = {
+    applied: [["applied", [appliedFrom, null]]],
+    requested: [["requested", [null, requestedUntil]]],
+  } as const;
+  if (routes.length === 0) return { ...conditions, ended: [["named", [route3From, route2Until]]] };
+  if (routes.join() === "1") return conditions;
+  const known = routes.includes("1") ? "open" : "left";
+  return { ...conditions, ended: LEFT.map(([route, period]) => [`${known}.${route}`, period] as const) };
+}
 
 /** Years further away than these would press the announced periods together until nothing can be seen. */
 const WIDEST = [2000, 2014] as const;
@@ -27,13 +44,14 @@ export function timelineOf(
   answers: Answers,
   now: Standing,
 ): Timeline | undefined {
-  const dated = Object.keys(ANNOUNCED).filter((id) => isInterval(answers[id]));
+  const periods = Object.entries(announced(now.routes));
+  const dated = periods.flatMap(([id]) => (isInterval(answers[id]) ? [id] : []));
   const elsewhere = now.why.some((clause) => clause === "other_company" || clause === "other_course");
   if (interview.id !== "refund" || dated.length === 0 || elsewhere) return undefined;
-  const lanes = Object.keys(ANNOUNCED).filter((id) => id !== "ended" || dated.includes(id));
+  const lanes = periods.filter(([id]) => id !== "ended" || dated.includes(id));
   return {
     ...extent(dated.flatMap((id) => answers[id] as Interval)),
-    lanes: lanes.map((id) => lane(stage, id, answers)),
+    lanes: lanes.map(([id, of]) => lane(stage, id, of, answers[id], now)),
   };
 }
 
@@ -46,25 +64,21 @@ function extent(days: readonly (Day | null)[]): { readonly earliest: Day; readon
   };
 }
 
-function lane({ words }: Stage, id: string, answers: Answers): Lane {
+function lane({ words }: Stage, id: string, of: Periods, answer: Answer | undefined, now: Standing): Lane {
   const span = (label: string, [from, until]: Interval): Span => ({
     label,
     text: sayInterval(words.say, [from, until]),
     from,
     until,
   });
-  const periods = Object.entries(ANNOUNCED[id]!).map(([name, interval]) =>
-    span(words.say(`refund.timeline.periods.${name}`), interval),
-  );
+  const periods = of.map(([name, interval]) => span(words.say(`refund.timeline.periods.${name}`), interval));
   const label = words.say(`refund.questions.${id}.name`);
   const value = periods
     .map((period) => words.say("refund.timeline.period", { label: period.label, value: period.text }))
     .join(words.say("desk.listSeparator"));
-  const answer = answers[id];
   if (!isInterval(answer))
     return { label, text: words.say("refund.timeline.open", { name: label, value }), periods };
-  const fit = fitOf(answer, periods);
-  const mark: Mark = { ...span(label, answer), fit, note: noteOf(words, answer, periods, fit) };
+  const mark: Mark = { ...span(label, answer), ...placeOf(words, answer, periods, now) };
   return {
     label,
     text: words.say("refund.timeline.lane", { name: label, answer: mark.text, note: mark.note, value }),
@@ -73,23 +87,33 @@ function lane({ words }: Stage, id: string, answers: Answers): Lane {
   };
 }
 
-/** Where there are several periods, the ones a date may lie in say more than that it lies in one. */
-function noteOf(words: Words, answer: Interval, periods: readonly Span[], fit: Mark["fit"]): string {
-  if (periods.length === 1) return words.say(`refund.timeline.fit.${fit}`);
-  const [first, second] = touched(answer, periods);
-  if (!first || fit !== "inside") return words.say(`refund.timeline.ways.${fit}`);
-  return second ? words.say("refund.timeline.either", { from: first.label, to: second.label }) : first.label;
+/** Where a date lies. Between several ways it is said as the verdict has it, which knows the other answers too. */
+function placeOf(
+  words: Words,
+  answer: Interval,
+  periods: readonly Span[],
+  { id, routes }: Standing,
+): Pick<Mark, "fit" | "note"> {
+  const drawn = fitOf(answer, periods);
+  if (periods.length === 1) return { fit: drawn, note: words.say(`refund.timeline.fit.${drawn}`) };
+  const left = routes.filter((route) => route !== "1");
+  const reached = LEFT.flatMap(([route], index) => (left.includes(route) ? [periods[index]!] : []));
+  const [first, second] = reached;
+  if (!first) return { fit: "outside", note: words.say("refund.timeline.ways.outside") };
+  const settled = reached.length === left.length && (id !== UNDETERMINED || drawn === "inside");
+  if (!settled) return { fit: "across", note: words.say("refund.timeline.ways.across") };
+  const note = second
+    ? words.say("refund.timeline.either", { from: first.label, to: second.label })
+    : first.label;
+  return { fit: "inside", note };
 }
 
-const touched = ([from, until]: Interval, periods: readonly Span[]): readonly Span[] =>
-  periods.filter(
-    (period) =>
-      !(from && period.until && from > period.until) && !(until && period.from && until < period.from),
-  );
+const touches = ([from, until]: Interval, period: Span): boolean =>
+  !(from && period.until && from > period.until) && !(until && period.from && until < period.from);
 
 /** The periods of a question adjoin each other, so they count as one stretch. */
 function fitOf(answer: Interval, periods: readonly Span[]): Mark["fit"] {
-  if (touched(answer, periods).length === 0) return "outside";
+  if (!periods.some((period) => touches(answer, period))) return "outside";
   const first = periods[0]!.from;
   const last = periods.at(-1)!.until;
   const [from, until] = answer;

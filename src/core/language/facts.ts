@@ -39,11 +39,16 @@ interface Cue {
   readonly questions: readonly string[];
 }
 
-/** Every cue with the questions it speaks of, the longest first: 解約を申し込 before 申し込. */
-function cuesOf(words: Words, interview: Interview): readonly Cue[] {
+/**
+ * Every cue with the questions it speaks of, the longest first: 解約を申し込 before 申し込. "I left" speaks of
+ * membership only where that was asked.
+ */
+function cuesOf(words: Words, interview: Interview, asked: string | undefined): readonly Cue[] {
   const cues = new Map<string, string[]>();
   for (const { id } of interview.questions) {
-    for (const text of normalised(words, `${interview.id}.questions.${id}.cues`))
+    const path = `${interview.id}.questions.${id}`;
+    const own = normalised(words, `${path}.cues`);
+    for (const text of id === asked ? [...own, ...normalised(words, `${path}.cuesWhenAsked`)] : own)
       cues.set(text, [...(cues.get(text) ?? []), id]);
   }
   return [...cues]
@@ -81,17 +86,18 @@ function spokenOf(
   return nearest ? { questions: nearest.cue.questions, until: from + nearest.end } : NOTHING;
 }
 
-function datesIn(
+/** The dates of a text, each with the questions that the words beside it speak of. */
+export function datesIn(
   words: Words,
   interview: Interview,
   text: string,
-  { today, near }: Moment,
+  { today, near, asked }: Moment,
 ): readonly Unplaced[] {
   const plain = normalise(text);
   const period =
     near ?? interview.questions.flatMap((question) => (question.kind === "date" ? [question.period] : []))[0];
   const readings = readDates(text, { today, period }).filter(({ problem }) => problem === undefined);
-  const cues = cuesOf(words, interview);
+  const cues = cuesOf(words, interview, asked);
   let claimed = 0;
   return readings.map((reading, index) => {
     const next = Math.min(readings[index + 1]?.from ?? plain.length, reading.to + REACH);
@@ -107,10 +113,11 @@ function datesIn(
   });
 }
 
-/** When the person speaks, and the dates that are being talked about, if any. */
+/** When the person speaks; the dates that are being talked about and the question that is open, if any. */
 export interface Moment {
   readonly today: Day;
   readonly near?: Interval | undefined;
+  readonly asked?: string | undefined;
 }
 
 export function readFacts(words: Words, interview: Interview, text: string, moment: Moment): Facts {
@@ -123,7 +130,10 @@ export function readFacts(words: Words, interview: Interview, text: string, mome
     const taken = facts.some((fact) => fact.question === only);
     if (!question || others.length > 0 || taken) unplaced.push({ interval, candidates });
     else if (question.kind === "date") facts.push({ question: question.id, answer: interval });
-    else facts.push(...datedFact(question, interval));
+    else {
+      const side = sideOf(question, interval);
+      if (side !== undefined) facts.push({ question: question.id, answer: side });
+    }
   }
   for (const question of interview.questions) {
     const told = toldOption(words, interview, question, text);
@@ -133,12 +143,10 @@ export function readFacts(words: Words, interview: Interview, text: string, mome
   return { facts, unplaced };
 }
 
-/** Whether someone was a member in January 2010 follows from when they left, if that is clear. */
-function datedFact(question: ChoiceQuestion, [from, until]: Interval): readonly Fact[] {
-  const { dated } = question;
-  if (dated && until !== null && until < dated.from) return [{ question: question.id, answer: dated.before }];
-  if (dated && from !== null && from > dated.until) return [{ question: question.id, answer: dated.after }];
-  return [];
+/** How things stood on the day that is asked about, by when they changed: before it, after it, or unclear. */
+export function sideOf({ asOf }: ChoiceQuestion, [from, until]: Interval): string | undefined {
+  if (asOf && until !== null && until < asOf.day) return asOf.before;
+  return asOf && from !== null && from > asOf.day ? asOf.after : undefined;
 }
 
 /** The option whose telling words stand in the text; none where two options are told. */

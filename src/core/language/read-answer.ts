@@ -11,14 +11,19 @@ import {
   type Question,
   UNKNOWN,
 } from "../interview/interview.ts";
+import { readAsOf } from "./as-of.ts";
 import { matchChoice, type Named, unwrapped } from "./choices.ts";
 import { type DateReading, readDate } from "./dates.ts";
 import { normalise, squash } from "./normalise.ts";
 import { optionPhrases, squashed } from "./phrases.ts";
 
-export type Reading =
-  | { readonly answer: Answer; readonly exact: boolean }
-  | { readonly problem: "future" | "impossible" | "yearless"; readonly interval: DateReading["interval"] };
+/** What was meant for the question and still does not answer it. */
+export interface Problem {
+  readonly problem: "future" | "impossible" | "yearless" | "astride" | "otherTime";
+  readonly interval: DateReading["interval"];
+}
+
+export type Reading = { readonly answer: Answer; readonly exact: boolean } | Problem;
 
 /** "I don't know", in many ways. */
 export const saysUnknown = (words: Words, text: string): boolean => {
@@ -63,7 +68,13 @@ export function readAnswer(
   if (saysUnknown(words, text))
     return { answer: question.kind === "choice" && question.unsure ? question.unsure : UNKNOWN, exact: true };
   if (question.kind === "date") return readDateAnswer(words, interview, question, text, moment);
-  const match = matchChoice(words, text, optionNames(words, interview, question, question.options));
+  const options = optionNames(words, interview, question, question.options);
+  const { asOf } = question;
+  if (asOf)
+    return readAsOf(words, interview, { ...question, asOf }, text, moment.today, (said) =>
+      matchChoice(words, said, options),
+    );
+  const match = matchChoice(words, text, options);
   return match && { answer: match.id, exact: match.exact };
 }
 

@@ -21,7 +21,7 @@ function pathsBelow(words: typeof ja, path: string): string[] {
   return names.length === 0
     ? [path]
     : names
-        .filter((name) => !["say", "tell", "cues"].includes(name))
+        .filter((name) => !["say", "tell", "cues", "cuesWhenAsked", "nowadays", "then"].includes(name))
         .flatMap((name) => pathsBelow(words, `${path}.${name}`));
 }
 

@@ -66,6 +66,60 @@ describe("the timeline of a refund verdict", () => {
     expect(timeline({ ...route3, ended })?.lanes[2]?.mark?.note).toBe(note);
   });
 
+  const endedLane = (answers: Answers) =>
+    timeline({ ...route3, ...answers })?.lanes.find(({ label }) => label === "コースの終わり");
+
+  test("does not tell a member that they apply themselves: the end of the plan decides nothing for them", () => {
+    expect(endedLane({ member: "yes" })).toBeUndefined();
+    expect(timeline({ ...route3, member: "yes" })?.lanes).toHaveLength(2);
+    expect(
+      timeline({ course: "target", member: "yes", ended: ["2008-04-30", "2008-04-30"] }),
+    ).toBeUndefined();
+    expect(plainText(told({ ...route3, member: "yes" }), content.words("ja"))).not.toContain(
+      "自分で申し出る",
+    );
+  });
+
+  test("says both ways under a condition where membership is open", () => {
+    expect(endedLane({ member: "unknown" })?.text).toBe(
+      "コースの終わり：2008年4月（退会していたら申し出る）。退会していたら申し出る：2005年4月〜2009年5月・退会していたら連絡：2009年6月〜9月",
+    );
+  });
+
+  test("names no way where the verdict tells none", () => {
+    const neutral = "発表にある時期：2005年4月〜2009年9月";
+    const tooLate = { requested: ["2009-09-17", "2009-09-17"], ended: ["2009-09-30", "2009-09-30"] } as const;
+    expect(endedLane(tooLate)?.text).toBe(`コースの終わり：2009年9月30日（期間内）。${neutral}`);
+    const contradiction = {
+      requested: ["2009-08-01", "2009-08-31"],
+      ended: ["2008-04-01", "2008-04-30"],
+    } as const;
+    expect(endedLane(contradiction)?.text).toBe(`コースの終わり：2008年4月（期間内）。${neutral}`);
+  });
+
+  it.each([
+    [
+      "asked in July 2009, ended that year: the third way is impossible",
+      { requested: ["2009-07-01", "2009-07-31"], ended: ["2009-01-01", "2009-08-31"] },
+      "So-netから連絡",
+      "inside",
+    ],
+    [
+      "asked in July 2009, ended in 2009",
+      { requested: ["2009-07-01", "2009-07-31"], ended: ["2009-01-01", "2009-12-31"] },
+      "どの時期か、まだわからない",
+      "across",
+    ],
+    [
+      "sign-up unknown, ended in 2005",
+      { applied: "unknown", requested: "unknown", ended: ["2005-01-01", "2005-12-31"] },
+      "どの時期か、まだわからない",
+      "across",
+    ],
+  ] as const)("places the end as the verdict does: %s", (_, answers, note, fit) => {
+    expect(endedLane(answers)?.mark).toMatchObject({ note, fit });
+  });
+
   test("leaves a lane without a mark where the date is not known", () => {
     const lanes = timeline({ ...route3, requested: "unknown" })?.lanes;
     expect(lanes?.[1]).toMatchObject({ text: "解約の申込み：発表の条件：2009年9月16日まで" });

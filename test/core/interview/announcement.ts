@@ -105,8 +105,12 @@ export function datesAllowed(said: Pick<Answered, "applied" | "requested" | "end
 }
 
 /** What all the ways things may have been have in common. */
-export function readAnnouncement(said: Pick<Answered, "course" | "member">, dates: readonly Dates[]): Reading {
-  const courses = said.course === "unknown" ? ["target", "other_sonet", "other_company"] : [String(said.course)];
+export function readAnnouncement(
+  said: Pick<Answered, "course" | "member">,
+  dates: readonly Dates[],
+): Reading {
+  const courses =
+    said.course === "unknown" ? ["target", "other_sonet", "other_company"] : [String(said.course)];
   const members = said.member === "unknown" ? ["yes", "no"] : [String(said.member)];
   const routes = new Set<string>();
   const against: string[][] = [];

@@ -28,7 +28,7 @@ export function answerInWords(stage: Stage, interview: Interview, text: string):
   // A question that merely mentions something ("how do I do it by phone?") is a question first.
   if (isQuestion(text) && decisionOn(stage, text).type === "sure") return undefined;
   const problem = reading && "problem" in reading ? reading : undefined;
-  const moment = { today, near: isInterval(old) ? old : undefined, asked: question?.id };
+  const moment = { today, near: isInterval(old) ? old : undefined, asked: question ? [question.id] : [] };
   const read = claimed(reading && question, readFacts(words, interview, text, moment));
   const facts = problem ? read : withLead(words, interview, question, text, read);
   const told = volunteer(stage, interview, placed(stage, interview, forOpen(question, facts)));

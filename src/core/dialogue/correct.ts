@@ -18,7 +18,7 @@ export function correct(stage: Stage, interview: Interview, text: string): Reply
   if (cue === undefined) return undefined;
   const answers = answersOf(stage.conversation, interview);
   const rest = whole.slice(whole.indexOf(cue) + cue.length);
-  const read = readFacts(words, interview, rest, { today });
+  const read = readFacts(words, interview, rest, { today, asked: Object.keys(answers) });
   if (read.facts.length > 0) return volunteer(stage, interview, read, true);
   const [date] = read.unplaced;
   if (date) {

@@ -26,7 +26,7 @@ export function readAsOf(
   const path = `${interview.id}.questions.${question.id}`;
   const { day } = question.asOf;
   const otherTime = { problem: "otherTime", interval: [null, null] } as const;
-  const dates = datesIn(words, interview, text, { today, asked: question.id });
+  const dates = datesIn(words, interview, text, { today, asked: [question.id] });
   const [happened, ...others] = dates.filter(({ candidates }) => candidates.includes(question.id));
   if (happened) {
     const side = others.length === 0 ? sideOf(question, happened.interval) : undefined;

@@ -43,12 +43,12 @@ interface Cue {
  * Every cue with the questions it speaks of, the longest first: 解約を申し込 before 申し込. "I left" speaks of
  * membership only where that was asked.
  */
-function cuesOf(words: Words, interview: Interview, asked: string | undefined): readonly Cue[] {
+function cuesOf(words: Words, interview: Interview, asked: readonly string[]): readonly Cue[] {
   const cues = new Map<string, string[]>();
   for (const { id } of interview.questions) {
     const path = `${interview.id}.questions.${id}`;
     const own = normalised(words, `${path}.cues`);
-    for (const text of id === asked ? [...own, ...normalised(words, `${path}.cuesWhenAsked`)] : own)
+    for (const text of asked.includes(id) ? [...own, ...normalised(words, `${path}.cuesWhenAsked`)] : own)
       cues.set(text, [...(cues.get(text) ?? []), id]);
   }
   return [...cues]
@@ -91,7 +91,7 @@ export function datesIn(
   words: Words,
   interview: Interview,
   text: string,
-  { today, near, asked }: Moment,
+  { today, near, asked = [] }: Moment,
 ): readonly Unplaced[] {
   const plain = normalise(text);
   const period =
@@ -113,11 +113,11 @@ export function datesIn(
   });
 }
 
-/** When the person speaks; the dates that are being talked about and the question that is open, if any. */
+/** When the person speaks; the dates that are being talked about, and the questions that are answered here, if any. */
 export interface Moment {
   readonly today: Day;
   readonly near?: Interval | undefined;
-  readonly asked?: string | undefined;
+  readonly asked?: readonly string[] | undefined;
 }
 
 export function readFacts(words: Words, interview: Interview, text: string, moment: Moment): Facts {

@@ -1,4 +1,5 @@
 /** A verdict tells every route that is still possible and no other, and promises nothing of today. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { newConversation } from "../../../src/core/conversation.ts";
 import { whatWouldChange } from "../../../src/core/dialogue/explain.ts";
@@ -111,41 +112,19 @@ test("what would change names every way that would then be possible", () => {
   expect(values.join()).not.toContain("自分で申し出る");
 });
 
-/** A value for every place in the sentences of these files. */
-const ANY = Object.fromEntries(
-  [
-    "area",
-    "open",
-    "answer",
-    "missing",
-    "reason",
-    "name",
-    "note",
-    "value",
-    "label",
-    "from",
-    "to",
-    "ways",
-    "summary",
-    "summaryJa",
-    "announcedOnJa",
-  ].map((name) => [name, name]),
-);
-
 /** No source says that So-net still checks, or that papers are not needed: neither may be promised. */
 const PROMISES: Readonly<Record<string, RegExp>> = {
   ja: /調べてもらえま|調べてもらえる(?!か)|申し出ておけば|申し出はできます|申し出れば/,
   en: /\bis covered if you ask\b|both are covered|you can ask without|they will check|will be checked if/i,
 };
 
-test.each(content.locales)("in %s, no verdict promises what no source says of today", (locale) => {
-  const { words } = stageIn(locale);
-  const sentences = (path: string): readonly string[] =>
-    words.names(path).flatMap((name) => {
-      const below = `${path}.${name}`;
-      return words.names(below).length > 0 ? sentences(below) : [words.say(below, ANY)];
-    });
-  const all = [...sentences("refund"), ...sentences("topics")];
-  expect(all.length).toBeGreaterThan(100);
-  expect(all.filter((sentence) => PROMISES[locale]!.test(sentence))).toEqual([]);
+test.each(content.locales)("in %s, nothing promises what no source says of today", (locale) => {
+  for (const file of ["refund", "topics", "desk"]) {
+    const sentences = readFileSync(
+      new URL(`../../../locales/${locale}/${file}.yaml`, import.meta.url),
+      "utf8",
+    ).split("\n");
+    expect(sentences.length).toBeGreaterThan(50);
+    expect(sentences.filter((sentence) => PROMISES[locale]!.test(sentence))).toEqual([]);
+  }
 });

@@ -25,6 +25,8 @@ export interface Turn {
   readonly messages: readonly Message[];
   /** The topic this turn answered (`optout_phone`, `clarify`, `out_of_scope`, …), for records and tests. */
   readonly topic: string | null;
+  /** The language of the messages, where it is not that of the conversation. */
+  readonly locale?: string;
 }
 
 /** What the desk hands to the dialogue. `locale` is the platform's hint, used at first contact only. */
@@ -45,11 +47,12 @@ export function turn({ conversation, input, content, today, locale }: TurnInput)
   const words = content.words(before.locale);
   const stage: Stage = { content, words, today, conversation: before };
   // Who the desk is, it says at the next turn.
-  if (crisis) return { ...aid(stage, crisis, openInterview(stage) !== undefined), topic: null };
+  if (crisis)
+    return { ...aid(stage, crisis, openInterview(stage) !== undefined), topic: null, locale: crisis.locale };
   const reply = respond(stage, input);
   const after = reply.conversation;
   const said =
-    after && !before.greeted && input.type !== "arrive"
+    after && !before.greeted && !reply.urgent && input.type !== "arrive"
       ? [firstContact(content, after), ...reply.messages]
       : reply.messages;
   const written = text === undefined ? undefined : tongueOf(text);
@@ -59,7 +62,7 @@ export function turn({ conversation, input, content, today, locale }: TurnInput)
   return {
     conversation: after && {
       ...moveOn(after),
-      greeted: true,
+      greeted: before.greeted || !reply.urgent,
       offered: offeredBy(messages),
       // "In a row": whatever was understood ends the row.
       misses: after.misses > before.misses ? after.misses : 0,

@@ -94,7 +94,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       const again =
         record.owed.find((owed) => owed.event === event.id) ??
         (record.lastReply?.event === eventHash ? record.lastReply : undefined);
-      const locale = again?.locale ?? record.conversation?.locale ?? content.words(event.locale ?? "").locale;
+      const locale = record.conversation?.locale ?? again?.locale ?? content.words(event.locale ?? "").locale;
       return { result: { status: "duplicate", messages: again?.messages ?? [], locale, failure: null } };
     }
     const { next, messages, locale, failure } = play(record, {

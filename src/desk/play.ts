@@ -39,8 +39,8 @@ class SilentTurn extends Error {
 export function play(record: DeskRecord | undefined, with_: Play): Played {
   const { event, eventHash, now, me, manner } = with_;
   const { version: _, ...before } = record ?? { ...newRecord, version: 0 };
-  const { conversation, messages, locale, failure } = outcome(before.conversation, with_);
-  const reply = { event: event.id, locale, messages };
+  const { conversation, messages, locale, spoken, failure } = outcome(before.conversation, with_);
+  const reply = { event: event.id, locale: spoken, messages };
   const owed = { ...reply, address: event.address, committedAt: now, tries: 0, claim: claimed(me, now) };
   return {
     locale,
@@ -71,10 +71,12 @@ function outcome(conversation: DeskRecord["conversation"], { turn, content, even
     if (played.messages.length === 0) throw new SilentTurn();
     // Checked before it is written: what cannot be read back would lock the person out for good.
     const next = played.conversation && conversationSchema.parse(played.conversation);
-    return { conversation: next, messages: played.messages, locale: next?.locale ?? locale, failure: null };
+    const kept = next?.locale ?? locale;
+    const { messages, locale: spoken = kept } = played;
+    return { conversation: next, messages, locale: kept, spoken, failure: null };
   } catch (error) {
     // The event counts as answered: sent again, it would only fail again, for ever.
     const apology: Message = { kind: "note", text: content.words(locale).say("runtime.apology") };
-    return { conversation, messages: [apology], locale, failure: codeOf(error) };
+    return { conversation, messages: [apology], locale, spoken: locale, failure: codeOf(error) };
   }
 }

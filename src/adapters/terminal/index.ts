@@ -38,9 +38,10 @@ const lines = createInterface({
   terminal: !values.json && process.stdin.isTTY,
 });
 
-function show({ messages }: Turn): void {
-  console.log(`\n${render(messages, wordsNow(), process.stdout.isTTY)}\n`);
-  if (values.record) for (const message of messages) write(plainText(message, wordsNow()), "< ");
+function show({ messages, locale }: Turn): void {
+  const words = locale === undefined ? wordsNow() : content.words(locale);
+  console.log(`\n${render(messages, words, process.stdout.isTTY)}\n`);
+  if (values.record) for (const message of messages) write(plainText(message, words), "< ");
 }
 
 function write(text: string, mark: string): void {

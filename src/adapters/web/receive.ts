@@ -103,18 +103,14 @@ const hostOf = (origin: string): string | undefined =>
 
 /** The locale to greet in: the first accepted language that the desk speaks; English where it speaks none of them. */
 export function preferredLocale(acceptLanguage: string | undefined, locales: readonly string[]): string {
-  const accepted = (acceptLanguage ?? "")
-    .split(",")
-    .map((part) => {
-      const [tag = "", quality] = part.trim().split(/;\s*q=/);
-      return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
-    })
-    .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality);
-  for (const { tag } of accepted) {
-    const found = locales.find((locale) => tag === locale || tag.split("-")[0] === locale);
-    if (found) return found;
-  }
-  const foreign = accepted.some(({ tag }) => /^[a-z]/.test(tag)) && locales.find((locale) => locale === "en");
-  return foreign || locales[0]!;
+  const named = (acceptLanguage ?? "").split(",").map((part) => {
+    const [tag = "", quality] = part.trim().split(/;\s*q=/);
+    const [language = ""] = tag.toLowerCase().split("-");
+    return { language, quality: quality === undefined ? 1 : Number(quality) };
+  });
+  const accepted = named.filter(({ quality }) => quality > 0).sort((a, b) => b.quality - a.quality);
+  for (const { language } of accepted) if (locales.includes(language)) return language;
+  const refused = named.some(({ language, quality }) => language === "en" && quality === 0);
+  const foreign = accepted.some(({ language }) => /^[a-z]/.test(language));
+  return foreign && !refused && locales.includes("en") ? "en" : locales[0]!;
 }

@@ -3,9 +3,11 @@ import type { Command } from "../command.ts";
 import type { Content } from "../content/content.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Crisis } from "../language/crisis.ts";
+import { squash } from "../language/normalise.ts";
+import { squashed } from "../language/phrases.ts";
 import type { Message } from "../message.ts";
 import { linkOf } from "./links.ts";
-import { commandChoice, type Stage } from "./stage.ts";
+import { commandChoice, type Reply, type Stage } from "./stage.ts";
 
 /** 188 is about contracts: here it would only stand in the way. */
 const LINES = { danger: ["police", "policeAdvice"], distress: ["lifeline", "police"] } as const;
@@ -53,11 +55,24 @@ export function aid(stage: Stage, crisis: Crisis, interviewing: boolean): Aid {
   };
 }
 
-/** Whoever asks for a person so soon after may not mean a desk for contracts. */
-export const linesFirst = (
-  { content, conversation: { crisis } }: Stage,
-  message: Message,
-): readonly Message[] => (crisis ? [helpLines(content, crisis), message] : [message]);
+/** Whoever asks for a person or for help so soon after may mean neither a desk for contracts nor a manual. */
+export function linesFirst({ content, conversation }: Stage, message: Message): Reply {
+  const { crisis } = conversation;
+  return crisis
+    ? { conversation, messages: [helpLines(content, crisis), message], urgent: true }
+    : { conversation, messages: [message] };
+}
+
+/** Soon after a crisis, asking for a person may stand anywhere in a text, and a call for help is one. */
+export function asksForPerson({ content, conversation }: Stage, text: string): boolean {
+  const whole = squash(text);
+  return (
+    conversation.crisis !== undefined &&
+    content.locales.some((locale) =>
+      squashed(content.words(locale), "crisis.person").some((phrase) => whole.includes(phrase)),
+    )
+  );
+}
 
 /** One turn further from it. */
 export function moveOn(conversation: Conversation): Conversation {

@@ -7,6 +7,7 @@ import { normalise, squash } from "../language/normalise.ts";
 import { saysNo, saysYes } from "../language/read-answer.ts";
 import { readerOf } from "../language/reader.ts";
 import { answerInWords } from "./answer-in-words.ts";
+import { asksForPerson } from "./crisis.ts";
 import { inquire } from "./inquire.ts";
 import { labelOf } from "./labels.ts";
 import { obey } from "./obey.ts";
@@ -36,7 +37,11 @@ export function hear(stage: Stage, text: string): Reply {
 function understand(stage: Stage, open: Interview | undefined, text: string): Reply {
   const command = readerOf(stage.content).command(text);
   if (command) return obey(stage, command, open);
-  return offered(stage, text) ?? (open && answerInWords(stage, open, text)) ?? inquire(stage, open, text);
+  return (
+    offered(stage, text) ??
+    (open && answerInWords(stage, open, text)) ??
+    (asksForPerson(stage, text) ? obey(stage, "human", open) : inquire(stage, open, text))
+  );
 }
 
 const withQuestion = (stage: Stage, open: Interview | undefined, said: string): Reply =>

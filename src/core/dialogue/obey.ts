@@ -20,11 +20,11 @@ export function obey(stage: Stage, command: Command, open: Interview | undefined
     case "menu":
       return say(menu(stage));
     case "help":
-      return say(help(stage));
+      return linesFirst(stage, help(stage));
     case "about":
       return say(about(stage));
     case "human":
-      return { conversation, messages: linesFirst(stage, human(stage)) };
+      return linesFirst(stage, human(stage));
     case "data":
       return say(data(stage));
     case "thanks":

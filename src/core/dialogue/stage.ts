@@ -18,6 +18,8 @@ export interface Reply {
   readonly conversation: Conversation | null;
   readonly messages: readonly Message[];
   readonly topic?: string;
+  /** Nothing may be said before it, not even who is speaking. */
+  readonly urgent?: true;
 }
 
 export const choice = (stage: Stage, act: Act, label: string): Choice => ({

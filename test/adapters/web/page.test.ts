@@ -24,7 +24,9 @@ describe("the page", () => {
     ["en-GB,en;q=0.9,ja;q=0.5", "en"],
     ["fr-FR,en;q=0.3,ja;q=0.6", "ja"],
     ["en;q=0,fr", "ja"],
-    ["zh-CN", "ja"],
+    ["zh-CN", "en"],
+    ["pt-BR,pt;q=0.9", "en"],
+    ["*", "ja"],
     ["", "ja"],
   ])(
     "for Accept-Language %j is in %s, words for a browser without JavaScript included",

@@ -83,10 +83,27 @@ describe("under the card", () => {
 describe("asking for a person", () => {
   const human = content.words("ja").say("desk.human.heading");
 
-  test.each(["人と話す", "人と話したい", "human"])("%s repeats the lines first", (text) => {
-    const { messages } = say({ ...cried!, greeted: true }, text);
+  test.each([
+    "人と話す",
+    "人と話したいんですけど",
+    "誰か助けて",
+    "human",
+    "can I please talk to a real person",
+  ])("%s repeats the lines first", (text) => {
+    const { messages } = say(cried, text);
     expect(numbers(messages[0]!)).toEqual(DISTRESS);
     expect(messages.at(-1)!.heading).toBe(human);
+  });
+
+  test("in an answer, the person they spoke to is none that is asked for", () => {
+    const { conversation } = say(interviewing, "死にたい");
+    expect(say(conversation, "オペレーターに2008年5月に言いました").conversation!.answers).toMatchObject({
+      refund: { requested: ["2008-05-01", "2008-05-31"] },
+    });
+  });
+
+  test("「助けて」 is one more cry, not a question about how to use the desk", () => {
+    expect(numbers(say(cried, "助けて").messages[0]!)).toEqual(DISTRESS);
   });
 
   test("also by the menu's button, and after some other turns", () => {

@@ -5,8 +5,7 @@ WORKDIR /app
 ENV NODE_ENV=production
 
 COPY package.json package-lock.json ./
-# "install" rather than "ci": the lock file was made on one platform, the image may be built on another.
-RUN npm install --omit=dev --no-audit --no-fund && npm cache clean --force
+RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 
 COPY LICENSE ./
 COPY src ./src

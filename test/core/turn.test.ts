@@ -167,7 +167,7 @@ function holds({ conversation, messages }: Turn, locale: string): void {
 }
 
 describe("every conversation", () => {
-  test("goes on: no exception, no silence, no dead end, nothing promised", { timeout: 120_000 }, () => {
+  test("goes on: no exception, no silence, no dead end, nothing promised", () => {
     fc.assert(
       fc.property(
         fc.constantFrom("ja", "en"),
@@ -185,7 +185,7 @@ describe("every conversation", () => {
     );
   });
 
-  test("fits every platform's limits", { timeout: 120_000 }, () => {
+  test("fits every platform's limits", () => {
     fc.assert(
       fc.property(
         fc.constantFrom("ja", "en"),
@@ -205,9 +205,7 @@ describe("every conversation", () => {
     );
   });
 
-  test("can be had by typing alone: a number or a label does what its button does", {
-    timeout: 120_000,
-  }, () => {
+  test("can be had by typing alone: a number or a label does what its button does", () => {
     fc.assert(
       fc.property(
         fc.constantFrom("ja", "en"),

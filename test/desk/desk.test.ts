@@ -12,6 +12,7 @@ import {
   SamplePlatform,
   says,
 } from "../support/desk-bench.ts";
+import { eventually } from "../support/eventually.ts";
 import { countingTurn } from "../support/sample-turn.ts";
 
 async function setUp() {
@@ -34,7 +35,7 @@ describe("an event", () => {
     const answered = await desk.answer(says("hello"));
     expect(answered).toMatchObject({ status: "answered", locale: "ja" });
     expect(texts(answered)).toEqual(["1: hello"]);
-    await vi.waitFor(async () => expect((await record())?.owed).toEqual([]));
+    await eventually(async () => expect((await record())?.owed).toEqual([]));
     expect(platform.seen).toEqual(["1: hello"]);
     expect(platform.tries[0]).toMatchObject({ attempt: 1, locale: "ja", address: { replyToken: "token" } });
   });
@@ -44,7 +45,7 @@ describe("an event", () => {
     const event = says("hello");
     const answers = await Promise.all([desk.answer(event), desk.answer(event), desk.answer(event)]);
     expect(answers.map(({ status }) => status)).toEqual(["answered", "duplicate", "duplicate"]);
-    await vi.waitFor(() => expect(platform.seen).toEqual(["1: hello"]));
+    await eventually(() => expect(platform.seen).toEqual(["1: hello"]));
     const late = await desk.answer(event);
     expect(late).toMatchObject({ status: "duplicate", messages: [] });
     expect(texts(await desk.answer(says("again")))).toEqual(["2: again"]);
@@ -100,7 +101,7 @@ describe("order", () => {
     const answers = await Promise.all(said.map((text) => desk.answer(says(text))));
     const expected = said.map((text, i) => `${i + 1}: ${text}`);
     expect(answers.flatMap(texts)).toEqual(expected);
-    await vi.waitFor(() => expect(platform.seen).toEqual(expected));
+    await eventually(() => expect(platform.seen).toEqual(expected));
   });
 
   test("a slow delivery holds up neither the turns of its conversation nor other conversations", async () => {
@@ -113,9 +114,9 @@ describe("order", () => {
     await desk.answer(says("one", { id: "slow" }));
     expect(texts(await desk.answer(says("two")))).toEqual(["2: two"]);
     await desk.answer(says("other", { conversation: "U-hanako" }));
-    await vi.waitFor(() => expect(platform.seen).toEqual(["1: other"]));
+    await eventually(() => expect(platform.seen).toEqual(["1: other"]));
     release();
-    await vi.waitFor(() => expect(platform.seen).toEqual(["1: other", "1: one", "2: two"]));
+    await eventually(() => expect(platform.seen).toEqual(["1: other", "1: one", "2: two"]));
   });
 });
 
@@ -145,7 +146,7 @@ describe("a store that fails", () => {
   test.each(["get", "commit"] as const)("at %s is an error, never a fresh start", async (operation) => {
     const { desk, adapter, metrics, platform } = await setUp();
     await desk.answer(says("one"));
-    await vi.waitFor(() => expect(platform.seen).toHaveLength(1));
+    await eventually(() => expect(platform.seen).toHaveLength(1));
     const fault = vi.spyOn(adapter, operation).mockRejectedValue(Object.assign(new Error(), { code: "EIO" }));
     const event = says("two");
     await expect(desk.answer(event)).rejects.toMatchObject({ code: "EIO" });
@@ -161,9 +162,9 @@ describe("a store that fails", () => {
       platform.after = async () => {};
     };
     await desk.answer(says("one"));
-    await vi.waitFor(() => expect(platform.tries).toHaveLength(1));
+    await eventually(() => expect(platform.tries).toHaveLength(1));
     await desk.answer(says("two"));
-    await vi.waitFor(async () => expect((await record())?.owed).toEqual([]));
+    await eventually(async () => expect((await record())?.owed).toEqual([]));
     expect(platform.tries.map(({ messages }) => messages[0]?.text)).toEqual(["1: one", "2: two"]);
   });
 });
@@ -179,7 +180,7 @@ describe("a dialogue that fails", () => {
     expect(texts(await desk.answer(event))).toEqual([apology]);
     expect((await desk.answer(event)).status).toBe("duplicate");
     expect(texts(await desk.answer(says("three")))).toEqual(["2: three"]);
-    await vi.waitFor(() => expect(platform.seen).toEqual(["1: one", apology, "2: three"]));
+    await eventually(() => expect(platform.seen).toEqual(["1: one", apology, "2: three"]));
     expect(await metric(metrics, "madoguchi_turns_total", { outcome: "failed" })).toBe(1);
     expect(logged.join()).toContain('"code":"sample_bug"');
   });
@@ -207,8 +208,8 @@ describe("deletion", () => {
     await desk.answer(says("one"));
     const event = says("delete");
     await desk.answer(event);
-    await vi.waitFor(() => expect(platform.seen).toEqual(["1: one", "deleted"]));
-    await vi.waitFor(async () =>
+    await eventually(() => expect(platform.seen).toEqual(["1: one", "deleted"]));
+    await eventually(async () =>
       expect(await record()).toMatchObject({ conversation: null, owed: [], lastReply: null }),
     );
     expect((await desk.answer(event)).status).toBe("duplicate");
@@ -311,7 +312,7 @@ describe("privacy", () => {
     };
     await desk.answer({ ...event, input: { type: "arrive" } });
     await desk.answer({ ...event, id: "01HOTHER", input: { type: "text", text: "bug" } });
-    await vi.waitFor(async () => expect(await adapter.owing()).toEqual([]), { timeout: 5000 });
+    await eventually(async () => expect(await adapter.owing()).toEqual([]));
     expect(await record()).toBeUndefined();
     const key = keyedHash(HASH_KEY).conversation("line", "U-4af4980629");
     const everything = `${await adapter.get(key)}${logged.join("")}`;

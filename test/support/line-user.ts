@@ -1,5 +1,6 @@
 /** A person with LINE: does things, sees what comes, and can only tap what is there. */
 import type { Unreadable } from "../../src/core/message.ts";
+import { PATIENCE } from "./eventually.ts";
 import { type LineAction, type LineSent, quickActions, readable, stayingActions } from "./line-actions.ts";
 import type { EventDraft, WebhookAnswer, WebhookSender } from "./line-webhooks.ts";
 
@@ -41,11 +42,9 @@ class NothingToTap extends Error {
 
 class NoReply extends Error {
   constructor(status: WebhookAnswer["status"]) {
-    super(`No reply came within ${REPLY_WITHIN} ms; the webhook was answered with ${status}.`);
+    super(`No reply came within ${PATIENCE} ms; the webhook was answered with ${status}.`);
   }
 }
-
-const REPLY_WITHIN = 5000;
 
 export function createLineUser(id: string, webhooks: WebhookSender, now: () => number): LineUser {
   const received: LineSent[] = [];
@@ -67,7 +66,7 @@ export function createLineUser(id: string, webhooks: WebhookSender, now: () => n
       const timer = setTimeout(() => {
         waiting.delete(look);
         reject(new NoReply(status));
-      }, REPLY_WITHIN);
+      }, PATIENCE);
       waiting.add(look);
       look();
     });

@@ -1,6 +1,7 @@
 /** One visit to the chat page: a desk, a server and a browser profile of its own. */
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { visit } from "./browser.ts";
+import { PATIENCE } from "./eventually.ts";
 import { createWebDesk, type DateFields, type WebDesk } from "./web-desk.ts";
 import { createWebApp, serveWeb } from "./web-server.ts";
 
@@ -25,7 +26,7 @@ export async function openWebPage(
   const desk = createWebDesk(dates);
   const server = await serveWeb(await createWebApp(desk));
   const { page, complaints, close } = await visit(browser, server.url, options);
-  page.setDefaultTimeout(5_000);
+  page.setDefaultTimeout(PATIENCE);
   await page.locator(".message").first().waitFor();
   return {
     page,

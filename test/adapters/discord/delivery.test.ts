@@ -19,8 +19,7 @@ const within = async (setting: Setting, work: (setting: Setting) => Promise<void
   }
 };
 /** Until the desk owes nothing any more. */
-const settled = (setting: Setting) =>
-  expect.poll(() => setting.desk.owed.size, { timeout: 8000, interval: 20 }).toBe(0);
+const settled = (setting: Setting) => expect.poll(() => setting.desk.owed.size).toBe(0);
 
 const times = (
   _setting: Setting,
@@ -235,9 +234,7 @@ describe("a slow turn", () => {
       const seen = await hanako.uses("/refund", {}, "server");
       expect(seen.failed).toBe(false);
       expect(seen.text).toBe("");
-      await expect
-        .poll(() => hanako.reads().map(textOf).join(), { timeout: 5000 })
-        .toContain("短い返事です。");
+      await expect.poll(() => hanako.reads().map(textOf).join()).toContain("短い返事です。");
       expect(hanako.reads()).toHaveLength(1);
       expect(hanako.reads().every(isEphemeral)).toBe(true);
       await settled(setting);

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { lineClients } from "../../../src/adapters/line/api.ts";
 import { MENU_LOCALES, menuOf } from "../../../src/adapters/line/menus/menus.ts";
 import { pictureOf } from "../../../src/adapters/line/menus/pictures.ts";
 import { setUpMenus } from "../../../src/adapters/line/menus/set-up.ts";
 import { loadContent } from "../../../src/desk/content.ts";
+import { eventually } from "../../support/eventually.ts";
 import { readable } from "../../support/line-actions.ts";
 import { type LineBot, startLineBot } from "../../support/line-bot.ts";
 import { createLineDesk, type LineDesk } from "../../support/line-desk.ts";
@@ -77,13 +78,13 @@ describe("the rich menu of a person's language", () => {
     expect(linked()).toBe(0);
     bot.desk.speak("en");
     await user.says("two");
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(bot.line.menus.ofUsers.get(user.id)).toBe(bot.line.menus.aliases.get("madoguchi-en")),
     );
     await user.says("three");
     bot.desk.speak("ja");
     await user.says("四");
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(bot.line.menus.ofUsers.get(user.id)).toBe(bot.line.menus.aliases.get("madoguchi-ja")),
     );
     expect(linked()).toBe(2);
@@ -92,7 +93,7 @@ describe("the rich menu of a person's language", () => {
   it("is left where none is set up, and the reply comes all the same", async () => {
     bot.desk.speak("en");
     expect(await bot.line.user().says("hello")).toHaveLength(1);
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await figure('sends_total{way="menu"')).toEqual([
         expect.stringContaining('outcome="refused"} 1'),
       ]),
@@ -150,7 +151,7 @@ describe("the loading animation", () => {
     const user = bot.line.user();
     const { status } = await user.causes(text("やあ"));
     expect(status).toBe(200);
-    await vi.waitFor(() => expect(shown()).toHaveLength(1), { timeout: 2000 });
+    await eventually(() => expect(shown()).toHaveLength(1));
   });
 
   it("is not shown for an event that was answered before", async () => {
@@ -166,7 +167,7 @@ describe("the loading animation", () => {
     bot.line.fault("loading", "error");
     bot.desk.before(() => new Promise((resolve) => setTimeout(resolve, 1300)));
     await bot.line.user().says("やあ");
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await figure('sends_total{way="loading"')).toEqual([
         expect.stringContaining('outcome="server_error"} 1'),
       ]),

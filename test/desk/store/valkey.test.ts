@@ -7,6 +7,7 @@ import { newRecord } from "../../../src/desk/record.ts";
 import { Records } from "../../../src/desk/records.ts";
 import { openStore, type Store } from "../../../src/desk/store/store.ts";
 import { parseStoreUrl } from "../../../src/desk/store/store-url.ts";
+import { eventually } from "../../support/eventually.ts";
 import { addressAt, hasRedis, LossyWay, RedisServer } from "../../support/redis.ts";
 
 const KEY = "line:0123456789abcdef";
@@ -51,7 +52,7 @@ describe.skipIf(!hasRedis)("a Valkey server", () => {
     );
     await failsWithin(100, store.leases!.take(KEY, "a", SECOND));
     await server.up();
-    await vi.waitFor(() => store.ping(), { timeout: 5000 });
+    await eventually(() => store.ping());
     // Nothing that failed meanwhile was done after all.
     expect(await store.read(KEY)).toEqual({ ...record, version: 1 });
     expect(await store.constant("hash-key", () => "made again")).toBe(secret);
@@ -66,7 +67,7 @@ describe.skipIf(!hasRedis)("a Valkey server", () => {
       `127.0.0.1:${server.port} does not answer: check that the server runs`,
     );
     await server.up();
-    await vi.waitFor(() => store.ping(), { timeout: 5000 });
+    await eventually(() => store.ping());
   });
 
   test("that says nothing counts as down after a second, and is found again when it wakes", async () => {
@@ -76,7 +77,7 @@ describe.skipIf(!hasRedis)("a Valkey server", () => {
     await failsWithin(1500, Promise.all([store.read(KEY), store.commit(KEY, record, 1, DAY)]));
     await failsWithin(100, store.read(KEY));
     server.thaw();
-    await vi.waitFor(() => store.ping(), { timeout: 5000 });
+    await eventually(() => store.ping());
   });
 
   test("that applies a write late, after it counted as failed, does no harm: it is found or refused", async () => {
@@ -96,7 +97,7 @@ describe.skipIf(!hasRedis)("a Valkey server", () => {
     const late = store.commit(KEY, { ...record, answered: ["first", "second"] }, version, DAY);
     await expect(late).rejects.toMatchObject({ code: "store_unavailable" });
     server.thaw();
-    await vi.waitFor(() => store.ping(), { timeout: 5000 });
+    await eventually(() => store.ping());
     // The platform sends the event again.
     expect(["answered", "duplicate"]).toContain(await event("second"));
     expect(await event("second")).toBe("duplicate");
@@ -120,7 +121,7 @@ describe.skipIf(!hasRedis)("a Valkey server", () => {
     });
     await expect(event()).rejects.toMatchObject({ code: "store_unavailable" });
     commit.mockRestore();
-    await vi.waitFor(() => store.ping(), { timeout: 5000 });
+    await eventually(() => store.ping());
     // It had been written before the answer was lost: the driver did not send it a second time.
     expect((await store.read(KEY))?.version).toBe(1);
     expect(await event()).toBe("duplicate");
@@ -157,9 +158,7 @@ describe.skipIf(!hasRedis)("a Valkey server", () => {
     await expect(open().read(KEY)).rejects.toMatchObject({ code: "store_forgetful" });
     await expect(open().read(KEY)).rejects.toThrow(/set maxmemory-policy to noeviction/);
     await server.ask((client) => client.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes"));
-    await vi.waitFor(() => expect(store.read(KEY)).rejects.toMatchObject({ code: "store_forgetful" }), {
-      timeout: 5000,
-    });
+    await eventually(() => expect(store.read(KEY)).rejects.toMatchObject({ code: "store_forgetful" }));
   });
 
   test("that is full is an error, and the record before stays as it was", async () => {
@@ -179,9 +178,7 @@ describe.skipIf(!hasRedis)("a Valkey server", () => {
     await expect(store.commit(KEY, record, 0, DAY)).rejects.toMatchObject({ code: "store_unavailable" });
     await expect(store.commit(KEY, record, 0, DAY)).rejects.toThrow();
     await server.ask((client) => client.replicaof("NO", "ONE"));
-    await vi.waitFor(async () => expect(await store.commit(KEY, record, 0, DAY)).toBe(true), {
-      timeout: 5000,
-    });
+    await eventually(async () => expect(await store.commit(KEY, record, 0, DAY)).toBe(true));
   });
 
   test("with a password is opened by the right one only", async () => {

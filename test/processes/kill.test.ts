@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Event } from "../../src/desk/desk.ts";
 import { says } from "../support/desk-bench.ts";
 import { DeskProcess, HttpPlatform, type Said } from "../support/desk-process.ts";
+import { eventually } from "../support/eventually.ts";
 
 let folder: string;
 let platform: HttpPlatform;
@@ -41,30 +42,30 @@ test("between commit and delivery: the reply arrives after the restart, once", a
   platform.manner = "does not come to it";
   const event = says("one");
   expect((await send(event)).status).toBe("answered");
-  await vi.waitFor(() => expect(platform.attempts).toHaveLength(1));
+  await eventually(() => expect(platform.attempts).toHaveLength(1));
   await kill();
   platform.manner = "answers";
   await start();
-  await vi.waitFor(() => expect(platform.texts).toEqual(["1: one"]));
+  await eventually(() => expect(platform.texts).toEqual(["1: one"]));
   expect(platform.attempts.at(-1)?.attempt).toBe(2);
   expect((await send(event)).status).toBe("duplicate");
   await kill();
   await start();
   await send(says("two"));
-  await vi.waitFor(() => expect(platform.texts).toEqual(["1: one", "2: two"]));
+  await eventually(() => expect(platform.texts).toEqual(["1: one", "2: two"]));
   expect(platform.attempts.filter(({ event: id }) => id === event.id)).toHaveLength(2);
 });
 
 test("between delivery and its record: the platform is asked again by the same event, and people see it once", async () => {
   platform.manner = "takes in silence";
   await send(says("one"));
-  await vi.waitFor(() => expect(platform.seen).toHaveLength(1));
+  await eventually(() => expect(platform.seen).toHaveLength(1));
   await kill();
   platform.manner = "answers";
   await start();
-  await vi.waitFor(() => expect(platform.attempts).toHaveLength(2));
+  await eventually(() => expect(platform.attempts).toHaveLength(2));
   await send(says("two"));
-  await vi.waitFor(() => expect(platform.texts).toEqual(["1: one", "2: two"]));
+  await eventually(() => expect(platform.texts).toEqual(["1: one", "2: two"]));
 });
 
 test("again and again, at any moment: every message is answered once, in order", async () => {
@@ -100,10 +101,10 @@ test("again and again, at any moment: every message is answered once, in order",
   talking = false;
   expect(await murdering).toBeGreaterThan(1);
 
-  await vi.waitFor(() => expect(platform.seen).toHaveLength(people.length * each), { timeout: 10_000 });
+  await eventually(() => expect(platform.seen).toHaveLength(people.length * each));
   for (const person of people) {
     const texts = platform.seen.filter(({ event }) => event.startsWith(person)).map(({ text }) => text);
     // "7: 7" says that the seventh message was the seventh turn: no state was lost, none counted twice.
     expect(texts).toEqual(Array.from({ length: each }, (_, i) => `${i + 1}: ${i + 1}`));
   }
-}, 120_000);
+});

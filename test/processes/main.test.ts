@@ -1,13 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { loadConfig } from "../src/desk/config.ts";
-import { settingNames } from "../src/desk/settings.ts";
-import type { ValkeyAddress } from "../src/desk/store/store-url.ts";
-import { hasRedis, RedisServer } from "./support/redis.ts";
-import { type Spawned, spawned } from "./support/spawned.ts";
+import { loadConfig } from "../../src/desk/config.ts";
+import { settingNames } from "../../src/desk/settings.ts";
+import type { ValkeyAddress } from "../../src/desk/store/store-url.ts";
+import { eventually } from "../support/eventually.ts";
+import { hasRedis, RedisServer } from "../support/redis.ts";
+import { type Spawned, spawned } from "../support/spawned.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "madoguchi-main-"));
 let running: Spawned | undefined;
@@ -16,8 +17,8 @@ afterEach(async () => {
   await running?.exit;
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const main = new URL("../src/main.ts", import.meta.url);
-const read = (name: string): string => readFileSync(new URL(`../${name}`, import.meta.url), "utf8");
+const main = new URL("../../src/main.ts", import.meta.url);
+const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 
 describe("npm start", () => {
   test("needs no account and no key: the chat page answers, and keeps its file in ./data", async () => {
@@ -54,10 +55,7 @@ describe("npm start", () => {
       const response = await fetch(`${address}readyz`);
       return { status: response.status, ...(await response.json()) };
     };
-    await vi.waitFor(
-      async () => expect((await readiness()).adapters).toMatchObject({ discord: "down" }),
-      15_000,
-    );
+    await eventually(async () => expect((await readiness()).adapters).toMatchObject({ discord: "down" }));
     expect(await readiness()).toMatchObject({ status: 503, ready: false, adapters: { web: "up" } });
     expect((await fetch(address)).status).toBe(200);
     expect((await fetch(`${address}line/webhook`, { method: "POST", body: "{}" })).status).not.toBe(404);

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { loadContent } from "../../src/desk/content.ts";
+import { eventually } from "../support/eventually.ts";
 import { type Spawned, spawned } from "../support/spawned.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "madoguchi-run-"));
@@ -57,7 +58,7 @@ describe("a process that starts", () => {
   test("serves the page while another adapter cannot start, and says which and why", async () => {
     const house = start({ BAD_TOKEN: "1" });
     const address = await house.open();
-    await vi.waitFor(() => expect(house.err()).toContain("The token is not accepted: copy it again."));
+    await eventually(() => expect(house.err()).toContain("The token is not accepted: copy it again."));
     const ready = await fetch(`${address}readyz`);
     expect(ready.status).toBe(503);
     expect(await ready.json()).toMatchObject({ ready: false, adapters: { page: "up", chat: "down" } });
@@ -128,7 +129,7 @@ describe("a process that is asked to stop", () => {
     const house = start({ STUCK: "1" });
     const address = await house.open();
     house.child.kill("SIGTERM");
-    await vi.waitFor(async () => expect((await fetch(`${address}readyz`)).status).toBe(503));
+    await eventually(async () => expect((await fetch(`${address}readyz`)).status).toBe(503));
     expect(await json(`${address}readyz`)).toMatchObject({ ready: false, stopping: true });
     const asked = Date.now();
     house.child.kill("SIGTERM");

@@ -1,6 +1,6 @@
 /** The drawings of docs/flows/, as they should be. */
 import type { Words } from "../../src/core/content/content.ts";
-import { sayInterval } from "../../src/core/content/dates.ts";
+import { sayInterval } from "../../src/core/content/say-dates.ts";
 import { DAWN, DUSK } from "../../src/core/day.ts";
 import { sayVerdict } from "../../src/core/dialogue/explain.ts";
 import { sayAnswer } from "../../src/core/dialogue/rows.ts";

@@ -1,8 +1,8 @@
 /** The facts as a locale writes them, under the names by which every sentence may use them. */
 import { addDays, type Day } from "../day.ts";
 import type { Values, Words } from "./content.ts";
-import { sayDay, sayInterval, sayMonth, shortDay, shortMonth } from "./dates.ts";
 import { FACTS, SOURCES } from "./facts.ts";
+import { sayDay, sayInterval, sayMonth, shortDay, shortMonth } from "./say-dates.ts";
 
 const yen = new Intl.NumberFormat("en").format;
 

@@ -2,7 +2,7 @@
  * A day from a date picker. A calendar that always shows some day sends it on a single tap, whether or not
  * anybody chose it; so only what the person moved is taken, and a day they did not move is asked back.
  */
-import { sayDay, sayInterval } from "../content/dates.ts";
+import { sayDay, sayInterval } from "../content/say-dates.ts";
 import {
   canBeMeant,
   contains,

@@ -1,7 +1,7 @@
 /** A verdict, as it is told: conclusion, certainty, the answers it rests on, next steps, source. */
 import type { Values, Words } from "../content/content.ts";
-import { sayDay, sayInterval, sayWeekday } from "../content/dates.ts";
 import { FACTS } from "../content/facts.ts";
+import { sayDay, sayInterval, sayWeekday } from "../content/say-dates.ts";
 import type { Day } from "../day.ts";
 import { type Answers, type Interview, isInterval, UNKNOWN } from "../interview/interview.ts";
 import { INCONSISTENT, type Standing, standing, UNDETERMINED } from "../interview/possibilities.ts";

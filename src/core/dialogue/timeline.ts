@@ -1,7 +1,7 @@
 /** The periods a refund verdict rests on, and where this person's dates fall among them. */
 import type { Words } from "../content/content.ts";
-import { sayInterval } from "../content/dates.ts";
 import { FACTS } from "../content/facts.ts";
+import { sayInterval } from "../content/say-dates.ts";
 import { type Day, type Interval, wholeYear, yearOf } from "../day.ts";
 import { type Answer, type Answers, type Interview, isInterval } from "../interview/interview.ts";
 import { type Standing, UNDETERMINED } from "../interview/possibilities.ts";

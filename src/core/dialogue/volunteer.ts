@@ -1,6 +1,6 @@
 /** Taking several facts at once, from any message, and asking which question a lone date answers. */
 import { dateOption } from "../button.ts";
-import { sayInterval } from "../content/dates.ts";
+import { sayInterval } from "../content/say-dates.ts";
 import type { Interval } from "../day.ts";
 import { type Answers, type Interview, isInterval, questionOf } from "../interview/interview.ts";
 import { possibilities } from "../interview/possibilities.ts";

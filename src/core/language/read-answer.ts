@@ -1,6 +1,6 @@
 /** What a free text says in answer to one question. */
 import type { Words } from "../content/content.ts";
-import { sayDays } from "../content/dates.ts";
+import { sayDays } from "../content/say-dates.ts";
 import type { Day, Interval } from "../day.ts";
 import {
   type Answer,

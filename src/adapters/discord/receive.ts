@@ -67,7 +67,7 @@ export type Received =
 /** Only a direct message with the bot itself is private; anywhere else a reply has to be ephemeral. */
 function privateChannel(interaction: APIInteraction): string | null {
   const channel = interaction.channel;
-  if (!channel) return null;
+  if (typeof channel?.id !== "string") return null;
   const context = "context" in interaction ? interaction.context : undefined;
   const own =
     context === undefined
@@ -109,8 +109,8 @@ function acted(interaction: APIInteraction): Input | Form | undefined {
 
 function typing(interaction: APIApplicationCommandAutocompleteInteraction): Received {
   const { id, token, data, locale } = interaction;
-  const option = data.options.find((each) => each.name === QUESTION);
-  const text = option && "value" in option ? String(option.value) : "";
+  const option = data.options?.find((each) => each.name === QUESTION);
+  const text = option && "value" in option ? ownWords(String(option.value)) : "";
   return { what: "typing", address: { id, token }, typed: text, locale };
 }
 
@@ -129,7 +129,8 @@ export function receiveInteraction(interaction: APIInteraction): Received {
     channel: privateChannel(interaction),
   };
   if (input.type === "form") return { what: "form", address, kind: input.kind, locale: input.locale };
-  const locale = "locale" in interaction ? interaction.locale : undefined;
+  const given = "locale" in interaction ? interaction.locale : undefined;
+  const locale = typeof given === "string" ? given : undefined;
   return { what: "event", event: { conversation: user.id, id: interaction.id, input, locale }, address };
 }
 
@@ -153,7 +154,8 @@ const inputIn = (message: Written): Input => {
 };
 
 /** What was typed into a field. */
-const inputFrom = (content: string): Input => inputIn(readWritten({ content })!);
+const inputFrom = (content: string): Input =>
+  content.trim() ? inputIn(readWritten({ content })!) : { type: "text", text: "" };
 
 const BY_PEOPLE: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType.Reply]);
 

@@ -1,5 +1,5 @@
 import type { APIInteraction } from "discord.js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { readAddress } from "../../../src/adapters/discord/address.ts";
 import { buttonIds, readButtonId, readTypeId, typeId } from "../../../src/adapters/discord/button-id.ts";
 import { receiveInteraction } from "../../../src/adapters/discord/receive.ts";
@@ -54,6 +54,62 @@ describe("what is left alone", () => {
     ["an act of nobody", { user: undefined }],
   ])("%s", (_, more) => {
     expect(used(more)).toBeUndefined();
+  });
+});
+
+describe("an odd field does not drop an interaction", () => {
+  const FIELDS = [
+    "locale",
+    "channel",
+    "channel_id",
+    "context",
+    "guild_id",
+    "guild",
+    "guild_locale",
+    "member",
+    "message",
+    "app_permissions",
+    "entitlements",
+    "authorizing_integration_owners",
+    "attachment_size_limit",
+  ];
+  test.each(FIELDS)("%s", (field) => {
+    for (const odd of [null, undefined, 7, "?", [], {}, true]) {
+      const received = used({ [field]: odd });
+      expect(received, JSON.stringify(odd)).toMatchObject({
+        what: "event",
+        event: { conversation: "42", input: { type: "press", button: "go:refund@0" } },
+        address: { channel: null },
+      });
+      expect(() => readAddress(received?.what === "event" ? received.address : {})).not.toThrow();
+    }
+  });
+
+  it("nor does a command without its options, or a chosen message that is not sent along", () => {
+    const inputOf = (data: object) => {
+      const received = used({ data });
+      return received?.what === "event" ? received.event.input : undefined;
+    };
+    const arrive = { type: "arrive" };
+    for (const options of [undefined, null, [], {}, [null]])
+      expect(inputOf({ id: "5", type: 1, name: "ask", options })).toEqual(arrive);
+    for (const resolved of [undefined, null, {}, { messages: null }, { messages: {} }])
+      expect(inputOf({ id: "5", type: 3, name: "Ask Madoguchi", target_id: "6", resolved })).toEqual(arrive);
+  });
+});
+
+describe("what was typed into a field is the person's own words", () => {
+  test.each([
+    ["メニュー<:smile:216154654256398346>", { type: "text", text: "メニュー" }],
+    ["<:smile:216154654256398346>", { type: "unreadable", what: "sticker" }],
+    [" ", { type: "text", text: "" }],
+  ])("%j", (value, input) => {
+    const component = { type: 4, custom_id: "answer", value };
+    const form = { type: 5, data: { custom_id: "discord:form", components: [{ type: 18, component }] } };
+    const command = {
+      data: { id: "5", type: 1, name: "ask", options: [{ type: 3, name: "question", value }] },
+    };
+    for (const more of [form, command]) expect(used(more)).toMatchObject({ event: { input } });
   });
 });
 

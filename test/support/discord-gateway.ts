@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import { GatewayOpcodes } from "discord.js";
 import { type WebSocket, WebSocketServer } from "ws";
-import { APPLICATION, asUser, GUILD, roles, type World } from "./discord-world.ts";
+import { APPLICATION, asUser, GUILD, guild, type World } from "./discord-world.ts";
 
 interface Session {
   readonly id: string;
@@ -13,22 +13,15 @@ interface Session {
   socket: WebSocket | undefined;
 }
 
-const guild = {
-  id: GUILD,
-  name: "消費生活サーバー",
-  preferred_locale: "ja",
-  owner_id: "700000000000000001",
+/** What a session is told of the server when it begins. */
+const joined = {
+  ...guild,
   ...Object.fromEntries(
-    ["channels", "members", "emojis", "stickers", "threads", "presences", "voice_states"].map((key) => [
-      key,
-      [],
-    ]),
+    ["channels", "members", "threads", "presences", "voice_states"].map((key) => [key, []]),
   ),
-  roles,
   stage_instances: [],
   guild_scheduled_events: [],
   soundboard_sounds: [],
-  features: [],
   member_count: 2,
   large: false,
 };
@@ -65,7 +58,7 @@ export function createGateway(world: World, token: string, http: Server) {
       shard,
       application: { id: APPLICATION, flags: 0 },
     });
-    if (hears(session, GUILD)) dispatch(session, "GUILD_CREATE", guild);
+    if (hears(session, GUILD)) dispatch(session, "GUILD_CREATE", joined);
     world.changed();
     return session;
   }

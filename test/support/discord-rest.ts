@@ -9,9 +9,9 @@ import {
   asMessage,
   asUser,
   GUILD,
+  guild,
   type Interaction,
   type Message,
-  roles,
   type World,
 } from "./discord-world.ts";
 
@@ -212,7 +212,7 @@ export function createRest(world: World, token: string, firstAnswerMs = FIRST_AN
       if (what === "applications" && second === "commands") return commands(method, body);
       if (what === "channels" && second === "messages" && method === "POST")
         return createMessage(first, json);
-      if (what === "guilds" && first === GUILD && second === "roles") return { status: 200, body: roles };
+      if (what === "guilds" && first === GUILD && !second) return { status: 200, body: guild };
       if (what === "users" && second === "channels") return openDirectMessages(json);
       return refused(404, 0, "404: Not Found");
     },

@@ -9,10 +9,22 @@ export const GUILD = "800000000000000001";
 const GUILD_CHANNEL = "800000000000000002";
 /** The role that Discord made for the bot when it joined, and one that people made. */
 export const BOT_ROLE = "800000000000000003";
-export const roles = [
+const roles = [
   { id: BOT_ROLE, name: "Madoguchi", managed: true, mentionable: false, tags: { bot_id: APPLICATION } },
   { id: "800000000000000004", name: "係", managed: false, mentionable: true },
 ];
+
+/** The server, as "Get Guild" tells it. */
+export const guild = {
+  id: GUILD,
+  name: "消費生活サーバー",
+  preferred_locale: "ja",
+  owner_id: "700000000000000001",
+  roles,
+  emojis: [],
+  stickers: [],
+  features: [],
+};
 
 export interface Account {
   readonly id: string;

@@ -5,8 +5,8 @@ import {
   type APIApplicationCommand,
   type APIApplicationCommandOptionChoice,
   type APIGatewayBotInfo,
+  type APIGuild,
   type APIMessage,
-  type APIRole,
   type APIUser,
   DiscordAPIError,
   HTTPError,
@@ -195,8 +195,8 @@ export function createApi(given: REST, token: string, metrics?: DiscordMetrics) 
 
     self: async (): Promise<APIUser> => (await rest.get(Routes.user(), within(DEADLINE_MS))) as APIUser,
 
-    roles: async (guild: string): Promise<APIRole[]> =>
-      (await rest.get(Routes.guildRoles(guild), within(DEADLINE_MS))) as APIRole[],
+    guild: async (guild: string): Promise<APIGuild> =>
+      (await rest.get(Routes.guild(guild), within(DEADLINE_MS))) as APIGuild,
 
     application: async (): Promise<APIApplication> =>
       (await rest.get(Routes.currentApplication(), within(DEADLINE_MS))) as APIApplication,

@@ -27,8 +27,8 @@ export interface Hearing {
   message(message: unknown): void;
   /** A message changed: somebody edited it, or Discord added something. */
   update(message: unknown): void;
-  /** A server: the language it is set to, and its roles. */
-  guild(guild: { readonly id: string; readonly preferred_locale: string; readonly roles: unknown }): void;
+  /** A server the bot is in, or what has changed about it. */
+  guild(guild: unknown): void;
   /** A role was made or changed. */
   role(guild: string, role: unknown): void;
 }
@@ -96,7 +96,8 @@ export function createGateway(given: {
       if (data.t === GatewayDispatchEvents.InteractionCreate) hearing.interaction(data.d);
       else if (data.t === GatewayDispatchEvents.MessageCreate) hearing.message(data.d);
       else if (data.t === GatewayDispatchEvents.MessageUpdate) hearing.update(data.d);
-      else if (data.t === GatewayDispatchEvents.GuildCreate) hearing.guild(data.d);
+      else if (data.t === GatewayDispatchEvents.GuildCreate || data.t === GatewayDispatchEvents.GuildUpdate)
+        hearing.guild(data.d);
       else if (
         data.t === GatewayDispatchEvents.GuildRoleCreate ||
         data.t === GatewayDispatchEvents.GuildRoleUpdate

@@ -13,7 +13,7 @@ import { createDiscordMetrics } from "./metrics.ts";
 import { type Received, receiveEdit, receiveInteraction, receiveMessage } from "./receive.ts";
 import { isUpToDate, register } from "./registration.ts";
 import { saying } from "./render.ts";
-import { createRoles } from "./roles.ts";
+import { createServers } from "./servers.ts";
 import { createSessions, type Sessions } from "./sessions.ts";
 import { createShards } from "./sharding.ts";
 import { suggestions } from "./suggest.ts";
@@ -45,8 +45,8 @@ export function createDiscordProcess(
   const metrics = createDiscordMetrics(surroundings.metrics);
   const rest = createRest(settings);
   const api = createApi(rest, settings.token, metrics);
-  const roles = createRoles(api);
-  const invite = inviter({ api, content, roles });
+  const servers = createServers(api);
+  const invite = inviter({ api, content, servers });
   const edits = createEdits({ api, content, now: Date.now });
   const underWay = new Set<Promise<void>>();
   const deferrals = new Map<string, NodeJS.Timeout>();
@@ -150,7 +150,7 @@ export function createDiscordProcess(
   async function join(): Promise<string> {
     const [application, self] = await Promise.all([api.application(), api.self()]);
     invite.is(self.id);
-    roles.is(self.id);
+    servers.is(self.id);
     const sessions = createSessions(surroundings.notes, application.id);
     await sessions.load(share.ids, share.of).catch(failed("the last session was not found"));
     const gateway = createGateway({
@@ -162,11 +162,8 @@ export function createDiscordProcess(
         interaction: (interaction) => take(() => receiveInteraction(interaction)),
         message: (message) => take(() => receiveMessage(message, self.id)),
         update: (message) => take(() => receiveEdit(message, self.id)),
-        guild({ id, preferred_locale, roles: all }) {
-          invite.knows(id, preferred_locale);
-          roles.learnAll(id, all);
-        },
-        role: roles.learn,
+        guild: servers.learn,
+        role: servers.learnRole,
       },
       log,
       metrics,

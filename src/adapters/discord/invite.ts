@@ -6,7 +6,7 @@ import { linesFor } from "./help-lines.ts";
 import { invitation } from "./invitation.ts";
 import { ErrorCode } from "./limits.ts";
 import type { Received } from "./receive.ts";
-import type { Roles } from "./roles.ts";
+import type { Server, Servers } from "./servers.ts";
 
 type Mention = Extract<Received, { what: "mention" }>;
 
@@ -15,24 +15,27 @@ const MAY_NOT_WRITE: ReadonlySet<number | undefined> = new Set([
   ErrorCode.missingPermissions,
 ]);
 
-export function inviter(given: { readonly api: Api; readonly content: Content; readonly roles: Roles }) {
-  const { api, content, roles: known } = given;
-  /** What servers are set to, for mentions without words. */
-  const languages = new Map<string, string>();
+export function inviter(given: { readonly api: Api; readonly content: Content; readonly servers: Servers }) {
+  const { api, content, servers } = given;
   let self = "";
+
+  /** Where Discord does not tell of the server now, whoever mentioned the bot itself is answered all the same. */
+  const serverOf = ({ guild, roles }: Mention): Promise<Server> =>
+    servers.about(guild).catch((error: unknown) => {
+      if (roles) throw error;
+      return {};
+    });
 
   return {
     is(id: string) {
       self = id;
     },
-    knows(guild: string, locale: string) {
-      languages.set(guild, locale);
-    },
-    async answer({ guild, channel, message, user, text, roles }: Mention): Promise<void> {
-      if (roles && !(await known.oneIsOurs(guild, roles))) return;
+    async answer(mention: Mention): Promise<void> {
+      const { channel, message, user, text, roles } = mention;
+      const { language, role } = await serverOf(mention);
+      if (roles && !roles.some((each) => each === role)) return;
       const payload =
-        linesFor(content, text, "server") ??
-        invitation(content.words(languageOf(text, languages.get(guild))), self);
+        linesFor(content, text, "server") ?? invitation(content.words(languageOf(text, language)), self);
       try {
         await api.send(channel, payload, `${message}:invite`, message);
       } catch (error) {

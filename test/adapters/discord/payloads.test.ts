@@ -5,7 +5,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { receiveEdit, receiveMessage } from "../../../src/adapters/discord/receive.ts";
+import { newConversation } from "../../../src/core/conversation.ts";
+import type { Input } from "../../../src/core/message.ts";
+import { turn } from "../../../src/core/turn.ts";
 import { APPLICATION } from "../../support/discord-world.ts";
+import { content } from "./setting.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 const payload = (name: string): Json =>
@@ -49,6 +53,17 @@ describe("a direct message", () => {
     const content = `<@${APPLICATION}>`;
     expect(inputOf({ ...payload("picture"), content })).toEqual({ type: "unreadable", what: "image" });
   });
+});
+
+test("an emoji beside a command leaves it a command, and no id is taken for a card number", () => {
+  const answerTo = (text: string) => {
+    const input = inputOf({ ...payload("direct-message"), content: text }) as Input;
+    return turn({ conversation: newConversation("ja"), input, content, today: "2026-11-22" }).messages;
+  };
+  expect(answerTo("メニュー<:smile:216154654256398346>")).toEqual(answerTo("メニュー"));
+  // One id in ten passes the check of card numbers.
+  for (const last of "0123456789")
+    expect(answerTo(`<@21615465425639834${last}> 電話で止めたい`)).toEqual(answerTo("電話で止めたい"));
 });
 
 describe("an odd field does not drop a message", () => {

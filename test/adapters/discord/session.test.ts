@@ -48,7 +48,7 @@ describe("the next process", () => {
     for (const _ of [1, 2])
       expect((await hanako.writes("", { mention_roles: [BOT_ROLE] })).text).not.toBe("");
     expect(discord.gateway).toMatchObject({ identified: 1, resumed: 1 });
-    expect(discord.requests.filter(({ path }) => path.endsWith("/roles"))).toHaveLength(1);
+    expect(discord.requests.filter(({ path }) => path.startsWith("/guilds/"))).toHaveLength(1);
   });
 
   it("begins a new session where Discord has forgotten the old one", async () => {

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import type { Registry } from "prom-client";
 import type { Content } from "../core/content/content.ts";
 import type { Desk } from "./desk.ts";
+import type { Troubles } from "./health.ts";
 import type { Log } from "./log.ts";
 import type { Notes } from "./store/store.ts";
 
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly http: Hono;
   readonly log: Log;
   readonly metrics: Registry;
+  /** What keeps an adapter that has started from reaching people: /readyz tells it. */
+  readonly troubles?: Troubles | undefined;
   /** Absent where nothing outlives the process. */
   readonly notes?: Notes | undefined;
 }

@@ -37,7 +37,8 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   const { config, content, turn, clock, log, tell } = parts;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  const store = openStore(config.storeUrl, clock);
+  const sharded = config.discord?.shards !== undefined;
+  const store = openStore(config.storeUrl, clock, sharded ? "shared" : "alone");
   const { retentionDays, hashKey } = config;
   const desk = await createDesk({
     store,
@@ -48,7 +49,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     metrics,
     retentionDays,
     hashKey,
-    ...(config.discord?.shards === undefined ? {} : { shared: true }),
+    ...(sharded ? { shared: true } : {}),
   }).catch(async (error) => {
     // A connection left open would keep the process from ending.
     await store.close();
@@ -56,8 +57,16 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   });
   const health = new Health(store);
   const http = createHttp(health, metrics, log);
-  const adapters = parts.adapters({ desk, content, http, log, metrics, notes: store.notes });
-  for (const adapter of adapters) health.set(adapter.name, "starting");
+  const adapters = parts.adapters({
+    desk,
+    content,
+    http,
+    log,
+    metrics,
+    troubles: health,
+    notes: store.notes,
+  });
+  for (const adapter of adapters) health.adapter(adapter.name, "starting");
 
   const listening = await listen(http, config.port).catch(async (error) => {
     await desk.close();
@@ -92,11 +101,11 @@ async function keepStarting(adapter: Adapter, { health, log, tell, stop }: Start
   for (let wait = FIRST_RESTART; !stop.aborted; wait = Math.min(wait * 2, LONGEST_RESTART)) {
     try {
       await adapter.start();
-      health.set(adapter.name, "up");
+      health.adapter(adapter.name, "up");
       return log.info("an adapter has started", { adapter: adapter.name });
     } catch (error) {
       if (stop.aborted) return;
-      health.set(adapter.name, "down");
+      health.adapter(adapter.name, "down");
       log.error("an adapter could not start", { adapter: adapter.name, code: codeOf(error), ms: wait });
       const problem = error instanceof Error ? error.message : "";
       if (problem !== told) tell(`${adapter.name} could not start and is tried again: ${problem}`);

@@ -8,7 +8,7 @@ import { type House, openHouse } from "./house.ts";
 import { ListenError } from "./http.ts";
 import { createLog, type Log } from "./log.ts";
 import type { PlayTurn } from "./play.ts";
-import { StoreError } from "./store/errors.ts";
+import { isMisconfigured, StoreError } from "./store/errors.ts";
 
 /** Docker's own patience before it kills: https://docs.docker.com/reference/cli/docker/container/stop/ */
 const STOP_WITHIN = 10 * SECOND;
@@ -52,7 +52,9 @@ export async function run({
     if (!(error instanceof ConfigError || error instanceof StoreError || error instanceof ListenError))
       throw error;
     complain(error.message);
-    process.exitCode = error instanceof ConfigError ? CONFIG_EXIT_CODE : 1;
+    const misconfigured =
+      error instanceof ConfigError || (error instanceof StoreError && isMisconfigured(error));
+    process.exitCode = misconfigured ? CONFIG_EXIT_CODE : 1;
   }
 }
 

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { loadContent } from "../../src/desk/content.ts";
 import { eventually } from "../support/eventually.ts";
@@ -16,12 +16,18 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function start(environment: Record<string, string> = {}): Spawned {
-  const process = spawned(new URL("../support/sample-house.ts", import.meta.url), {
-    PORT: "0",
-    STORE_URL: "memory:",
-    ...environment,
-  });
+/** Root may write anywhere. */
+const UNPRIVILEGED =
+  process.getuid?.() === 0 ? 'exec setpriv --reuid=65534 --regid=65534 --clear-groups "$0" "$@"' : "true";
+
+/** `limit`: a shell's word on what the process may do. */
+function start(environment: Record<string, string> = {}, limit?: string): Spawned {
+  const process = spawned(
+    new URL("../support/sample-house.ts", import.meta.url),
+    { PORT: "0", STORE_URL: "memory:", ...environment },
+    undefined,
+    limit,
+  );
   running.push(process);
   return process;
 }
@@ -40,6 +46,7 @@ describe("a process that starts", () => {
       stopping: false,
       store: "up",
       adapters: { page: "up" },
+      troubles: {},
     });
   });
 
@@ -70,7 +77,96 @@ describe("a process that starts", () => {
   });
 });
 
+describe("a store in trouble shows in /readyz", () => {
+  const readiness = async (address: string) => {
+    const response = await fetch(`${address}readyz`);
+    return { status: response.status, ...(await response.json()) };
+  };
+
+  test("its file is gone: nothing is acknowledged that would be lost", async () => {
+    const path = join(folder, "gone.db");
+    const address = await start({ STORE_URL: `sqlite:${path}` }).open();
+    expect(await readiness(address)).toMatchObject({ status: 200, troubles: {} });
+    rmSync(path);
+    await eventually(async () =>
+      expect(await readiness(address)).toMatchObject({
+        status: 503,
+        ready: false,
+        store: "down",
+        troubles: { store: "store_gone" },
+      }),
+    );
+    expect((await fetch(`${address}say/1`, { method: "POST", body: "hello" })).status).toBe(500);
+    expect((await fetch(`${address}livez`)).status).toBe(200);
+  });
+
+  test("its disk is full: for as long as it is", async () => {
+    const path = join(folder, "full.db");
+    const house = start({ STORE_URL: `sqlite:${path}`, LOG_LEVEL: "silent" }, "ulimit -f 256");
+    const address = await house.open();
+    expect(await readiness(address)).toMatchObject({ status: 200 });
+    const say = async (number: number) =>
+      (await fetch(`${address}say/${number}?who=${number}`, { method: "POST", body: "hello" })).status;
+    let filled = 0;
+    while ((await say(filled)) === 200) filled++;
+    expect(filled).toBeGreaterThan(0);
+    await eventually(async () =>
+      expect(await readiness(address)).toMatchObject({
+        status: 503,
+        // A limit on the file's size is refused by the system in other words than a full disk is.
+        troubles: { store: expect.stringMatching(/^store_(full|unavailable)$/) },
+      }),
+    );
+  });
+});
+
+describe("a second process on the same file", () => {
+  test("is refused with exit code 78 while the first lives, and not when it was killed", async () => {
+    const STORE_URL = `sqlite:${join(folder, "one.db")}`;
+    const first = start({ STORE_URL });
+    await fetch(`${await first.open()}say/1`, { method: "POST", body: "hello" });
+    const second = start({ STORE_URL });
+    expect(await second.exit).toBe(78);
+    expect(second.err()).toMatch(/one\.db is in use by another Madoguchi: stop that one, or give this one/);
+    expect(second.err()).not.toContain("    at ");
+    first.child.kill("SIGKILL");
+    await first.exit;
+    const third = await fetch(`${await start({ STORE_URL }).open()}say/1`, { method: "POST", body: "hello" });
+    expect(await third.json()).toMatchObject({ status: "duplicate" });
+  });
+
+  test("that shares Discord with it as a shard is not", async () => {
+    const shared = {
+      STORE_URL: `sqlite:${join(folder, "shards.db")}`,
+      DISCORD_TOKEN: "t",
+      DISCORD_SHARDS: "2",
+    };
+    await start(shared).open();
+    await start(shared).open();
+    const alone = start({ STORE_URL: shared.STORE_URL });
+    expect(await alone.exit).toBe(78);
+  });
+});
+
 describe("a process that cannot start says what to mend", () => {
+  test.each([
+    ["a folder", () => folder, /EISDIR/],
+    ["under a file", () => join(folder, "plain.txt", "x.db"), /ENOTDIR|EEXIST/],
+    ["in a folder of somebody else's", () => join(mkdtempSync(join(folder, "other-")), "x.db"), /EACCES/],
+  ])("a store that is %s: exit code 78", async (_, path, code) => {
+    writeFileSync(join(folder, "plain.txt"), "");
+    const file = path();
+    if (code.source === "EACCES") {
+      chmodSync(folder, 0o755);
+      chmodSync(dirname(file), 0o555);
+    }
+    const house = start({ STORE_URL: `sqlite:${file}` }, UNPRIVILEGED);
+    expect(await house.exit).toBe(78);
+    expect(house.err()).toMatch(/cannot be made \(\w+\): point STORE_URL to a file in a folder/);
+    expect(house.err()).toMatch(code);
+    expect(house.err()).not.toContain("    at ");
+  });
+
   test("a configuration with faults: all of them, exit code 78", async () => {
     const house = start({ PORT: "x", LOG_LEVEL: "loud", STORE_URL: "redis://taro:s3cret@host/zero" });
     expect(await house.exit).toBe(78);

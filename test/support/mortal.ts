@@ -27,6 +27,7 @@ export function mortal(adapter: VersionedAdapter) {
     commit: whileAlive(adapter.commit.bind(adapter)),
     owing: whileAlive(adapter.owing.bind(adapter)),
     purge: whileAlive(adapter.purge.bind(adapter)),
+    probe: whileAlive(adapter.probe.bind(adapter)),
     disconnect: async () => {},
   };
   return { adapter: through, die: () => (alive = false), alive: () => alive };

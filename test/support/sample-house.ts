@@ -17,7 +17,7 @@ function page({ desk, http }: Surroundings): Adapter {
     const id = context.req.param("id");
     const event = {
       adapter: "page",
-      conversation: "me",
+      conversation: context.req.query("who") ?? "me",
       id,
       input: { type: "text", text },
       address: null,

@@ -10,11 +10,18 @@ export interface Spawned {
   readonly open: () => Promise<string>;
 }
 
-export function spawned(script: URL, environment: Record<string, string>, folder?: string): Spawned {
-  const child = spawn(process.execPath, [script.pathname], {
-    env: { PATH: process.env.PATH, ...environment },
-    cwd: folder,
-  });
+export function spawned(
+  script: URL,
+  environment: Record<string, string>,
+  folder?: string,
+  limit?: string,
+  args: readonly string[] = [],
+): Spawned {
+  const command = [process.execPath, script.pathname, ...args];
+  // A process that may write no more is not to be killed for it (SIGXFSZ): the write fails, as on a full disk.
+  const limited = limit ? ["bash", "-c", `trap '' XFSZ; ${limit}; exec "$0" "$@"`, ...command] : command;
+  const [program, ...rest] = limited;
+  const child = spawn(program!, rest, { env: { PATH: process.env.PATH, ...environment }, cwd: folder });
   let out = "";
   let err = "";
   child.stdout.on("data", (data) => (out += data));

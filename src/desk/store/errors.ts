@@ -3,6 +3,10 @@ export type StoreErrorCode =
   | "store_unavailable"
   | "store_corrupt"
   | "store_full"
+  | "store_readonly"
+  | "store_gone"
+  | "store_in_use"
+  | "store_misplaced"
   | "store_busy"
   | "store_newer"
   | "store_contended"
@@ -17,9 +21,14 @@ export class StoreError extends Error {
   }
 }
 
+/** A choice of the operator's that no second start mends. */
+export const isMisconfigured = ({ code }: StoreError): boolean =>
+  code === "store_in_use" || code === "store_misplaced" || code === "store_newer";
+
 /** SQLite's primary result codes: https://www.sqlite.org/rescode.html */
 const BUSY = 5;
 const LOCKED = 6;
+const READONLY = 8;
 const CORRUPT = 11;
 const FULL = 13;
 const NOT_A_DATABASE = 26;
@@ -27,6 +36,10 @@ const NOT_A_DATABASE = 26;
 const instructions = (path: string): Readonly<Record<number, [StoreErrorCode, string]>> => ({
   [BUSY]: ["store_busy", `${path} is locked by another process: stop the process that holds it.`],
   [LOCKED]: ["store_busy", `${path} is locked by another process: stop the process that holds it.`],
+  [READONLY]: [
+    "store_readonly",
+    `${path} cannot be written to: make it and its folder writable for this user, and the disk too.`,
+  ],
   [CORRUPT]: [
     "store_corrupt",
     `${path} is damaged: restore it from a backup, or move it away to start empty.`,

@@ -52,6 +52,8 @@ export class MemoryAdapter extends SilentEmitter implements VersionedAdapter {
     return expired.length;
   }
 
+  async probe(): Promise<void> {}
+
   async disconnect(): Promise<void> {}
 
   #living(key: string): Row | undefined {

@@ -7,9 +7,10 @@ import { StoreError } from "./errors.ts";
 import type { Leases } from "./leases.ts";
 import { MemoryAdapter } from "./memory-adapter.ts";
 import { SqliteAdapter } from "./sqlite-adapter.ts";
+import type { Use } from "./sqlite-file.ts";
 import type { StoreUrl } from "./store-url.ts";
 import { ValkeyAdapter } from "./valkey-adapter.ts";
-import type { VersionedAdapter } from "./versioned-adapter.ts";
+import type { VersionedAdapter, VersionedWrite } from "./versioned-adapter.ts";
 
 /** What an adapter wants to find again after a restart, by a name of its own. The last write wins. */
 export interface Notes {
@@ -36,19 +37,21 @@ export interface Store {
   /** The value first given under this name; every process that shares the store gets the same. */
   constant(name: string, first: () => string): Promise<string>;
   readonly notes: Notes;
-  /** Throws if the store cannot be reached. */
+  /** Throws if the store cannot be reached, or takes no records. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
-export const openStore = (url: StoreUrl, clock: Clock): Store => storeOver(adapterFor(url, clock));
+/** "shared": other processes that heed each other's claims use the same address. */
+export const openStore = (url: StoreUrl, clock: Clock, use: Use = "alone"): Store =>
+  storeOver(adapterFor(url, clock, use));
 
-function adapterFor(url: StoreUrl, clock: Clock): VersionedAdapter {
+function adapterFor(url: StoreUrl, clock: Clock, use: Use): VersionedAdapter {
   switch (url.kind) {
     case "memory":
       return new MemoryAdapter(clock);
     case "sqlite":
-      return new SqliteAdapter(url.path, clock);
+      return new SqliteAdapter(url.path, clock, use);
     case "valkey":
       return new ValkeyAdapter(url);
   }
@@ -69,11 +72,10 @@ export function storeOver(adapter: VersionedAdapter): Store {
     key: string,
     value: unknown,
     expectedVersion: number,
-    owing: boolean,
-    ttl?: number,
+    more: Partial<VersionedWrite>,
   ) => {
     const data = String(await keyv.serializeData({ value }));
-    return adapter.commit({ key, data, expectedVersion, owing, ttl });
+    return adapter.commit({ key, data, expectedVersion, owing: false, ttl: undefined, ...more });
   };
 
   return {
@@ -86,7 +88,11 @@ export function storeOver(adapter: VersionedAdapter): Store {
       return parsed.data;
     },
     commit: (key, record, expectedVersion, ttl) =>
-      write(key, { ...record, version: expectedVersion + 1 }, expectedVersion, record.owed.length > 0, ttl),
+      write(key, { ...record, version: expectedVersion + 1 }, expectedVersion, {
+        owing: record.owed.length > 0,
+        ttl,
+        erases: record.conversation === null,
+      }),
     async delete(key) {
       await keyv.delete(key);
     },
@@ -94,7 +100,7 @@ export function storeOver(adapter: VersionedAdapter): Store {
     purge: () => adapter.purge(),
     async constant(name, first) {
       const key = `constant:${name}`;
-      await write(key, first(), 0, false);
+      await write(key, first(), 0, {});
       const value = await readable(key, () => keyv.get<unknown>(key));
       if (typeof value !== "string") throw unreadable(key);
       return value;
@@ -105,9 +111,7 @@ export function storeOver(adapter: VersionedAdapter): Store {
         await keyv.set(`note:${name}`, text, ttl);
       },
     },
-    async ping() {
-      await keyv.get("ping");
-    },
+    ping: () => adapter.probe(),
     close: () => keyv.disconnect(),
   };
 }

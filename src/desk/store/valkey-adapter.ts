@@ -12,6 +12,7 @@ import { SilentEmitter, type VersionedAdapter, type VersionedWrite } from "./ver
 const RECORDS = "madoguchi:record:";
 const OWING = "madoguchi:owing";
 const LEASES = "madoguchi:lease:";
+const PROBE = "madoguchi:probe";
 
 export class ValkeyAdapter extends SilentEmitter implements VersionedAdapter {
   readonly opts = { dialect: "valkey" };
@@ -69,6 +70,11 @@ export class ValkeyAdapter extends SilentEmitter implements VersionedAdapter {
   /** Valkey drops what has expired by itself. */
   async purge(): Promise<number> {
     return 0;
+  }
+
+  /** A server that is full, a replica or unable to save still reads. */
+  async probe(): Promise<void> {
+    await this.#attempt((client) => client.set(PROBE, "", "PX", 1));
   }
 
   async disconnect(): Promise<void> {

@@ -14,6 +14,8 @@ export interface VersionedWrite {
   readonly owing: boolean;
   /** Milliseconds; undefined means for ever. */
   readonly ttl: number | undefined;
+  /** What stood here before is to be gone from the disk too, not only from the records. */
+  readonly erases?: boolean;
 }
 
 export interface VersionedAdapter extends KeyvStoreAdapter {
@@ -25,6 +27,8 @@ export interface VersionedAdapter extends KeyvStoreAdapter {
   owing(): Promise<readonly string[]>;
   /** Removes expired records that do not vanish by themselves; how many there were. */
   purge(): Promise<number>;
+  /** Throws unless a record could be written now. */
+  probe(): Promise<void>;
   disconnect(): Promise<void>;
 }
 

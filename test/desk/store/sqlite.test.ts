@@ -1,11 +1,23 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { newConversation } from "../../../src/core/conversation.ts";
 import { DAY, systemClock } from "../../../src/desk/clock.ts";
 import { newRecord } from "../../../src/desk/record.ts";
+import { FOLD_AFTER } from "../../../src/desk/store/sqlite-adapter.ts";
+import type { Use } from "../../../src/desk/store/sqlite-file.ts";
 import { openStore } from "../../../src/desk/store/store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "madoguchi-sqlite-"));
@@ -16,7 +28,13 @@ let files = 0;
 beforeEach(() => {
   path = join(folder, `${++files}`, "deep", "madoguchi.db");
 });
-const open = (at = path) => openStore({ kind: "sqlite", path: at }, systemClock);
+const open = (at = path, use: Use = "alone") => openStore({ kind: "sqlite", path: at }, systemClock, use);
+const bytes = () =>
+  readdirSync(join(path, "..")).map((file) => readFileSync(join(path, "..", file)).toString("latin1"));
+/** In every file of the store, at rest. */
+const traces = (planted: string) => bytes().filter((content) => content.includes(planted)).length;
+/** Generous: what is promised is FOLD_AFTER and a few milliseconds. */
+const WITHIN = { timeout: FOLD_AFTER + 10_000 };
 const record = { ...newRecord, conversation: newConversation("ja") };
 
 describe("the SQLite file", () => {
@@ -41,7 +59,7 @@ describe("the SQLite file", () => {
   });
 
   test("is shared by two processes' connections: one commit of a version wins", async () => {
-    const [one, two] = [open(), open()];
+    const [one, two] = [open(path, "shared"), open(path, "shared")];
     expect(await one.commit("line:a", record, 0, DAY)).toBe(true);
     expect(await two.commit("line:a", record, 0, DAY)).toBe(false);
     expect(await two.commit("line:a", record, 1, DAY)).toBe(true);
@@ -55,18 +73,81 @@ describe("the SQLite file", () => {
     const planted = "planted-answer-7c1f";
     const conversation = { ...record.conversation, answers: { refund: { course: planted } } };
     await store.commit("line:a", { ...record, conversation }, 0, DAY);
-    await store.purge();
-    expect(readFileSync(path).includes(planted)).toBe(true);
+    expect(traces(planted)).toBe(1);
     await store.commit("line:a", newRecord, 1, DAY);
     await store.close();
-    for (const file of readdirSync(join(path, "..")))
-      expect(readFileSync(join(path, "..", file)).includes(planted)).toBe(false);
+    expect(traces(planted)).toBe(0);
+  });
+
+  test("holds no trace of what was deleted while it is open, a few seconds later", async () => {
+    const store = open();
+    const planted = "planted-answer-7c1f";
+    const conversation = { ...record.conversation, answers: { refund: { course: planted } } };
+    await store.commit("line:a", { ...record, conversation }, 0, DAY);
+    await store.commit("line:a", newRecord, 1, DAY);
+    expect(traces(planted)).toBe(1);
+    await vi.waitFor(() => expect(traces(planted)).toBe(0), WITHIN);
+    await store.commit("line:b", { ...record, conversation }, 0, DAY);
+    await store.delete("line:b");
+    await vi.waitFor(() => expect(traces(planted)).toBe(0), WITHIN);
+    await store.close();
+  });
+
+  test("holds no trace either on pages from which a record was moved when its neighbours grew", async () => {
+    const store = open();
+    const keys = Array.from({ length: 120 }, (_, i) => `line:${(i * 37) % 120}`);
+    for (let version = 0; version < 8; version++)
+      for (const [i, key] of keys.entries()) {
+        const mine = Array.from({ length: ((i * 7 + version * 5) % 11) * 3 }, (_, q) => [
+          `q${q}`,
+          `planted-${i % 2 ? "gone" : "kept"}-${i}-${version}`,
+        ]);
+        const conversation = { ...record.conversation, answers: { refund: Object.fromEntries(mine) } };
+        await store.commit(key, { ...record, conversation }, version, DAY);
+      }
+    for (const [i, key] of keys.entries()) if (i % 2) await store.commit(key, newRecord, 8, DAY);
+    await vi.waitFor(() => expect(traces("planted-gone")).toBe(0), WITHIN);
+    expect(traces("planted-kept")).toBe(1);
+    await store.close();
+  });
+});
+
+describe("a SQLite file that is in use", () => {
+  test.each([
+    ["alone", "alone"],
+    ["alone", "shared"],
+    ["shared", "alone"],
+  ] as const)("%s is not opened %s beside it, under no other name either", async (use, other) => {
+    const store = open(path, use);
+    expect(() => open(path, other)).toThrow(expect.objectContaining({ code: "store_in_use" }));
+    symlinkSync(path, join(path, "..", "link.db"));
+    expect(() => open(join(path, "..", "link.db"), other)).toThrow(
+      /stop that one, or give this one a STORE_URL/,
+    );
+    // The refused one has not loosened the lock.
+    expect(() => open(path, other)).toThrow(expect.objectContaining({ code: "store_in_use" }));
+    expect(await store.commit("line:a", record, 0, DAY)).toBe(true);
+    await store.close();
+    const next = open(path, other);
+    expect(await next.read("line:a")).toEqual({ ...record, version: 1 });
+    await next.close();
+  });
+
+  test.each(["removed", "replaced"])("and is %s: nothing more is taken, rather than lost", async (how) => {
+    const store = open();
+    await store.commit("line:a", record, 0, DAY);
+    await store.ping();
+    renameSync(path, `${path}.before`);
+    if (how === "replaced") copyFileSync(`${path}.before`, path);
+    await expect(store.commit("line:a", record, 1, DAY)).rejects.toMatchObject({ code: "store_gone" });
+    await expect(store.ping()).rejects.toMatchObject({ code: "store_gone" });
+    await store.close();
   });
 });
 
 describe("a SQLite file that cannot be used is an error with its fix", () => {
   test("no database at all", () => {
-    open().close();
+    void open().close();
     writeFileSync(path, "this is a diary, not a database. ".repeat(50));
     expect(() => open()).toThrow(expect.objectContaining({ code: "store_corrupt" }));
     expect(() => open()).toThrow(/restore it from a backup/);
@@ -84,13 +165,14 @@ describe("a SQLite file that cannot be used is an error with its fix", () => {
   });
 
   test("a folder where the file should be", () => {
-    expect(() => open(folder)).toThrow(expect.objectContaining({ code: "store_unavailable" }));
+    expect(() => open(folder)).toThrow(expect.objectContaining({ code: "store_misplaced" }));
+    expect(() => open(folder)).toThrow(/EISDIR.*point STORE_URL to a file/);
   });
 
   test("a file where the folder should be", () => {
     writeFileSync(join(folder, "file"), "");
     expect(() => open(join(folder, "file", "x.db"))).toThrow(
-      expect.objectContaining({ code: "store_unavailable" }),
+      expect.objectContaining({ code: "store_misplaced" }),
     );
   });
 

@@ -156,11 +156,12 @@ describe("a process that cannot start says what to mend", () => {
   ])("a store that is %s: exit code 78", async (_, path, code) => {
     writeFileSync(join(folder, "plain.txt"), "");
     const file = path();
-    if (code.source === "EACCES") {
+    const forbidden = code.source === "EACCES";
+    if (forbidden) {
       chmodSync(folder, 0o755);
       chmodSync(dirname(file), 0o555);
     }
-    const house = start({ STORE_URL: `sqlite:${file}` }, UNPRIVILEGED);
+    const house = start({ STORE_URL: `sqlite:${file}` }, forbidden ? UNPRIVILEGED : undefined);
     expect(await house.exit).toBe(78);
     expect(house.err()).toMatch(/cannot be made \(\w+\): point STORE_URL to a file in a folder/);
     expect(house.err()).toMatch(code);

@@ -19,7 +19,9 @@ export function spawned(
 ): Spawned {
   const command = [process.execPath, script.pathname, ...args];
   // A process that may write no more is not to be killed for it (SIGXFSZ): the write fails, as on a full disk.
-  const limited = limit ? ["bash", "-c", `trap '' XFSZ; ${limit}; exec "$0" "$@"`, ...command] : command;
+  const limited = limit
+    ? ["bash", "--norc", "-c", `trap '' XFSZ; ${limit}; exec "$0" "$@"`, ...command]
+    : command;
   const [program, ...rest] = limited;
   const child = spawn(program!, rest, { env: { PATH: process.env.PATH, ...environment }, cwd: folder });
   let out = "";

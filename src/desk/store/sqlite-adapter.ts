@@ -12,7 +12,7 @@ const BUSY_TIMEOUT = 1 * SECOND;
  * For how long the write-ahead log may hold what the records hold no more: deleted answers, the address of a
  * reply that has arrived. Folding it into the file takes some milliseconds, so not after each write.
  */
-export const FOLD_AFTER = 2 * SECOND;
+const FOLD_AFTER = 2 * SECOND;
 
 /**
  * Pages that a record was moved away from keep a copy of it in their free space, secure_delete or not; only

@@ -16,7 +16,7 @@ export type Use = "alone" | "shared";
 const OWNER_ONLY = 0o600;
 
 /** For a process that is just ending. */
-const PATIENCE = 1 * SECOND;
+const PATIENCE = SECOND / 4;
 
 const misplaced = (path: string, error: unknown): StoreError =>
   new StoreError(

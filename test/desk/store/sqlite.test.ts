@@ -12,13 +12,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { newConversation } from "../../../src/core/conversation.ts";
 import { DAY, systemClock } from "../../../src/desk/clock.ts";
 import { newRecord } from "../../../src/desk/record.ts";
-import { FOLD_AFTER } from "../../../src/desk/store/sqlite-adapter.ts";
 import type { Use } from "../../../src/desk/store/sqlite-file.ts";
 import { openStore } from "../../../src/desk/store/store.ts";
+import { eventually } from "../../support/eventually.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "madoguchi-sqlite-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -33,8 +33,6 @@ const bytes = () =>
   readdirSync(join(path, "..")).map((file) => readFileSync(join(path, "..", file)).toString("latin1"));
 /** In every file of the store, at rest. */
 const traces = (planted: string) => bytes().filter((content) => content.includes(planted)).length;
-/** Generous: what is promised is FOLD_AFTER and a few milliseconds. */
-const WITHIN = { timeout: FOLD_AFTER + 10_000 };
 const record = { ...newRecord, conversation: newConversation("ja") };
 
 describe("the SQLite file", () => {
@@ -86,10 +84,10 @@ describe("the SQLite file", () => {
     await store.commit("line:a", { ...record, conversation }, 0, DAY);
     await store.commit("line:a", newRecord, 1, DAY);
     expect(traces(planted)).toBe(1);
-    await vi.waitFor(() => expect(traces(planted)).toBe(0), WITHIN);
+    await eventually(() => expect(traces(planted)).toBe(0));
     await store.commit("line:b", { ...record, conversation }, 0, DAY);
     await store.delete("line:b");
-    await vi.waitFor(() => expect(traces(planted)).toBe(0), WITHIN);
+    await eventually(() => expect(traces(planted)).toBe(0));
     await store.close();
   });
 
@@ -106,7 +104,7 @@ describe("the SQLite file", () => {
         await store.commit(key, { ...record, conversation }, version, DAY);
       }
     for (const [i, key] of keys.entries()) if (i % 2) await store.commit(key, newRecord, 8, DAY);
-    await vi.waitFor(() => expect(traces("planted-gone")).toBe(0), WITHIN);
+    await eventually(() => expect(traces("planted-gone")).toBe(0));
     expect(traces("planted-kept")).toBe(1);
     await store.close();
   });

@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { LineTokenRefused, lineClients, statusOf } from "./adapters/line/api.ts";
+import { LineTokenRefused, lineClients, refusesToken, statusOf } from "./adapters/line/api.ts";
 import { MENU_LOCALES, menuOf } from "./adapters/line/menus/menus.ts";
 import { pictureOf } from "./adapters/line/menus/pictures.ts";
 import { setUpMenus } from "./adapters/line/menus/set-up.ts";
@@ -47,7 +47,7 @@ async function run(): Promise<number> {
 }
 
 function problemOf(error: unknown): string {
-  if (statusOf(error) === 401) return new LineTokenRefused().message;
+  if (refusesToken(statusOf(error))) return new LineTokenRefused().message;
   if (statusOf(error) === 429)
     return "LINE makes and removes 100 rich menus an hour at most: run it again in an hour, it goes on where it stopped.";
   if (statusOf(error) !== undefined)

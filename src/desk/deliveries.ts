@@ -1,7 +1,7 @@
 /** Brings committed replies to people, in the order of their turns, until the platform has them. */
 import { lookAgain, RENEW_EVERY, untilMine } from "./claim.ts";
 import { type Clock, SECOND } from "./clock.ts";
-import type { Deliver } from "./desk.ts";
+import { type Deliver, PlatformRefuses } from "./desk.ts";
 import { codeOf } from "./error-code.ts";
 import { adapterOf, shownHash } from "./keyed-hash.ts";
 import type { Log } from "./log.ts";
@@ -113,8 +113,7 @@ export class Deliveries {
         if (!reply) continue;
         const attempt = reply.tries + (this.#known.get(key)?.has(reply.event) ? 2 : 1);
         const outcome = await this.#bring(key, reply, attempt, younger !== undefined, deliver);
-        const rest =
-          outcome === "failed" ? await owed.fail(key, reply, attempt) : await owed.settle(key, reply);
+        const rest = await this.#record(key, reply, attempt, outcome);
         this.#recorded(key, reply.event);
         if (rest) return this.#later(key, rest);
       }
@@ -151,13 +150,23 @@ export class Deliveries {
       if (outcome === "undeliverable") log.warn("a reply is undeliverable", { adapter, conversation });
       return outcome;
     } catch (error) {
-      this.#know(key, event, "tried");
-      metrics.delivery(adapter, "failed");
+      const outcome = error instanceof PlatformRefuses ? "held" : "failed";
+      if (outcome === "failed") this.#know(key, event, "tried");
+      metrics.delivery(adapter, outcome);
       log.warn("a delivery failed", { adapter, conversation, attempt, code: codeOf(error) });
-      return "failed";
+      return outcome;
     } finally {
       clearInterval(renewing);
     }
+  }
+
+  /** How long until it is tried again; undefined if it is owed no more. */
+  async #record(key: string, reply: Owed, attempt: number, outcome: DeliveryOutcome) {
+    const { owed } = this.#parts;
+    if (outcome === "failed") return owed.fail(key, reply, attempt);
+    if (outcome === "held") return owed.hold(key, reply);
+    await owed.settle(key, reply);
+    return undefined;
   }
 
   async #renew(key: string, reply: Owed): Promise<void> {

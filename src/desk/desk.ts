@@ -39,6 +39,14 @@ export interface Delivery {
 }
 
 /**
+ * Thrown by a `Deliver`: the platform takes nothing from us at present, whoever it is for. Such a try counts for
+ * nothing: the reply stays owed, and no younger one takes its place.
+ */
+export abstract class PlatformRefuses extends Error {
+  abstract readonly code: string;
+}
+
+/**
  * Brings a reply to the person. Resolves when the platform has it ("delivered") or when it can never be
  * delivered any more ("undeliverable"); throws when it should be tried again later. Must be idempotent by
  * `event`: a crash may come between delivery and the record of it.

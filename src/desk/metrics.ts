@@ -1,7 +1,7 @@
 /** What an operator can watch: turns, duplicates, deliveries, replies owed, time per turn, store errors. */
 import { Counter, Gauge, Histogram, type Registry } from "prom-client";
 
-export type DeliveryOutcome = "delivered" | "undeliverable" | "failed" | "expired" | "superseded";
+export type DeliveryOutcome = "delivered" | "undeliverable" | "failed" | "held" | "expired" | "superseded";
 
 export interface DeskMetrics {
   turn(adapter: string, outcome: "answered" | "failed", seconds: number): void;
@@ -37,7 +37,7 @@ export function createDeskMetrics(registry: Registry, owing: () => Promise<numbe
   });
   const deliveries = new Counter({
     name: "madoguchi_deliveries_total",
-    help: "Tries to deliver a reply. Lost for good: undeliverable (the platform says never), expired (too old), superseded (a younger reply went first).",
+    help: "Tries to deliver a reply. held: the platform takes nothing at present. Lost for good: undeliverable (the platform says never), expired (too old), superseded (a younger reply went first).",
     labelNames: ["adapter", "outcome"],
     registers,
   });

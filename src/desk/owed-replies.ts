@@ -3,7 +3,7 @@ import { claimed, holds, sameClaim } from "./claim.ts";
 import type { Clock } from "./clock.ts";
 import type { Owed } from "./record.ts";
 import type { Records } from "./records.ts";
-import { givenUp, waitFor } from "./retry.ts";
+import { givenUp, heldFor, waitFor } from "./retry.ts";
 
 export class OwedReplies {
   readonly #records: Records;
@@ -40,14 +40,17 @@ export class OwedReplies {
   }
 
   /** How long until it is tried again, in milliseconds; 0 if it is given up or out of this process's hands. */
-  async fail(key: string, { event }: Owed, attempt: number): Promise<number> {
-    const now = this.#clock.now();
-    const rest = await this.#revise(key, event, (owed, youngerWaits) => {
+  fail(key: string, { event }: Owed, attempt: number): Promise<number> {
+    return this.#rest(key, event, (owed, now, youngerWaits) => {
       const failed = { ...owed, tries: Math.max(owed.tries + 1, attempt) };
       const wait = givenUp(failed, now, youngerWaits) ? 0 : waitFor(failed, now, youngerWaits);
-      return { owed: { ...failed, claim: { by: this.#me, until: now + wait, trying: false } }, result: wait };
+      return { owed: failed, wait };
     });
-    return rest ?? 0;
+  }
+
+  /** The same for a try that counts for nothing. */
+  hold(key: string, { event }: Owed): Promise<number> {
+    return this.#rest(key, event, (owed, now) => ({ owed, wait: heldFor(owed, now) }));
   }
 
   /** It is owed no more, whoever had it in hand. */
@@ -57,6 +60,24 @@ export class OwedReplies {
       const next = { ...record, owed: record.owed.filter((owed) => owed.event !== event) };
       return { next, result: undefined };
     });
+  }
+
+  async #rest(
+    key: string,
+    event: string,
+    change: (
+      owed: Owed,
+      now: number,
+      youngerWaits: boolean,
+    ) => { readonly owed: Owed; readonly wait: number },
+  ): Promise<number> {
+    const now = this.#clock.now();
+    const rest = await this.#revise(key, event, (before, youngerWaits) => {
+      const { owed, wait } = change(before, now, youngerWaits);
+      const claim = { by: this.#me, until: now + wait, trying: false };
+      return { owed: { ...owed, claim }, result: wait };
+    });
+    return rest ?? 0;
   }
 
   /** Only while this process has it in hand. */

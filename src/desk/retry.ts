@@ -34,6 +34,12 @@ export function waitFor(
   return youngerWaits ? Math.min(wait, LONGEST_WAIT_BEFORE_YOUNGER, patience) : wait;
 }
 
+const LONGEST_HELD = MINUTE;
+
+/** While the platform refuses everything: as long again as the reply has waited so far, up to a minute. */
+export const heldFor = ({ committedAt }: Pick<Owed, "committedAt">, now: number): number =>
+  Math.min(Math.max(now - committedAt, FIRST_WAIT), LONGEST_HELD);
+
 /** Why a reply is tried no more, if it is: too old, or in the way of a younger one after it has failed. */
 export function givenUp(owed: Owed, now: number, youngerWaits: boolean): "expired" | "superseded" | null {
   const age = now - owed.committedAt;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Clock, HOUR, MINUTE, SECOND } from "../../src/desk/clock.ts";
+import { PlatformRefuses } from "../../src/desk/desk.ts";
 import { GIVE_UP_AFTER, MOST_TRIES, PATIENCE, TRY_TIMEOUT, waitFor } from "../../src/desk/retry.ts";
 import { deskOver, memory, metric, SamplePlatform, says } from "../support/desk-bench.ts";
 
@@ -90,6 +91,58 @@ describe("a delivery that fails", () => {
     up(platform);
     await pass(SECOND);
     expect(platform.seen).toEqual(["1: one"]);
+  });
+});
+
+describe("a platform that refuses everything", () => {
+  class Refused extends PlatformRefuses {
+    readonly code = "refused";
+  }
+  const refuse = (platform: SamplePlatform) => {
+    platform.before = async () => {
+      throw new Refused();
+    };
+  };
+
+  test("keeps all that is owed, however old and however many wait, and is asked every minute at the least", async () => {
+    const { desk, platform, outcomes } = await setUp();
+    refuse(platform);
+    await desk.answer(says("one"));
+    await pass(10 * MINUTE);
+    expect(platform.tries.length).toBeGreaterThan(10);
+    expect(platform.tries.length).toBeLessThan(20);
+    await desk.answer(says("two"));
+    await pass(HOUR);
+    await desk.answer(says("three"));
+    await pass(HOUR);
+    up(platform);
+    await pass(MINUTE);
+    expect(platform.seen).toEqual(["1: one", "2: two", "3: three"]);
+    // Nothing was sent before: this counts as the first try.
+    expect(new Set(platform.tries.map(({ attempt }) => attempt))).toEqual(new Set([1]));
+    expect(await outcomes("failed")).toBe(0);
+    expect(await outcomes("held")).toBe(platform.tries.length - 3);
+  });
+
+  test("is asked again after 1, 2, 4, 8 … seconds", async () => {
+    const { desk, platform } = await setUp();
+    refuse(platform);
+    await desk.answer(says("one"));
+    const counts: number[] = [];
+    for (const seconds of [0, 1, 1, 2, 4, 8]) {
+      await pass(seconds * SECOND);
+      counts.push(platform.tries.length);
+    }
+    expect(counts).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  test("may give what it kept up after twelve hours, like any failure", async () => {
+    const { desk, platform, outcomes, adapter } = await setUp();
+    refuse(platform);
+    await desk.answer(says("one"));
+    await pass(GIVE_UP_AFTER + HOUR);
+    expect(await outcomes("expired")).toBe(1);
+    expect(await adapter.owing()).toEqual([]);
   });
 });
 

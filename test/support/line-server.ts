@@ -16,9 +16,9 @@ import { createWebhookSender, type WebhookSender } from "./line-webhooks.ts";
 
 /**
  * hang: no answer, nothing sent. lost: sent, but the connection breaks before the answer. error: 500, nothing
- * sent. rate, quota: the two meanings of 429.
+ * sent. rate, quota: the two meanings of 429. forbidden: 403. refused: 400; layout: 400, but for bare texts.
  */
-export type Fault = "hang" | "lost" | "error" | "rate" | "quota";
+export type Fault = "hang" | "lost" | "error" | "rate" | "quota" | "forbidden" | "refused" | "layout";
 type Endpoint = "reply" | "push" | AccountEndpoint | "menus";
 
 interface LineRequest {
@@ -42,6 +42,8 @@ export interface LineServer {
   user(id?: string): LineUser;
   /** The next requests to the endpoint meet these faults, one each. */
   fault(endpoint: Endpoint, ...faults: Fault[]): void;
+  /** Whether LINE takes the access token no more. */
+  revoke(now: boolean): void;
   /** The account's pushes for the month; without a call there is no end to them. */
   pushesLeft(count: number): void;
   now(): number;
@@ -75,6 +77,7 @@ export async function startLineServer(): Promise<LineServer> {
   const faults: { endpoint: Endpoint; fault: Fault }[] = [];
   const accepted = new Map<string, Accepted>();
   let offset = 0;
+  let revoked = false;
   let pushes = Number.POSITIVE_INFINITY;
   let lastMessage = 2n ** 59n;
 
@@ -133,7 +136,7 @@ export async function startLineServer(): Promise<LineServer> {
   }
 
   async function answerTo(endpoint: Endpoint, heard: Heard, request: string): Promise<Answer> {
-    if (heard.authorization !== `Bearer ${channelAccessToken}`)
+    if (revoked || heard.authorization !== `Bearer ${channelAccessToken}`)
       return refused(
         401,
         "Authentication failed. Confirm that the access token in the authorization header is valid.",
@@ -158,7 +161,9 @@ export async function startLineServer(): Promise<LineServer> {
       });
     const fault = takeFault(endpoint);
     if (fault === "hang") return void note(null);
-    const answer = FAULTY[fault as keyof typeof FAULTY] ?? (await answerTo(endpoint, heard, request));
+    const wrong = fault === "layout" && !isBare(heard.json.messages) ? invalid([LAYOUT]) : undefined;
+    const answer =
+      wrong ?? FAULTY[fault as keyof typeof FAULTY] ?? (await answerTo(endpoint, heard, request));
     if (fault === "lost") {
       note(null);
       outgoing.destroy();
@@ -191,6 +196,9 @@ export async function startLineServer(): Promise<LineServer> {
       return known;
     },
     fault: (endpoint, ...kinds) => void faults.push(...kinds.map((fault) => ({ endpoint, fault }))),
+    revoke(now) {
+      revoked = now;
+    },
     pushesLeft(count) {
       pushes = count;
     },
@@ -205,10 +213,20 @@ export async function startLineServer(): Promise<LineServer> {
   };
 }
 
+const LAYOUT = "messages[0].contents: Something LINE had not refused before";
+
+const isBare = (messages: unknown): boolean =>
+  (messages as LineSent[]).every((message) => message.type === "text" && !("quickReply" in message));
+
 const FAULTY = {
   error: refused(500, "The error occurred on the LINE server"),
   rate: refused(429, "The API rate limit has been exceeded. Try again later."),
   quota: refused(429, "You have reached your monthly limit."),
+  refused: invalid(["messages[0].text: Not this one"]),
+  forbidden: refused(
+    403,
+    "Not authorized to use the API. Confirm that your account is authorized to use it.",
+  ),
 } as const;
 
 const ENDPOINTS: readonly (readonly [RegExp, Endpoint])[] = [

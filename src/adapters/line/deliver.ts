@@ -1,32 +1,24 @@
 /**
- * Brings a reply to LINE once. The reply token costs nothing but works once and for a minute; a push counts
- * against the account's monthly quota but has a retry key, by which LINE knows a repetition.
+ * Brings a reply to LINE once. A layout that LINE refuses is followed by its words; a refused access token says
+ * nothing of the reply, which waits until the token is mended.
  */
-import type { messagingApi } from "@line/bot-sdk";
 import { z } from "zod";
-import type { Content } from "../../core/content/content.ts";
+import type { Content, Words } from "../../core/content/content.ts";
 import type { Deliver, Delivery } from "../../desk/desk.ts";
 import type { Log } from "../../desk/log.ts";
-import { MESSAGES_PER_REQUEST, REPLY_TOKEN_MS } from "./limits.ts";
-import type { LineMetrics } from "./metrics.ts";
-import { type LineMessage, render } from "./render.ts";
-import { retryKey } from "./retry-key.ts";
-import { isUnclear, type Sent, send } from "./send.ts";
+import { LineTokenRefused } from "./api.ts";
+import { MESSAGES_PER_REQUEST } from "./limits.ts";
+import { type Course, createReach, type Progress, type Reaching } from "./reach.ts";
+import { type LineMessage, render, renderAsText } from "./render.ts";
+import { isRefusal, isUnclear, type Sent } from "./send.ts";
 
 const address = z.looseObject({ userId: z.string(), replyToken: z.string().optional() });
 
-export interface Delivering {
-  readonly client: Pick<
-    messagingApi.MessagingApiClient,
-    "replyMessageWithHttpInfo" | "pushMessageWithHttpInfo"
-  >;
+export interface Delivering extends Reaching {
   readonly content: Content;
   readonly log: Log;
-  readonly metrics: LineMetrics;
   /** Told each event that needs to be waited for no longer. */
   readonly settled?: (event: string) => void;
-  /** How long LINE may take to answer one request. A try makes up to three; the desk gives it 20 seconds. */
-  readonly deadline?: number;
 }
 
 /** The reply may come again: LINE is busy, or it is not known whether it arrived. */
@@ -38,118 +30,106 @@ class LineTryLater extends Error {
   }
 }
 
-const DEADLINE = 5000;
-
-/** The first try of a token older than this would come too close to its end: push at once. */
-const FRESH_MS = REPLY_TOKEN_MS - 10_000;
-
-/** What this process knows of a reply it has tried and not finished. */
-interface Progress {
-  /** An earlier try may have used the token up. */
-  doubt: boolean;
-  /** The token was refused though nobody had used it: it never will work. */
-  tokenDead: boolean;
-  readonly parts: Set<number>;
+/** A request LINE did not take, and how many messages of the reply it had taken before. */
+interface Refusal {
+  readonly sent: Sent;
+  readonly messages: readonly LineMessage[];
+  readonly after: number;
 }
 
 /** Replies tried without end are few; more than this means that the desk gave them up. */
 const MOST_IN_PROGRESS = 10_000;
 
-export function createDeliver({
-  client,
-  content,
-  log,
-  metrics,
-  settled = () => {},
-  deadline = DEADLINE,
-}: Delivering): Deliver {
+export function createDeliver({ content, log, settled = () => {}, ...reaching }: Delivering): Deliver {
+  const reach = createReach(reaching);
   const begun = new Map<string, Progress>();
 
   function progressOf({ event, attempt }: Delivery): Progress {
     const known = begun.get(event);
     if (known) return known;
     // A later attempt unknown here was begun by a process that is gone.
-    const progress = { doubt: attempt > 1, tokenDead: false, parts: new Set<number>() };
+    const progress = { doubt: attempt > 1, tokenDead: false, taken: new Set<string>() };
     if (begun.size >= MOST_IN_PROGRESS) begun.delete(begun.keys().next().value!);
     begun.set(event, progress);
     return progress;
   }
 
-  async function reply(token: string, messages: readonly LineMessage[]): Promise<Sent> {
-    const request = { replyToken: token, messages: [...messages] };
-    const sent = await send(deadline, () => client.replyMessageWithHttpInfo(request));
-    metrics.send("reply", sent.outcome);
-    return sent;
-  }
-
-  async function push(to: string, messages: readonly LineMessage[], key: string): Promise<Sent> {
-    const sent = await send(deadline, () =>
-      client.pushMessageWithHttpInfo({ to, messages: [...messages] }, key),
-    );
-    metrics.send("push", sent.outcome);
-    return sent;
-  }
-
-  /**
-   * Undefined if the token is of no use and a push has to follow. A reply has no retry key, but its token does
-   * the same work: within its minute a token that is refused after an unclear try was used by that try.
-   */
-  async function byToken(
-    { committedAt }: Delivery,
-    token: string,
-    messages: readonly LineMessage[],
-    progress: Progress,
-  ): Promise<Sent | undefined> {
-    const age = () => Date.now() - committedAt;
-    if (progress.tokenDead || age() >= (progress.doubt ? REPLY_TOKEN_MS : FRESH_MS)) return undefined;
-    let sent = await reply(token, messages);
-    if (isUnclear(sent)) {
-      progress.doubt = true;
-      sent = await reply(token, messages);
+  /** Undefined once LINE has them all. `named` tells requests of one form from those of the other. */
+  async function bring(
+    course: Course,
+    all: readonly LineMessage[],
+    named: (part: number) => string,
+  ): Promise<Refusal | undefined> {
+    const { taken } = course.progress;
+    for (let part = 0; part * MESSAGES_PER_REQUEST < all.length; part += 1) {
+      const name = named(part);
+      if (taken.has(name)) continue;
+      const after = part * MESSAGES_PER_REQUEST;
+      const messages = all.slice(after, after + MESSAGES_PER_REQUEST);
+      const sent = await reach(course, name, messages);
+      const { outcome } = sent;
+      if (isRefusal(outcome)) throw new LineTokenRefused();
+      if (outcome === "rate_limited") throw new LineTryLater("line_rate_limited");
+      if (isUnclear(sent)) throw new LineTryLater("line_unclear");
+      if (outcome !== "accepted" && outcome !== "accepted_before") return { sent, messages, after };
+      taken.add(name);
     }
-    if (sent.outcome !== "token_used") return sent;
-    if (progress.doubt && age() < REPLY_TOKEN_MS) return { ...sent, outcome: "accepted_before" };
-    progress.tokenDead = true;
     return undefined;
   }
 
+  async function bringInLayout(course: Course, words: Words): Promise<Refusal | undefined> {
+    const { delivery, progress } = course;
+    const refusal = await bring(course, render(delivery.messages, words), String);
+    if (refusal?.sent.status !== 400 || !refusal.messages.some(hasLayout)) return refusal;
+    log.warn("LINE refused the layout of a reply: its words follow as text", {
+      adapter: "line",
+      code: "line_layout_refused",
+      ...about(delivery, refusal.sent),
+    });
+    progress.textAfter = refusal.after;
+    return bringAsText(course, words, refusal.after);
+  }
+
+  /** What has not arrived whole. Under names of its own: LINE would take another body with the same key for a repetition. */
+  function bringAsText(course: Course, words: Words, after: number): Promise<Refusal | undefined> {
+    const { messages } = course.delivery;
+    const left = messages.filter((_, index) => render(messages.slice(0, index + 1), words).length > after);
+    return bring(course, renderAsText(left, words), (part) => `text/${part}`);
+  }
+
   return async (delivery) => {
-    const { event, attempt } = delivery;
+    const { event } = delivery;
     const to = address.safeParse(delivery.address).data;
     if (!to) {
       log.error("a LINE reply has no address", { adapter: "line", event });
       settled(event);
       return "undeliverable";
     }
-    const rendered = render(delivery.messages, content.words(delivery.locale));
+    const words = content.words(delivery.locale);
     const progress = progressOf(delivery);
-    for (let part = 0; part * MESSAGES_PER_REQUEST < rendered.length; part += 1) {
-      if (progress.parts.has(part)) continue;
-      const messages = rendered.slice(part * MESSAGES_PER_REQUEST, (part + 1) * MESSAGES_PER_REQUEST);
-      const byReply =
-        part === 0 && to.replyToken ? await byToken(delivery, to.replyToken, messages, progress) : undefined;
-      const sent = byReply ?? (await push(to.userId, messages, retryKey(event, part)));
-      const { outcome, status, request } = sent;
-      if (outcome === "rate_limited") throw new LineTryLater("line_rate_limited");
-      if (isUnclear(sent)) throw new LineTryLater("line_unclear");
-      if (outcome !== "accepted" && outcome !== "accepted_before") {
-        const code = outcome === "quota_used_up" ? "line_quota_used_up" : "line_refused";
-        log.error("LINE will never take this reply", {
-          adapter: "line",
-          event,
-          attempt,
-          code,
-          ...(status ? { status } : {}),
-          ...(request ? { request } : {}),
-        });
-        begun.delete(event);
-        settled(event);
-        return "undeliverable";
-      }
-      progress.parts.add(part);
-    }
+    const course = { delivery, to, progress };
+    const refusal =
+      progress.textAfter === undefined
+        ? await bringInLayout(course, words)
+        : await bringAsText(course, words, progress.textAfter);
     begun.delete(event);
     settled(event);
-    return "delivered";
+    if (!refusal) return "delivered";
+    const code = refusal.sent.outcome === "quota_used_up" ? "line_quota_used_up" : "line_refused";
+    log.error("LINE will never take this reply", {
+      adapter: "line",
+      code,
+      ...about(delivery, refusal.sent),
+    });
+    return "undeliverable";
   };
 }
+
+const hasLayout = ({ type, quickReply }: LineMessage): boolean => type !== "text" || quickReply !== undefined;
+
+const about = ({ event, attempt }: Delivery, { status, request }: Sent) => ({
+  event,
+  attempt,
+  ...(status ? { status } : {}),
+  ...(request ? { request } : {}),
+});

@@ -1,6 +1,13 @@
 /** Looks at the channel as LINE has it, and says how to mend what keeps people from being answered. */
 import type { Finding } from "../../desk/finding.ts";
-import { type LineClients, type LineSettings, LineTokenRefused, lineClients, statusOf } from "./api.ts";
+import {
+  type LineClients,
+  type LineSettings,
+  LineTokenRefused,
+  lineClients,
+  refusesToken,
+  statusOf,
+} from "./api.ts";
 import { aliasOf, MENU_LOCALES } from "./menus/menus.ts";
 import { withDeadline } from "./send.ts";
 import { checkWebhook } from "./webhook-address.ts";
@@ -33,7 +40,7 @@ async function account({ client }: LineClients): Promise<readonly Finding[]> {
 
 function unasked(error: unknown): Finding {
   const status = statusOf(error);
-  if (status === 401)
+  if (refusesToken(status))
     return {
       ok: false,
       what: "LINE refuses the channel access token.",

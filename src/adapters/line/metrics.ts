@@ -25,11 +25,14 @@ export type SendOutcome =
   | "rate_limited"
   | "quota_used_up"
   | "refused"
+  // The whole account is refused, whatever was sent: 401, 403.
+  | "unauthorized"
+  | "forbidden"
   // After these three it is not known whether LINE has done it.
   | "server_error"
   | "timeout"
   | "broken_off";
-export type Way = "reply" | "push" | "aside" | "profile" | "loading" | "menu";
+export type Way = "reply" | "push" | "aside" | "profile" | "loading" | "menu" | "info";
 
 export interface LineMetrics {
   webhook(outcome: WebhookOutcome): void;
@@ -77,7 +80,7 @@ export function createLineMetrics(registry: Registry): LineMetrics {
   });
   const sends = new Counter({
     name: "madoguchi_line_sends_total",
-    help: "Requests to LINE. accepted_before: known by its retry key or its used token; quota_used_up: the account's monthly pushes are spent; refused: LINE takes it never; server_error, timeout, broken_off: it may have arrived and is made sure of.",
+    help: "Requests to LINE. accepted_before: known by its retry key or its used token; quota_used_up: the account's monthly pushes are spent; refused: LINE takes this never; unauthorized, forbidden: LINE takes nothing with this token now; server_error, timeout, broken_off: it may have arrived and is made sure of.",
     labelNames: ["way", "outcome"],
     registers,
   });

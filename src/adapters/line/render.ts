@@ -64,6 +64,12 @@ const inWords = (message: Message, words: Words): string =>
     .filter(Boolean)
     .join("\n");
 
+/** For when LINE refuses the layout: the choices are numbered and can be typed. */
+export const renderAsText = (messages: readonly Message[], words: Words): readonly LineMessage[] =>
+  messages.flatMap((message) =>
+    texts([inWords(message, words), plainOffers(message, words)].filter(Boolean).join("\n\n")),
+  );
+
 /** What is read where the bubble is not: in notifications, in the list of chats, by screen readers. */
 function altText(message: Message, words: Words): string {
   const list = abridge(plainOffers(message, words), ALT_TEXT_UNITS / 2);

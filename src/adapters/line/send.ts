@@ -50,15 +50,21 @@ export async function send(milliseconds: number, call: () => Promise<Accepted>):
 
 /**
  * LINE Developers, "Retry failed API requests": 409 was accepted before, 5xx may have been, any other 4xx stays
- * refused. 429 is the rate limit or the monthly quota, and only the message tells which.
+ * refused as it is. 401 and 403 say nothing of what was sent (Reference, "Status codes"). 429 is the rate limit or the monthly quota, and only the message tells which.
  */
 function outcomeOf({ status, body }: HTTPFetchError): SendOutcome {
   if (status >= 500 || status === 408) return "server_error";
+  if (status === 401) return "unauthorized";
+  if (status === 403) return "forbidden";
   if (status === 409) return "accepted_before";
   if (status === 429) return /monthly limit/i.test(body) ? "quota_used_up" : "rate_limited";
   return status === 400 && /invalid reply token/i.test(body) ? "token_used" : "refused";
 }
 
 /** It may have arrived all the same. */
-export const isUnclear = ({ outcome }: Sent): boolean =>
+export const isUnclear = ({ outcome }: Pick<Sent, "outcome">): boolean =>
   outcome === "server_error" || outcome === "timeout" || outcome === "broken_off";
+
+/** LINE refuses the account, not what was sent. */
+export const isRefusal = (outcome: SendOutcome): boolean =>
+  outcome === "unauthorized" || outcome === "forbidden";

@@ -6,7 +6,7 @@ import { createLineMetrics } from "../../../src/adapters/line/metrics.ts";
 import { retryKey } from "../../../src/adapters/line/retry-key.ts";
 import type { Message } from "../../../src/core/message.ts";
 import { loadContent } from "../../../src/desk/content.ts";
-import type { Deliver, Delivery } from "../../../src/desk/desk.ts";
+import { type Deliver, type Delivery, PlatformRefuses } from "../../../src/desk/desk.ts";
 import { createLog } from "../../../src/desk/log.ts";
 import { type Fault, type LineServer, startLineServer } from "../../support/line-server.ts";
 import type { LineUser } from "../../support/line-user.ts";
@@ -19,7 +19,8 @@ let deliver: Deliver;
 let figures: Registry;
 
 /** Another process: it knows nothing of what an earlier one tried. */
-function newProcess(channelAccessToken = line.channelAccessToken): Deliver {
+function newProcess(): Deliver {
+  const { channelAccessToken } = line;
   const client = new messagingApi.MessagingApiClient({ channelAccessToken, baseURL: line.url });
   const log = createLog("info", { write: (entry) => void logged.push(entry) });
   figures = new Registry();
@@ -70,7 +71,7 @@ describe("the way of a reply", () => {
   ])("%s", async (_, delivery) => {
     expect(await deliver(delivery())).toBe("delivered");
     expect(requests()).toEqual(["push 200"]);
-    expect(line.requests[0]!.retryKey).toBe(retryKey("event-1", 0));
+    expect(line.requests[0]!.retryKey).toBe(retryKey("event-1", "0"));
   });
 
   it("is a push when LINE refuses a token that nobody used", async () => {
@@ -170,6 +171,87 @@ describe("when LINE fails, the person still gets the reply once", () => {
   });
 });
 
+const menu: Message = {
+  kind: "menu",
+  heading: "見出し",
+  text: "どれにしますか。",
+  choices: [
+    { label: "はい", button: "yes@0" },
+    { label: "いいえ", button: "no@0" },
+  ],
+  ways: [{ label: "メニュー", button: "do:menu@0" }],
+};
+const note = (text: string): Message => ({ kind: "note", text });
+const received = () => user.received.map(({ type, text }) => (type === "text" ? text : type));
+
+describe("a layout that LINE refuses is followed by its words", () => {
+  const words = "【見出し】\nどれにしますか。\n\n1. はい\n2. いいえ\n3. メニュー";
+  const pushed = (messages: readonly Message[]) => owed({ messages, address: { userId: user.id } });
+
+  it("with the same reply token, for nothing was sent", async () => {
+    line.fault("reply", "layout");
+    expect(await deliver(owed({ messages: [note("はい。"), menu] }))).toBe("delivered");
+    expect(requests()).toEqual(["reply 400", "reply 200"]);
+    expect(received()).toEqual(["はい。", words]);
+    expect(JSON.parse(logged[0]!)).toMatchObject({ code: "line_layout_refused", status: 400 });
+  });
+
+  it("by a push with a retry key of its own", async () => {
+    line.fault("push", "layout");
+    expect(await deliver(pushed([menu]))).toBe("delivered");
+    expect(requests()).toEqual(["push 400", "push 200"]);
+    expect(received()).toEqual([words]);
+    const keys = line.requests.map(({ retryKey: key }) => key);
+    expect(keys).toEqual([retryKey("event-1", "0"), retryKey("event-1", "text/0")]);
+  });
+
+  it.each<[string, Fault]>([
+    ["got lost on their way back", "lost"],
+    ["met a failing LINE", "error"],
+    ["met a busy LINE", "rate"],
+  ])("once, though they %s", async (_, fault) => {
+    line.fault("reply", "layout", fault);
+    line.fault("push", "layout", fault);
+    expect(await until(owed({ messages: [menu] }))).toBe("delivered");
+    expect(await until({ ...pushed([menu]), event: "event-2" })).toBe("delivered");
+    expect(received()).toEqual([words, words]);
+    const refused = line.requests.filter(({ messages }) => messages[0]?.type === "flex");
+    expect(refused).toHaveLength(2);
+  });
+
+  it("only as far as LINE has not taken the messages", async () => {
+    line.fault("push", "layout");
+    const notes = ["一", "二", "三", "四", "五", "六"].map(note);
+    expect(await deliver(owed({ messages: [...notes, menu] }))).toBe("delivered");
+    expect(received()).toEqual(["一", "二", "三", "四", "五", "六", words]);
+    expect(requests()).toEqual(["reply 200", "push 400", "push 200"]);
+  });
+
+  it("also where only the quick replies were refused", async () => {
+    line.fault("reply", "layout");
+    const ways = [{ label: "メニュー", button: "do:menu@0" }];
+    expect(await deliver(owed({ messages: [{ kind: "note", text: "はい。", ways }] }))).toBe("delivered");
+    expect(received()).toEqual(["はい。\n\n1. メニュー"]);
+  });
+});
+
+describe("while LINE refuses the access token, a reply waits", () => {
+  it.each<[string, () => void, () => void]>([
+    ["401", () => line.revoke(true), () => line.revoke(false)],
+    ["403", () => line.fault("reply", "forbidden"), () => {}],
+  ])("%s", async (status, refuse, mend) => {
+    refuse();
+    const delivery = owed();
+    const held = deliver(delivery);
+    await expect(held).rejects.toBeInstanceOf(PlatformRefuses);
+    await expect(held).rejects.toMatchObject({ code: "line_token_refused" });
+    mend();
+    expect(await deliver(delivery)).toBe("delivered");
+    expect(requests()).toEqual([`reply ${status}`, "reply 200"]);
+    expect(received()).toEqual(["はい。"]);
+  });
+});
+
 describe("what can never be delivered is given up, counted and logged", () => {
   const log = () => logged.map((entry) => JSON.parse(entry));
 
@@ -185,10 +267,11 @@ describe("what can never be delivered is given up, counted and logged", () => {
     expect(log()[0].request).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it("the channel access token is wrong", async () => {
-    deliver = newProcess("wrong");
-    expect(await deliver(owed())).toBe("undeliverable");
-    expect(log()).toMatchObject([{ code: "line_refused", status: 401 }]);
+  it("LINE refuses the layout and then the words", async () => {
+    line.fault("reply", "layout", "refused");
+    expect(await deliver(owed({ messages: [menu] }))).toBe("undeliverable");
+    expect(requests()).toEqual(["reply 400", "reply 400"]);
+    expect(log()).toMatchObject([{ code: "line_layout_refused" }, { code: "line_refused", status: 400 }]);
   });
 
   it.each([null, "U1", { replyToken: "x" }])("the address is %j", async (address) => {
@@ -240,6 +323,7 @@ describe("what an operator can count", () => {
       () => owed({ address: { userId: user.id } }),
       ["push broken_off 1", "push accepted_before 1"],
     ],
+    ["a token that is refused", ["forbidden"], owed, ["reply forbidden 1", "reply accepted 1"]],
     ["somebody LINE does not know", [], () => owed({ address: { userId: "Unobody" } }), ["push refused 1"]],
   ])("is %s", async (_, faults, delivery, outcomes) => {
     line.fault("reply", ...faults);

@@ -1,0 +1,93 @@
+/**
+ * One request of a reply. The reply token costs nothing but works once and for a minute; a push counts against the
+ * account's monthly quota but has a retry key, by which LINE knows a repetition.
+ */
+import type { messagingApi } from "@line/bot-sdk";
+import type { Delivery } from "../../desk/desk.ts";
+import { REPLY_TOKEN_MS } from "./limits.ts";
+import type { LineMetrics } from "./metrics.ts";
+import type { LineMessage } from "./render.ts";
+import { retryKey } from "./retry-key.ts";
+import { isUnclear, type Sent, send } from "./send.ts";
+
+/** What this process knows of a reply it has tried and not finished. */
+export interface Progress {
+  /** An earlier try may have used the token up. */
+  doubt: boolean;
+  /** The token was refused though nobody had used it: it never will work. */
+  tokenDead: boolean;
+  /** The requests LINE has taken, by name. */
+  readonly taken: Set<string>;
+  /** LINE refused the layout, after it had taken so many messages: what is left goes as text. */
+  textAfter?: number;
+}
+
+/** A reply on its way. */
+export interface Course {
+  readonly delivery: Delivery;
+  readonly to: { readonly userId: string; readonly replyToken?: string | undefined };
+  readonly progress: Progress;
+}
+
+export interface Reaching {
+  readonly client: Pick<
+    messagingApi.MessagingApiClient,
+    "replyMessageWithHttpInfo" | "pushMessageWithHttpInfo"
+  >;
+  readonly metrics: LineMetrics;
+  /** How long LINE may take to answer one call. */
+  readonly deadline?: number;
+}
+
+/** `name` tells the request from the others of this reply, in every process the same. */
+export type Reach = (course: Course, name: string, messages: readonly LineMessage[]) => Promise<Sent>;
+
+/** A request makes three calls at most, and the desk gives a try 20 seconds. */
+const DEADLINE = 5000;
+
+/** The first try of a token older than this would come too close to its end: push at once. */
+const FRESH_MS = REPLY_TOKEN_MS - 10_000;
+
+export function createReach({ client, metrics, deadline = DEADLINE }: Reaching): Reach {
+  async function reply(token: string, messages: readonly LineMessage[]): Promise<Sent> {
+    const request = { replyToken: token, messages: [...messages] };
+    const sent = await send(deadline, () => client.replyMessageWithHttpInfo(request));
+    metrics.send("reply", sent.outcome);
+    return sent;
+  }
+
+  async function push(to: string, messages: readonly LineMessage[], key: string): Promise<Sent> {
+    const sent = await send(deadline, () =>
+      client.pushMessageWithHttpInfo({ to, messages: [...messages] }, key),
+    );
+    metrics.send("push", sent.outcome);
+    return sent;
+  }
+
+  /**
+   * Undefined if the token is of no use and a push has to follow. A reply has no retry key, but its token does
+   * the same work: within its minute a token that is refused after an unclear try was used by that try. A try that
+   * was refused for another reason has sent nothing, and its token still works.
+   */
+  async function byToken(
+    { delivery: { committedAt }, to: { replyToken }, progress }: Course,
+    messages: readonly LineMessage[],
+  ): Promise<Sent | undefined> {
+    const age = () => Date.now() - committedAt;
+    if (replyToken === undefined || progress.tokenDead || progress.taken.size > 0) return undefined;
+    if (age() >= (progress.doubt ? REPLY_TOKEN_MS : FRESH_MS)) return undefined;
+    let sent = await reply(replyToken, messages);
+    if (isUnclear(sent)) {
+      progress.doubt = true;
+      sent = await reply(replyToken, messages);
+    }
+    if (sent.outcome !== "token_used") return sent;
+    if (progress.doubt && age() < REPLY_TOKEN_MS) return { ...sent, outcome: "accepted_before" };
+    progress.tokenDead = true;
+    return undefined;
+  }
+
+  return async (course, name, messages) =>
+    (await byToken(course, messages)) ??
+    push(course.to.userId, messages, retryKey(course.delivery.event, name));
+}

@@ -1,0 +1,76 @@
+/**
+ * Whether LINE takes our access token: told by what becomes of the calls that answer people. While it is refused
+ * the process is not ready, and LINE is asked now and then, for there may be nobody to answer.
+ */
+import type { messagingApi } from "@line/bot-sdk";
+import type { Troubles } from "../../desk/health.ts";
+import type { Log } from "../../desk/log.ts";
+import { LineTokenRefused } from "./api.ts";
+import type { LineMetrics, SendOutcome, Way } from "./metrics.ts";
+import { isRefusal, isUnclear, send } from "./send.ts";
+
+export interface Token {
+  /** The same figures; what is counted is also looked at. */
+  readonly metrics: LineMetrics;
+  /** What LINE says to our token now. */
+  ask(): Promise<SendOutcome>;
+  stop(): void;
+}
+
+export interface TokenParts {
+  readonly client: Pick<messagingApi.MessagingApiClient, "getBotInfo">;
+  readonly metrics: LineMetrics;
+  readonly log: Log;
+  readonly troubles: Troubles | undefined;
+}
+
+const DEADLINE = 5000;
+const ASK_EVERY = 60_000;
+
+/** A token may be good for these and not for others; only these keep people from being answered. */
+const ANSWERS: ReadonlySet<Way> = new Set(["reply", "push", "aside"]);
+
+export function watchToken({ client, metrics, log, troubles }: TokenParts): Token {
+  let refusal: SendOutcome | undefined;
+  let asking: NodeJS.Timeout | undefined;
+
+  function look(outcome: SendOutcome): void {
+    // Without an answer nothing is known.
+    if (isUnclear({ outcome }) || isRefusal(outcome) === (refusal !== undefined)) return;
+    clearInterval(asking);
+    if (!isRefusal(outcome)) {
+      refusal = undefined;
+      troubles?.over("line");
+      log.info("LINE takes the access token again", { adapter: "line" });
+      return;
+    }
+    refusal = outcome;
+    const { code, message } = new LineTokenRefused();
+    troubles?.set("line", code);
+    log.error(message, { adapter: "line", code });
+    asking = setInterval(ask, ASK_EVERY).unref();
+  }
+
+  async function ask(): Promise<SendOutcome> {
+    const { outcome } = await send(DEADLINE, async () => {
+      await client.getBotInfo();
+      return { body: {} };
+    });
+    metrics.send("info", outcome);
+    // A token that may not answer people may well be told who it is.
+    if (refusal !== "forbidden") look(outcome);
+    return outcome;
+  }
+
+  return {
+    metrics: {
+      ...metrics,
+      send(way, outcome) {
+        metrics.send(way, outcome);
+        if (ANSWERS.has(way)) look(outcome);
+      },
+    },
+    ask,
+    stop: () => clearInterval(asking),
+  };
+}

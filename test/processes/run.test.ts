@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { loadContent } from "../../src/desk/content.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Spawned, spawned } from "../support/spawned.ts";
@@ -179,13 +179,13 @@ describe("a process that cannot start says what to mend", () => {
   test("a port in use: exit code 1", async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, resolve));
+    onTestFinished(() => void other.close());
     const port = (other.address() as { port: number }).port;
     const house = start({ PORT: String(port) });
     expect(await house.exit).toBe(1);
     expect(house.err().trim()).toBe(
       `Port ${port} is already in use: stop what uses it, or set PORT to another, for instance PORT=${port + 1}.`,
     );
-    other.close();
   });
 
   test("a store that is not there: exit code 1", async () => {
@@ -228,37 +228,31 @@ describe("a process that is asked to stop", () => {
     house.child.kill("SIGTERM");
     await eventually(async () => expect((await fetch(`${address}readyz`)).status).toBe(503));
     expect(await json(`${address}readyz`)).toMatchObject({ ready: false, stopping: true });
-    const asked = Date.now();
     house.child.kill("SIGTERM");
     expect(await house.exit).toBe(1);
-    expect(Date.now() - asked).toBeLessThan(2000);
+    expect(house.out()).not.toContain("closing took too long");
   });
 
-  test("ends within ten seconds even if an adapter does not", async () => {
+  test("ends even if an adapter does not", async () => {
     const house = start({ STUCK: "1" });
     await house.open();
-    const asked = Date.now();
     house.child.kill("SIGTERM");
     expect(await house.exit).toBe(1);
-    expect(Date.now() - asked).toBeLessThan(11_000);
     expect(house.out()).toContain("closing took too long");
   });
 });
 
 describe("a client that takes its time", () => {
-  test("with its headers is let go after about five seconds", async () => {
+  test("with its headers is let go", async () => {
     const address = new URL(await start().open());
     const socket = connect(Number(address.port), "127.0.0.1");
     socket.write("GET /livez HTTP/1.1\r\nHost: x\r\n");
-    const began = Date.now();
     const answer = await new Promise<string>((resolve) => {
       let text = "";
       socket.on("data", (data) => (text += data));
       socket.on("close", () => resolve(text));
     });
     expect(answer).toContain("408");
-    expect(Date.now() - began).toBeGreaterThan(4000);
-    expect(Date.now() - began).toBeLessThan(8000);
   });
 });
 

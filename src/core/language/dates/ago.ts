@@ -9,7 +9,8 @@ import {
   wholeYear,
   yearOf,
 } from "../../day.ts";
-import type { Unit } from "./lexicon.ts";
+import { hasRole } from "./lexicon.ts";
+import type { Unit } from "./meaning.ts";
 import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
 import { isNumber, type Parse, type Scene } from "./years.ts";
@@ -138,7 +139,7 @@ export function agoAt(tokens: readonly Token[], start: number, scene: Scene): Ag
       if (token.kind === "about") about = true;
       else if (token.kind === "over" || token.kind === "under") limit = token.kind;
       else if (token.kind === "half") half = true;
-      else if (token.text !== "も") return;
+      else if (!hasRole("emphasis", token.text)) return;
     }
   };
   modifiers();

@@ -1,4 +1,6 @@
 /** Dates in words and units: 2009年8月16日, 8月16日, August 16 2009, 16th of August, summer of 2009. */
+import { hasRole } from "./lexicon.ts";
+import { runsOn } from "./script.ts";
 import type { Calendar, Shape } from "./shape.ts";
 import type { NumberToken, Token } from "./tokens.ts";
 import { century, isNumber, isYear, type Parse, type Scene, yearAt } from "./years.ts";
@@ -29,6 +31,13 @@ function monthAndDay(tokens: readonly Token[], at: number): { calendar: Calendar
 const isDayNumber = (token: Token | undefined): token is NumberToken =>
   isNumber(token) && token.value >= 1 && token.value <= 39 && (token.digits <= 2 || token.ordinal === true);
 
+const isDefinite = (token: Token | undefined): boolean => token?.kind === "filler" && token.definite === true;
+
+/** "16 of Aug", "16-Aug", "16th of the August" */
+const leadsToMonth = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  ((token.kind === "preposition" && token.of === true) || isDefinite(token) || "-./".includes(token.text));
+
 /** August, August 16, Aug. 16th; "may" and "march" only with a number or a preposition. */
 function monthName(
   tokens: readonly Token[],
@@ -38,7 +47,7 @@ function monthName(
   if (month?.kind !== "month") return undefined;
   let next = at + 1;
   while (next < at + 3 && [".", "-", ",", "/"].includes(tokens[next]?.text ?? "")) next++;
-  if (tokens[next]?.text === "the") next++;
+  if (isDefinite(tokens[next])) next++;
   const day = tokens[next];
   const after = tokens[next + 1];
   const counted =
@@ -61,7 +70,7 @@ function dayAndMonthName(
   const day = tokens[at];
   if (!isDayNumber(day)) return undefined;
   let next = at + 1;
-  while (next < at + 3 && ["of", "-", ".", "/", "the"].includes(tokens[next]?.text ?? "")) next++;
+  while (next < at + 3 && leadsToMonth(tokens[next])) next++;
   const month = tokens[next];
   if (month?.kind !== "month") return undefined;
   return { calendar: { month: month.month, day: day.value }, next: next + 1 };
@@ -149,9 +158,9 @@ export function seasonLed(tokens: readonly Token[], at: number, scene: Scene): P
   const year = loneYearAfter(tokens, at + 1, scene);
   if (year) return { shape: { ...year.shape, ...months }, next: year.next };
   const before = tokens[at - 1];
-  if (season.weak && !isPreposition(before) && before?.text !== "the") return undefined;
+  if (season.weak && !isPreposition(before) && !isDefinite(before)) return undefined;
   const after = tokens[at + 1];
-  const cutShort = after?.kind === "other" && after.close && /^[一-鿿ァ-ヶ]/.test(after.text);
+  const cutShort = after?.kind === "other" && after.close && runsOn(after.text[0]);
   return cutShort ? undefined : { shape: { calendars: [{}], ...months }, next: at + 1 };
 }
 
@@ -163,8 +172,8 @@ export function dayLed(tokens: readonly Token[], at: number, scene: Scene): Pars
   if (day.ordinal) return scene.joined ? { shape: { calendars }, next: at + 1 } : undefined;
   if (day.digits === 0 || !isUnit(tokens[at + 1], "day")) return undefined;
   const after = tokens[at + 2];
-  const often = after?.text === "に" && isNumber(tokens[at + 3]);
+  const often = hasRole("per", after?.text) && isNumber(tokens[at + 3]);
   const length =
-    after && (["ago", "over", "under", "half"].includes(after.kind) || /^[目後間分中も]$/.test(after.text));
+    after && (["ago", "over", "under", "half"].includes(after.kind) || hasRole("lengthEnd", after.text));
   return often || length ? undefined : { shape: { calendars }, next: at + 2 };
 }

@@ -1,7 +1,8 @@
 /** One date phrase: what stands before the date, the date, and what stands after it. */
 import { agoAt } from "./ago.ts";
 import { dayLed, monthLed, seasonLed, yearLed } from "./calendar.ts";
-import type { Bound, Part } from "./lexicon.ts";
+import { hasRole } from "./lexicon.ts";
+import type { Bound, Part } from "./meaning.ts";
 import { afterEraYear, numericDate } from "./numeric.ts";
 import type { Shape } from "./shape.ts";
 import { shiftedAt } from "./shifted.ts";
@@ -28,19 +29,18 @@ interface Core extends Parse {
   readonly about?: boolean;
 }
 
-/** Kinds a date can begin with; `other` and `mark` are for "FY2008" and "'09". */
+/** Kinds a date can begin with; `other` and `mark` are for "'09". */
 const BEGINNINGS: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>(
-  "number era month season weekday shift sameYear which about over under few article halfYear".split(
+  "number era month season weekday shift sameYear which about over under few article halfYear fiscal".split(
     " ",
   ) as Token["kind"][],
 );
 
-const mayBegin = ({ kind, text }: Token): boolean =>
-  BEGINNINGS.has(kind) || text === "'" || text === "fy" || text === "fiscal";
+const mayBegin = ({ kind, text }: Token): boolean => BEGINNINGS.has(kind) || text === "'";
 
 function coreAt(tokens: readonly Token[], at: number, scene: Scene): Core | undefined {
   // 毎年8月 is no date.
-  if (!mayBegin(tokens[at]!) || /^毎|^every$/.test(tokens[at - 1]?.text ?? "")) return undefined;
+  if (!mayBegin(tokens[at]!) || tokens[at - 1]?.kind === "every") return undefined;
   const era = tokens[at]!.kind === "era" || tokens[at]!.text === "'" ? yearAt(tokens, at, scene) : undefined;
   const dotted = era && tokens[era.next - 1]?.kind === "number" ? afterEraYear(tokens, era) : undefined;
   if (dotted && dotted !== era) return dotted;
@@ -63,7 +63,7 @@ function skipWeekday(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.kind === "weekday") return at + 1;
   if (tokens[at]?.text !== "(" || tokens[at + 2]?.text !== ")") return at;
   const inside = tokens[at + 1]!;
-  return inside.kind === "weekday" || /^[日月火水木金土]$/.test(inside.text) ? at + 3 : at;
+  return inside.kind === "weekday" || hasRole("shortWeekday", inside.text) ? at + 3 : at;
 }
 
 interface Around {
@@ -76,8 +76,6 @@ interface Around {
   negated: boolean;
 }
 
-const isEnglish = ({ text }: Token): boolean => /^[a-z]/.test(text);
-
 function addPart(part: Part, around: Around): void {
   if (around.part) around.lastPart = part;
   else around.part = part;
@@ -86,7 +84,7 @@ function addPart(part: Part, around: Around): void {
 /** Takes a word before the date; false if it belongs to none. */
 function takeBefore(token: Token, around: Around): boolean {
   if (token.kind === "bound" && token.side === "pre") around.bound = token.bound;
-  else if (token.kind === "part" && isEnglish(token)) addPart(token.part, around);
+  else if (token.kind === "part" && token.side === "pre") addPart(token.part, around);
   else if (token.kind === "about") around.about = true;
   else if (token.kind === "between") around.between = true;
   else if (token.kind === "not" && token.side === "pre") around.negated = true;
@@ -99,17 +97,18 @@ function takeBefore(token: Token, around: Around): boolean {
 /** の and から go on about the date before 終わり, 頃 and the like: 2009年の終わり, 上旬から中旬. */
 function leadsOn(token: Token, next: Token | undefined, around: Around): boolean {
   if (token.kind === "link") return next?.kind === "part" || next?.kind === "about";
-  const joins = (token.kind === "join" && token.join !== "and") || token.text === "から";
-  return joins && around.part !== undefined && next?.kind === "part" && !isEnglish(next);
+  const joins =
+    (token.kind === "join" && token.join !== "and") || (token.kind === "bound" && token.spans === true);
+  return joins && around.part !== undefined && next?.kind === "part" && next.side === "post";
 }
 
 /** Takes a word after the date; false if it belongs to none. */
 function takeAfter(token: Token, around: Around): boolean {
-  if (token.kind === "part" && !isEnglish(token)) addPart(token.part, around);
+  if (token.kind === "part" && token.side === "post") addPart(token.part, around);
   else if (token.kind === "about") around.about = true;
   else if (token.kind === "step") around.step = token;
   else if (token.kind === "bound" && token.side === "post") around.bound = token.bound;
-  else if (token.kind === "ago" && !isEnglish(token)) around.bound = "before";
+  else if (token.kind === "ago" && token.bound) around.bound = "before";
   else if (token.kind === "not" && token.side === "post") around.negated = true;
   else return false;
   return true;

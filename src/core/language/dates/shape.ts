@@ -12,7 +12,7 @@ import {
   wholeYear,
   yearOf,
 } from "../../day.ts";
-import type { Part } from "./lexicon.ts";
+import type { Part } from "./meaning.ts";
 
 export type Precision = "day" | "month" | "season" | "year" | "around" | "range" | "open";
 

@@ -1,6 +1,7 @@
 /** Cuts a normalised text into the words of dates, numbers, and everything else. One pass, linear. */
-import { LEXICON, type Meaning, MUST_STAND_FREE } from "./lexicon.ts";
-import { isKanjiNumeral, readKanjiNumber } from "./number.ts";
+import { hasRole, LEXICON, spelledNumberAt, type Word } from "./lexicon.ts";
+import type { Meaning } from "./meaning.ts";
+import { isDigit, isLatin, isLetter } from "./script.ts";
 
 interface Place {
   readonly text: string;
@@ -26,21 +27,8 @@ export type Token =
 /** A longer run of digits is a contract, card or phone number. */
 const LONGEST_NUMBER = 8;
 
-const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
-const isLatin = (char: string | undefined): boolean => char !== undefined && /[a-z\u00c0-\u024f]/.test(char);
-const isHiragana = (char: string | undefined): boolean => char !== undefined && char >= "ぁ" && char <= "ゖ";
-const isKanji = (char: string | undefined): boolean => char !== undefined && char >= "㐀" && char <= "鿿";
-/** What may follow きょう when it is the word. */
-const isParticle = (char: string | undefined): boolean =>
-  char !== undefined && "はにのもでまかを".includes(char);
-
-const isNumeral = (char: string | undefined): boolean =>
-  isDigit(char) || char === "元" || (char !== undefined && isKanjiNumeral(char));
-
-/** Family and place names that begin with a season: 秋田, 春日, 夏目. */
-const NAME_AFTER_SEASON = /[田葉日山川本野原名木目津村]/;
-
-function fits(text: string, at: number, word: string, meaning: Meaning): boolean {
+/** Latin words stand between spaces or signs; the others as their language says. */
+function fits(text: string, at: number, { word, meaning, fits: asLanguage }: Word): boolean {
   const before = text[at - 1];
   const after = text[at + word.length];
   if (isLatin(word[0])) {
@@ -49,17 +37,11 @@ function fits(text: string, at: number, word: string, meaning: Meaning): boolean
       ? !isDigit(before) && (isDigit(after) || after === ".")
       : true;
   }
-  if (MUST_STAND_FREE.has(word)) return !isHiragana(before) && (!isHiragana(after) || isParticle(after));
-  // 9月末 is 9月 and 末; 月末 alone is a word.
-  if (meaning.kind === "part" && "年月".includes(word[0]!)) return !isNumeral(before);
-  if (meaning.kind === "season" && word.length === 1) return !(after && NAME_AFTER_SEASON.test(after));
-  return true;
+  return asLanguage?.({ word, meaning, before, after }) ?? true;
 }
 
-function lookUp(text: string, at: number): readonly [word: string, meaning: Meaning] | undefined {
-  return LEXICON.get(text[at]!)?.find(
-    ([word, meaning]) => text.startsWith(word, at) && fits(text, at, word, meaning),
-  );
+function lookUp(text: string, at: number): Word | undefined {
+  return LEXICON.get(text[at]!)?.find((found) => text.startsWith(found.word, at) && fits(text, at, found));
 }
 
 function endOfRun(text: string, at: number, belongs: (char: string) => boolean): number {
@@ -78,8 +60,9 @@ function digitsAt(
   if (thousands) return { to: end + 4 };
   if (end - at > LONGEST_NUMBER) return { to: end };
   const number = Number(text.slice(at, end));
-  const ordinal = /^(?:st|nd|rd|th)(?![a-z])/.exec(text.slice(end, end + 3));
-  return ordinal && end - at <= 2 ? { to: end + 2, number, ordinal: true } : { to: end, number };
+  const ending = endOfRun(text, end, isLatin);
+  const ordinal = end - at <= 2 && hasRole("ordinalEnding", text.slice(end, ending));
+  return ordinal ? { to: ending, number, ordinal } : { to: end, number };
 }
 
 function numberAt(
@@ -91,14 +74,11 @@ function numberAt(
     if (number === undefined) return [to, undefined];
     return [to, { value: number, digits: ordinal ? 0 : to - at, ...(ordinal && { ordinal }) }];
   }
-  if (!isKanjiNumeral(text[at]!)) return undefined;
-  const to = endOfRun(text, at, isKanjiNumeral);
-  const value = readKanjiNumber(text.slice(at, to));
+  const spelled = spelledNumberAt(text, at);
+  if (!spelled) return undefined;
+  const { to, value } = spelled;
   return [to, value === undefined ? undefined : { value, digits: 0 }];
 }
-
-const isLetter = (char: string): boolean =>
-  isLatin(char) || isHiragana(char) || isKanji(char) || /\p{L}/u.test(char);
 
 export function tokens(text: string): readonly Token[] {
   const found: Token[] = [];
@@ -115,10 +95,9 @@ export function tokens(text: string): readonly Token[] {
     }
     const word = lookUp(text, at);
     if (word) {
-      const [written, meaning] = word;
-      if (meaning.kind === "spoken")
-        add(at + written.length, { kind: "number", value: meaning.value, digits: 0 });
-      else add(at + written.length, meaning);
+      const { meaning } = word;
+      const to = at + word.word.length;
+      add(to, meaning.kind === "spoken" ? { kind: "number", value: meaning.value, digits: 0 } : meaning);
       continue;
     }
     const number = numberAt(text, at);

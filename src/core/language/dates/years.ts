@@ -1,5 +1,7 @@
 /** Years as people write them: 2009年, 平成21年, H21, 21年, '09, 去年, 翌年, 2008年度, 90年代. */
 import { type Day, type Interval, monthOf, yearOf } from "../../day.ts";
+import { hasRole } from "./lexicon.ts";
+import { isHiragana, isLatin, runsOn } from "./script.ts";
 import type { Shape } from "./shape.ts";
 import type { NumberToken, Token } from "./tokens.ts";
 
@@ -80,9 +82,9 @@ function isLength(tokens: readonly Token[], afterUnit: number): boolean {
   const token = tokens[afterUnit];
   if (!token) return false;
   if (["over", "under", "half", "ago", "length", "counter"].includes(token.kind)) return true;
-  if (token.kind === "about") return !["ごろ", "頃", "ころ"].includes(token.text);
+  if (token.kind === "about") return !token.ofTime;
   if (isNumber(token)) return tokens[afterUnit + 1]?.kind === "length";
-  return token.kind === "other" && token.close && (/^[一-鿿ァ-ヶ]/.test(token.text) || token.text === "も");
+  return token.kind === "other" && token.close && (runsOn(token.text[0]) || hasRole("emphasis", token.text));
 }
 
 function shortYear(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
@@ -106,20 +108,17 @@ function shortYear(tokens: readonly Token[], at: number, scene: Scene): Parse | 
   };
 }
 
-/** Words before a number that is no year: Windows 2000, ver 21.9.16. */
-const UNDATED: ReadonlySet<string> = new Set(["windows", "office", "ver", "version", "v"]);
-
 /** What may stand right before a bare year or a written-out date; a sign there makes it a price or a part number. */
 export const standsFree = (tokens: readonly Token[], at: number, scene: Scene): boolean => {
   const before = tokens[at - 1];
   if (scene.joined || !before) return true;
-  if (isNumber(before) || UNDATED.has(before.text)) return false;
+  if (isNumber(before) || before.kind === "label") return false;
   // mid-2009
   if (before.text === "-" && tokens[at - 2]?.kind === "part") return true;
   if (!tokens[at]!.close) return !"¥$€£#".includes(before.text);
   return before.kind === "mark"
     ? !"-/.:#¥$€£+@_*&=".includes(before.text)
-    : !/[a-z\-第号]$/.test(before.text);
+    : !(isLatin(before.text.at(-1)) || hasRole("numbering", before.text));
 };
 
 /** What may stand right after: "2009-" begins a phone number unless a year follows, 2009ポイント are points. */
@@ -132,7 +131,7 @@ export function endsFree(tokens: readonly Token[], next: number): boolean {
   const follower = tokens[next + 1];
   // 2009-08-16T14:30
   if (after.text === "t") return isNumber(follower);
-  if (after.kind === "other") return /^[ぁ-ゖ]/.test(after.text) && after.text !== "つ";
+  if (after.kind === "other") return isHiragana(after.text) && !hasRole("countEnding", after.text);
   if (!isNumber(follower) || !"-/.:%".includes(after.text)) return after.text !== "%";
   return (
     after.text === "-" && isYear(follower.value) && follower.digits >= 4 && tokens[next + 2]?.text !== "-"
@@ -163,12 +162,11 @@ export function yearAt(tokens: readonly Token[], at: number, scene: Scene): Pars
   const following = tokens[at + 1];
   if (token.text === "'" && isNumber(following) && following.digits === 2)
     return { shape: named([century(following.value)], { assumed: true }), next: at + 2 };
-  if (/^fy$|^fiscal$/.test(token.text)) {
-    const skip = /^year/.test(following?.text ?? "") ? 2 : 1;
-    const number = tokens[at + skip];
+  if (token.kind === "fiscal") {
+    const number = following;
     if (!isNumber(number) || !(isYear(number.value) || number.digits === 2)) return undefined;
     const year = number.digits === 2 ? century(number.value) : number.value;
-    return { shape: named([year], { span: "fiscal" }), next: at + skip + 1 };
+    return { shape: named([year], { span: "fiscal" }), next: at + 2 };
   }
   if (!isNumber(token)) return eraYear(tokens, at) ?? shiftedYear(tokens, at, scene);
   if (!isUnit(following)) return bareYear(tokens, at, scene);

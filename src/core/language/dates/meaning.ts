@@ -1,0 +1,116 @@
+/** What a word of dates can mean, in any language; and what a language gives the reader: its folder's `dates/`. */
+
+export type Unit = "year" | "month" | "week" | "day";
+
+/** A stretch of a year or month. "末" is a year's December, "the end of 2009" its last quarter. */
+export type Part =
+  | "opening"
+  | "start"
+  | "early"
+  | "mid"
+  | "late"
+  | "end"
+  | "close"
+  | "firstHalf"
+  | "secondHalf";
+
+/** `until` and `from` include the day named, `before` and `after` do not. */
+export type Bound = "until" | "before" | "from" | "after";
+
+/** Whether a word stands before the date it belongs to or after it. */
+export type Side = "pre" | "post";
+
+export type Meaning =
+  | { readonly kind: "era"; readonly base: number; readonly initial?: true }
+  /** 年, 月, 日 after a number; `fiscal` 年度, `decade` 年代. */
+  | { readonly kind: "unit"; readonly unit: "year" | "month" | "day" | "fiscal" | "decade" }
+  /** A length of time: ヶ月, 週間, years. */
+  | { readonly kind: "length"; readonly unit: Unit; readonly times?: number }
+  /** `weak` is also an everyday word ("may", "march", "fall"): it needs a number or preposition beside it. */
+  | { readonly kind: "month"; readonly month: number; readonly weak?: true }
+  | { readonly kind: "season"; readonly first: number; readonly last: number; readonly weak?: true }
+  | { readonly kind: "weekday"; readonly weekday: number }
+  | { readonly kind: "part"; readonly part: Part; readonly side: Side }
+  /** 去年, 先月, yesterday: so many units from today. */
+  | { readonly kind: "shift"; readonly unit: Unit | "fiscal"; readonly by: number }
+  /** 同年, 翌年: counted from the year last spoken of. */
+  | { readonly kind: "sameYear"; readonly by: number }
+  /** last, this, next: which one of the months, seasons or weekdays. */
+  | { readonly kind: "which"; readonly by: number }
+  /** `spans`: から goes on to the end of a stretch too: 上旬から中旬. */
+  | { readonly kind: "bound"; readonly bound: Bound; readonly side: Side; readonly spans?: true }
+  /** の翌日, の前月: so many units from the date before it. */
+  | { readonly kind: "step"; readonly unit: "day" | "month"; readonly by: number }
+  | { readonly kind: "between" }
+  | { readonly kind: "join"; readonly join: "or" | "to" | "and" }
+  /** `ofTime`: said of points of time only, never of lengths (ごろ, but not ぐらい). */
+  | { readonly kind: "about"; readonly ofTime?: true }
+  /** `bound`: after a date it means "before" that date (2009年8月前). */
+  | { readonly kind: "ago"; readonly bound?: true }
+  | { readonly kind: "over" }
+  | { readonly kind: "under" }
+  | { readonly kind: "half" }
+  | { readonly kind: "halfYear" }
+  /** 数, a few: between so many. */
+  | { readonly kind: "few"; readonly least: number; readonly most: number }
+  | { readonly kind: "spoken"; readonly value: number }
+  | { readonly kind: "article" }
+  /** `of` may stand between a day and its month. */
+  | { readonly kind: "preposition"; readonly of?: true }
+  | { readonly kind: "link" }
+  /** `definite`: "the", which may stand between a month and its day. */
+  | { readonly kind: "filler"; readonly definite?: true }
+  | { readonly kind: "not"; readonly side: Side }
+  /** 毎年, every: what follows is no date. */
+  | { readonly kind: "every" }
+  /** FY, fiscal year: before its number. */
+  | { readonly kind: "fiscal" }
+  /** What follows a number that is no date. */
+  | { readonly kind: "counter" }
+  /** What stands before a number that is no year: Windows 2000. */
+  | { readonly kind: "label" }
+  | { readonly kind: "word" };
+
+/** A meaning and the words that have it, separated by spaces; "_" stands for the space inside one. */
+export type Entry = readonly [Meaning, string];
+
+/** A number in words. */
+export interface SpelledNumber {
+  readonly to: number;
+  /** Undefined for what only looks like a number (○月○日). */
+  readonly value: number | undefined;
+}
+
+/** Where a word is found: whether it is that word there, or part of another. */
+export interface Site {
+  readonly word: string;
+  readonly meaning: Meaning;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** Words with a part to play beside dates that are no words of dates themselves. */
+export type Role =
+  /** 10年も前 */
+  | "emphasis"
+  /** 3日に1回 */
+  | "per"
+  /** 3日目: the number before counts, it names no day. */
+  | "lengthEnd"
+  /** (水) */
+  | "shortWeekday"
+  /** 16th */
+  | "ordinalEnding"
+  /** What goes on after a number that is a count: 2009つ. */
+  | "countEnding"
+  /** What a number right after it is no year of: 第2009. */
+  | "numbering";
+
+/** All that the reader must know of a language. */
+export interface DateLanguage {
+  readonly entries: readonly Entry[];
+  readonly roles: Partial<Readonly<Record<Role, string>>>;
+  readonly fits?: (site: Site) => boolean;
+  /** Reads a number that is not written in Arabic figures. */
+  readonly numberAt?: (text: string, at: number) => SpelledNumber | undefined;
+}

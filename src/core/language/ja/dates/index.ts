@@ -1,0 +1,43 @@
+/** What the date reader must know of Japanese. */
+
+import type { DateLanguage, Site } from "../../dates/meaning.ts";
+import { isDigit, isHiragana } from "../../dates/script.ts";
+import { calendar } from "./calendar.ts";
+import { modifiers } from "./modifiers.ts";
+import { isKanjiNumeral, kanjiNumberAt } from "./numbers.ts";
+import { relative } from "./relative.ts";
+
+/** Kana words short enough to turn up inside others (きょう in とうきょう): they must stand free. */
+const MUST_STAND_FREE: ReadonlySet<string> = new Set("きのう きょう ことし あした すえ あたま".split(" "));
+
+/** What may follow きょう when it is the word. */
+const PARTICLES = "はにのもでまかを";
+
+/** Family and place names that begin with a season: 秋田, 春日, 夏目. */
+const NAME_AFTER_SEASON = /[田葉日山川本野原名木目津村]/;
+
+const isNumeral = (char: string | undefined): boolean =>
+  isDigit(char) || char === "元" || (char !== undefined && isKanjiNumeral(char));
+
+function fits({ word, meaning, before, after }: Site): boolean {
+  if (MUST_STAND_FREE.has(word))
+    return !isHiragana(before) && (!isHiragana(after) || PARTICLES.includes(after!));
+  // 9月末 is 9月 and 末; 月末 alone is a word.
+  if (meaning.kind === "part" && "年月".includes(word[0]!)) return !isNumeral(before);
+  if (meaning.kind === "season" && word.length === 1) return !(after && NAME_AFTER_SEASON.test(after));
+  return true;
+}
+
+export const ja: DateLanguage = {
+  entries: [...calendar, ...relative, ...modifiers],
+  roles: {
+    emphasis: "も",
+    per: "に",
+    lengthEnd: "目 後 間 分 中 も",
+    shortWeekday: "日 月 火 水 木 金 土",
+    countEnding: "つ",
+    numbering: "第 号",
+  },
+  fits,
+  numberAt: kanjiNumberAt,
+};

@@ -1,9 +1,19 @@
 /** Waiting for what happens by itself, without a guess how long a busy machine takes to it. */
-import { vi } from "vitest";
+import { setTimeout as pause } from "node:timers/promises";
 
 /** Ends the waiting for what never comes; how soon it comes is not tested. */
 export const PATIENCE = 60_000;
 
-/** Resolves once the check passes, with what it returns; rejects with its last complaint. */
-export const eventually = <T>(check: () => T | Promise<T>): Promise<T> =>
-  vi.waitFor(check, { timeout: PATIENCE, interval: 20 });
+const LOOK_EVERY = 20;
+
+/** Resolves once the check passes, with what it returns; rejects with its last complaint. Moves no stopped time. */
+export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
+  for (let looks = PATIENCE / LOOK_EVERY; ; looks -= 1) {
+    try {
+      return await check();
+    } catch (complaint) {
+      if (looks <= 0) throw complaint;
+      await pause(LOOK_EVERY);
+    }
+  }
+}

@@ -5,9 +5,9 @@ import { Hono } from "hono";
 import { Registry } from "prom-client";
 import { createLineAdapter } from "../../src/adapters/line/index.ts";
 import type { Adapter } from "../../src/desk/adapter.ts";
-import { loadContent } from "../../src/desk/content.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import { createLog } from "../../src/desk/log.ts";
+import { content } from "./core-talker.ts";
 import { type LineServer, startLineServer } from "./line-server.ts";
 
 export interface LineBot<D extends Desk> {
@@ -32,7 +32,7 @@ export async function startLineBot<D extends Desk>(
   const adapter = createLineAdapter(
     {
       desk,
-      content: loadContent(),
+      content,
       http,
       log: createLog("debug", { write: (entry) => void logged.push(entry) }),
       metrics,

@@ -1,4 +1,5 @@
 /** A desk for the LINE adapter's tests: it keeps to src/desk/desk.ts, says what it is told, and can fail. */
+import { setTimeout as pause } from "node:timers/promises";
 import type { Message } from "../../src/core/message.ts";
 import type { Address, Deliver, Desk, Event } from "../../src/desk/desk.ts";
 
@@ -12,6 +13,8 @@ export interface LineDesk extends Desk {
   speak(locale: string): void;
   /** Runs before each commit: throw to fail it, await to be slow. */
   before(commit: (event: Event) => void | Promise<void>): void;
+  /** Stops before the next commits: `come` once one is reached, and on at `go`. */
+  pause(): { readonly come: Promise<void>; readonly go: () => void };
 }
 
 const RETRY_AFTER = 20;
@@ -33,7 +36,7 @@ export function createLineDesk(): LineDesk {
         await deliver?.({ event: event.id, locale, messages, address, committedAt, attempt });
         return;
       } catch {
-        await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
+        await pause(RETRY_AFTER);
       }
     }
   }
@@ -49,6 +52,14 @@ export function createLineDesk(): LineDesk {
     },
     before(next) {
       before = next;
+    },
+    pause() {
+      const [come, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      before = () => {
+        come.resolve();
+        return go.promise;
+      };
+      return { come: come.promise, go: go.resolve };
     },
     register(_, route) {
       if (typeof route === "function") deliver = route;

@@ -36,6 +36,8 @@ export interface LineServer {
   readonly channelAccessToken: string;
   /** Every request to the API, with the status it was answered with (null: not answered). */
   readonly requests: readonly LineRequest[];
+  /** How many requests met with silence: "hang". */
+  readonly silences: () => number;
   readonly webhooks: WebhookSender;
   readonly account: Account;
   readonly menus: Menus;
@@ -77,6 +79,7 @@ export async function startLineServer(): Promise<LineServer> {
   const faults: { endpoint: Endpoint; fault: Fault }[] = [];
   const accepted = new Map<string, Accepted>();
   let offset = 0;
+  let silences = 0;
   let revoked = false;
   let pushes = Number.POSITIVE_INFINITY;
   let lastMessage = 2n ** 59n;
@@ -160,7 +163,10 @@ export async function startLineServer(): Promise<LineServer> {
         messages: (heard.json.messages ?? []) as LineSent[],
       });
     const fault = takeFault(endpoint);
-    if (fault === "hang") return void note(null);
+    if (fault === "hang") {
+      silences += 1;
+      return void note(null);
+    }
     const wrong = fault === "layout" && !isBare(heard.json.messages) ? invalid([LAYOUT]) : undefined;
     const answer =
       wrong ?? FAULTY[fault as keyof typeof FAULTY] ?? (await answerTo(endpoint, heard, request));
@@ -187,6 +193,7 @@ export async function startLineServer(): Promise<LineServer> {
     channelSecret,
     channelAccessToken,
     requests,
+    silences: () => silences,
     webhooks,
     account,
     menus,

@@ -59,6 +59,8 @@ export function createWebhookSender(channelSecret: string, now: () => number): W
 
   async function post(body: string | Uint8Array, signature?: string | null) {
     const given = signature === undefined ? sign(body) : signature;
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), WEBHOOK_ANSWER_MS);
     try {
       const response = await fetch(url, {
         method: "POST",
@@ -67,12 +69,14 @@ export function createWebhookSender(channelSecret: string, now: () => number): W
           ...(given === null ? {} : { "x-line-signature": given }),
         },
         body: body as BodyInit,
-        signal: AbortSignal.timeout(WEBHOOK_ANSWER_MS),
+        signal: patience.signal,
       });
       await response.arrayBuffer();
       return response.status;
-    } catch (error) {
-      return (error as Error).name === "TimeoutError" ? "request_timeout" : "could_not_connect";
+    } catch {
+      return patience.signal.aborted ? "request_timeout" : "could_not_connect";
+    } finally {
+      clearTimeout(timer);
     }
   }
 

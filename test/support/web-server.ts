@@ -5,9 +5,9 @@ import { Hono } from "hono";
 import { Registry } from "prom-client";
 import { createWebAdapter } from "../../src/adapters/web/index.ts";
 import type { Adapter, Surroundings } from "../../src/desk/adapter.ts";
-import { loadContent } from "../../src/desk/content.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import { createLog } from "../../src/desk/log.ts";
+import { content } from "./core-talker.ts";
 
 export interface WebApp {
   readonly http: Hono;
@@ -19,7 +19,7 @@ export async function createWebApp(desk: Desk): Promise<WebApp> {
   const logged: string[] = [];
   const surroundings: Surroundings = {
     desk,
-    content: loadContent(),
+    content,
     http: new Hono(),
     log: createLog("debug", { write: (line) => logged.push(line) }),
     metrics: new Registry(),

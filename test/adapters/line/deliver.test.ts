@@ -10,6 +10,7 @@ import { type Deliver, type Delivery, PlatformRefuses } from "../../../src/desk/
 import { createLog } from "../../../src/desk/log.ts";
 import { type Fault, type LineServer, startLineServer } from "../../support/line-server.ts";
 import type { LineUser } from "../../support/line-user.ts";
+import { stopTime, throughSilence, timeGoesOn } from "../../support/stopped-time.ts";
 
 const content = loadContent();
 let line: LineServer;
@@ -18,13 +19,23 @@ let logged: string[];
 let deliver: Deliver;
 let figures: Registry;
 
+/** How long an answer of LINE is waited for; nothing but LINE's silence lets it pass. */
+const DEADLINE = 500;
+
 /** Another process: it knows nothing of what an earlier one tried. */
 function newProcess(): Deliver {
   const { channelAccessToken } = line;
   const client = new messagingApi.MessagingApiClient({ channelAccessToken, baseURL: line.url });
   const log = createLog("info", { write: (entry) => void logged.push(entry) });
   figures = new Registry();
-  return createDeliver({ client, content, log, metrics: createLineMetrics(figures), deadline: 500 });
+  const bring = createDeliver({
+    client,
+    content,
+    log,
+    metrics: createLineMetrics(figures),
+    deadline: DEADLINE,
+  });
+  return (delivery) => throughSilence(line.silences, DEADLINE, () => bring(delivery));
 }
 
 beforeEach(async () => {
@@ -32,8 +43,12 @@ beforeEach(async () => {
   user = line.user();
   logged = [];
   deliver = newProcess();
+  stopTime();
 });
-afterEach(() => line.close());
+afterEach(async () => {
+  timeGoesOn();
+  await line.close();
+});
 
 const owed = (more: Partial<Delivery> = {}): Delivery => ({
   event: "event-1",

@@ -1,17 +1,24 @@
 import { createConnection } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { WEBHOOK_ANSWER_MS } from "../../../src/adapters/line/limits.ts";
 import { content } from "../../support/core-talker.ts";
+import { eventually } from "../../support/eventually.ts";
 import { readable } from "../../support/line-actions.ts";
 import { type LineBot, startLineBot } from "../../support/line-bot.ts";
 import { createLineDesk, type LineDesk } from "../../support/line-desk.ts";
 import type { EventDraft } from "../../support/line-webhooks.ts";
+import { pass, passUntil, stopTime, timeGoesOn } from "../../support/stopped-time.ts";
 
 let bot: LineBot<LineDesk>;
 beforeEach(async () => {
   bot = await startLineBot(createLineDesk());
   await bot.adapter.start();
+  stopTime();
 });
-afterEach(() => bot.close());
+afterEach(async () => {
+  await passUntil(bot.close());
+  timeGoesOn();
+});
 
 const empty = JSON.stringify({ destination: "U", events: [] });
 const text = (content: string, more = {}) => ({
@@ -272,7 +279,7 @@ describe("when the desk is slow or fails", () => {
   it("keeps one person's events in order, and people apart", async () => {
     bot.desk.before(async ({ input }) => {
       if (input.type === "text" && input.text === "1")
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await eventually(() => expect(bot.desk.answered).toHaveLength(1));
     });
     const [a, b] = [
       { type: "user", userId: "Ua" },
@@ -310,13 +317,22 @@ describe("when the desk is slow or fails", () => {
   });
 
   it("does not acknowledge what is not committed in time, and answers the person all the same", async () => {
-    bot.desk.before(() => new Promise((resolve) => setTimeout(resolve, 2100)));
     const user = bot.line.user();
-    const late = await user.causes(text("やあ"));
-    expect(late.status).toBe(503);
+    const first = bot.desk.pause();
+    const late = user.causes(text("やあ"));
+    await first.come;
+    await pass(WEBHOOK_ANSWER_MS - 100);
+    const { status, events } = await late;
+    expect(status).toBe(503);
+    first.go();
     expect(await user.newsSince(0)).toHaveLength(1);
-    expect((await bot.line.webhooks.redeliver(late)).status).toBe(503);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    const second = bot.desk.pause();
+    const again = bot.line.webhooks.redeliver({ status, events });
+    await second.come;
+    await pass(WEBHOOK_ANSWER_MS - 100);
+    expect((await again).status).toBe(503);
+    second.go();
+    await bot.desk.close();
     expect(user.received).toHaveLength(1);
   });
 

@@ -2,11 +2,12 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Registry } from "prom-client";
 import type { Content } from "../core/content/content.ts";
+import { isKnown, mayBeForgotten } from "./answered-events.ts";
 import { type Clock, HOUR, MINUTE } from "./clock.ts";
 import { Deliveries } from "./deliveries.ts";
 import type { Answered, Deliver, Desk, Event } from "./desk.ts";
 import { codeOf } from "./error-code.ts";
-import { keyedHash, shownHash } from "./keyed-hash.ts";
+import { adapterOf, keyedHash, shownHash } from "./keyed-hash.ts";
 import type { Log } from "./log.ts";
 import { createDeskMetrics } from "./metrics.ts";
 import { OwedReplies } from "./owed-replies.ts";
@@ -14,6 +15,7 @@ import { type PlayTurn, play } from "./play.ts";
 import { Queue } from "./queue.ts";
 import { type DeskRecord, newRecord } from "./record.ts";
 import { type Change, Records } from "./records.ts";
+import { addressSeal } from "./sealed-address.ts";
 import type { Store } from "./store/store.ts";
 
 export interface DeskParts {
@@ -56,11 +58,17 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
   const metrics = createDeskMetrics(parts.metrics, async () => (await store.owing()).length);
   const store = watched(parts.store, metrics.storeError);
   await store.ping();
-  const hash = keyedHash(
-    parts.hashKey ?? (await store.constant("hash-key", () => randomBytes(32).toString("hex"))),
-  );
+  const secret = parts.hashKey ?? (await store.constant("hash-key", () => randomBytes(32).toString("hex")));
+  const hash = keyedHash(secret);
+  const { seal, open } = addressSeal(secret);
   const queue = new Queue();
-  const records = new Records(store, queue, retentionDays);
+  const records = new Records(store, queue, retentionDays, (key) => {
+    metrics.setAside(adapterOf(key));
+    log.error("a record could not be read and was set aside; the person begins anew", {
+      adapter: adapterOf(key),
+      conversation: shownHash(key),
+    });
+  });
   const routes = new Map<string, Deliver | "pull">();
   const me = randomUUID();
   const deliveries = new Deliveries({
@@ -69,6 +77,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     shared: parts.shared ?? store.leases !== undefined,
     me,
     routes,
+    open,
     clock,
     log,
     metrics,
@@ -90,7 +99,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
 
   const step = (event: Event, push: boolean, record: DeskRecord | undefined): Change<Step> => {
     const eventHash = hash.event(event.adapter, event.id);
-    if (record?.answered.includes(eventHash)) {
+    if (record && (isKnown(record, eventHash) || mayBeForgotten(record, event.at))) {
       const again =
         record.owed.find((owed) => owed.event === event.id) ??
         (record.lastReply?.event === eventHash ? record.lastReply : undefined);
@@ -140,7 +149,8 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
       const push = route !== "pull";
       const key = hash.conversation(adapter, event.conversation);
       const arrived = performance.now();
-      const { failure, ...answered } = await records.revise(key, (record) => step(event, push, record));
+      const sealed = { ...event, address: seal(event.address) };
+      const { failure, ...answered } = await records.revise(key, (record) => step(sealed, push, record));
       if (answered.status === "duplicate") {
         metrics.duplicate(adapter);
         if (push && answered.messages.length > 0) deliveries.wake(key);
@@ -159,16 +169,11 @@ export async function createDesk(parts: DeskParts): Promise<Desk> {
     async forget(adapter, conversation) {
       if (closing) throw new DeskClosed();
       const key = hash.conversation(adapter, conversation);
-      try {
-        await records.revise(key, (record) => ({
-          // What was answered stays known for a day, as hashes: a late redelivery must not bring it all back.
-          next: record && { ...newRecord, answered: record.answered },
-          result: undefined,
-        }));
-      } catch (error) {
-        if (codeOf(error) !== "record_unreadable") throw error;
-        await records.remove(key);
-      }
+      await records.revise(key, (record) => ({
+        // What was answered stays known for a day, as hashes: a late redelivery must not bring it all back.
+        next: record && { ...newRecord, answered: record.answered, forgotten: record.forgotten },
+        result: undefined,
+      }));
       deliveries.forget(key);
     },
 
@@ -201,7 +206,7 @@ function watched(store: Store, failed: (code: string) => void): Store {
     leases: leases && { take: watch(leases.take), release: watch(leases.release) },
     read: watch(store.read),
     commit: watch(store.commit),
-    delete: watch(store.delete),
+    setAside: watch(store.setAside),
     owing: watch(store.owing),
     purge: watch(store.purge),
     constant: watch(store.constant),

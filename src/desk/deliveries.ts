@@ -1,7 +1,7 @@
 /** Brings committed replies to people, in the order of their turns, until the platform has them. */
 import { lookAgain, RENEW_EVERY, untilMine } from "./claim.ts";
 import { type Clock, SECOND } from "./clock.ts";
-import { type Deliver, PlatformRefuses } from "./desk.ts";
+import { type Address, type Deliver, type Delivery, PlatformRefuses } from "./desk.ts";
 import { codeOf } from "./error-code.ts";
 import { adapterOf, shownHash } from "./keyed-hash.ts";
 import type { Log } from "./log.ts";
@@ -19,6 +19,8 @@ export interface DeliveryParts {
   readonly me: string;
   /** How each adapter delivers, by its name. */
   readonly routes: ReadonlyMap<string, Deliver | "pull">;
+  /** Undefined: the address cannot be read any more. */
+  readonly open: (address: Address) => Address | undefined;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: DeskMetrics;
@@ -130,9 +132,9 @@ export class Deliveries {
     youngerWaits: boolean,
     deliver: Deliver,
   ): Promise<DeliveryOutcome> {
-    const { event, locale, messages, address, committedAt, tries } = reply;
+    const { event, locale, messages, committedAt, tries } = reply;
     if (this.#known.get(key)?.get(event) === "delivered") return "delivered";
-    const { clock, log, metrics, shared } = this.#parts;
+    const { open, clock, log, metrics, shared } = this.#parts;
     const adapter = adapterOf(key);
     const conversation = shownHash(key);
     const end = givenUp(reply, clock.now(), youngerWaits);
@@ -143,8 +145,11 @@ export class Deliveries {
     }
     const renewing = shared ? setInterval(() => void this.#renew(key, reply), RENEW_EVERY) : undefined;
     try {
-      const delivery = { event, locale, messages, address, committedAt, attempt };
-      const outcome = await within(TRY_TIMEOUT, deliver(delivery));
+      const address = open(reply.address);
+      const delivery: Delivery | undefined =
+        address === undefined ? address : { event, locale, messages, address, committedAt, attempt };
+      // Sealed with a HASH_KEY of before: nobody can tell any more to whom it goes.
+      const outcome = delivery ? await within(TRY_TIMEOUT, deliver(delivery)) : "undeliverable";
       this.#know(key, event, "delivered");
       metrics.delivery(adapter, outcome);
       if (outcome === "undeliverable") log.warn("a reply is undeliverable", { adapter, conversation });

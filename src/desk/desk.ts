@@ -20,6 +20,8 @@ export interface Event {
   readonly conversation: string;
   /** The platform's id of the event: the same id is never answered twice. */
   readonly id: string;
+  /** When it happened by the platform's clock, in milliseconds since the epoch: the same when it is sent again. */
+  readonly at?: number | undefined;
   readonly input: Input;
   /** The language the platform reports for the person, a hint for the first contact. */
   readonly locale?: string | undefined;
@@ -55,7 +57,7 @@ export type Deliver = (delivery: Delivery) => Promise<"delivered" | "undeliverab
 
 export interface Answered {
   /**
-   * "duplicate": this event was answered before; `messages` are then its reply if it is still owed or,
+   * "duplicate": this event was answered before, or is so old that it may have been; `messages` are then its reply if it is still owed or,
    * for a "pull" adapter, if no other turn has followed. Otherwise there are none.
    */
   readonly status: "answered" | "duplicate";

@@ -11,7 +11,7 @@ export function keyedHash(secret: string): KeyedHash {
   const hash = (...parts: string[]) => createHmac("sha256", secret).update(parts.join("\0"));
   return {
     conversation: (adapter, id) => `${adapter}:${hash("conversation", adapter, id).digest("hex")}`,
-    // 96 bits tell the 64 events of one record apart; more would only make every record longer.
+    // 96 bits tell the events of one record apart; more would only make every record longer.
     event: (adapter, id) => hash("event", adapter, id).digest("base64url").slice(0, 16),
   };
 }

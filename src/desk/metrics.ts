@@ -8,6 +8,7 @@ export interface DeskMetrics {
   duplicate(adapter: string): void;
   delivery(adapter: string, outcome: DeliveryOutcome): void;
   storeError(code: string): void;
+  setAside(adapter: string): void;
 }
 
 /** A turn takes microseconds and a commit a fraction of a millisecond; LINE's limit is 2 seconds. */
@@ -47,6 +48,12 @@ export function createDeskMetrics(registry: Registry, owing: () => Promise<numbe
     labelNames: ["code"],
     registers,
   });
+  const setAside = new Counter({
+    name: "madoguchi_records_set_aside_total",
+    help: "Records that could not be read: kept under a key of their own, and the person begins anew.",
+    labelNames: ["adapter"],
+    registers,
+  });
   new Gauge({
     name: "madoguchi_owed_conversations",
     help: "Conversations with a reply that is committed and not yet delivered.",
@@ -67,5 +74,6 @@ export function createDeskMetrics(registry: Registry, owing: () => Promise<numbe
     duplicate: (adapter) => duplicates.inc({ adapter }),
     delivery: (adapter, outcome) => deliveries.inc({ adapter, outcome }),
     storeError: (code) => storeErrors.inc({ code }),
+    setAside: (adapter) => setAside.inc({ adapter }),
   };
 }

@@ -3,11 +3,12 @@ import type { Content } from "../core/content/content.ts";
 import { conversationSchema } from "../core/conversation.ts";
 import type { Message } from "../core/message.ts";
 import type { Turn, TurnInput } from "../core/turn.ts";
+import { remember } from "./answered-events.ts";
 import { claimed } from "./claim.ts";
 import { dayInTokyo } from "./clock.ts";
 import type { Event } from "./desk.ts";
 import { codeOf } from "./error-code.ts";
-import { type DeskRecord, newRecord, REMEMBERED_EVENTS } from "./record.ts";
+import { type DeskRecord, newRecord } from "./record.ts";
 
 export type PlayTurn = (input: TurnInput) => Turn;
 
@@ -38,8 +39,11 @@ class SilentTurn extends Error {
 
 export function play(record: DeskRecord | undefined, with_: Play): Played {
   const { event, eventHash, now, me, manner } = with_;
-  const { version: _, ...before } = record ?? { ...newRecord, version: 0 };
-  const { conversation, messages, locale, spoken, failure } = outcome(before.conversation, with_);
+  const { version: _, lost, ...before } = record ?? { ...newRecord, version: 0 };
+  const { conversation, messages: said, locale, spoken, failure } = outcome(before.conversation, with_);
+  // A cry for help is answered first, and with nothing beside it.
+  const untold = lost && conversation?.crisis ? { lost } : {};
+  const messages = lost && !untold.lost ? [lostNote(with_.content, spoken), ...said] : said;
   const reply = { event: event.id, locale: spoken, messages };
   const owed = { ...reply, address: event.address, committedAt: now, tries: 0, claim: claimed(me, now) };
   return {
@@ -48,8 +52,9 @@ export function play(record: DeskRecord | undefined, with_: Play): Played {
     failure,
     next: {
       ...before,
+      ...untold,
+      ...remember(before, eventHash, event.at ?? now),
       conversation,
-      answered: [...before.answered, eventHash].slice(-REMEMBERED_EVENTS),
       // After a deletion not even the replies that were still on their way are kept.
       ...(manner === "push"
         ? { owed: conversation === null ? [owed] : [...before.owed, owed] }
@@ -57,6 +62,11 @@ export function play(record: DeskRecord | undefined, with_: Play): Played {
     },
   };
 }
+
+const lostNote = (content: Content, locale: string): Message => ({
+  kind: "note",
+  text: content.words(locale).say("runtime.lost"),
+});
 
 function outcome(conversation: DeskRecord["conversation"], { turn, content, event, now }: Play) {
   const locale = conversation?.locale ?? content.words(event.locale ?? "").locale;

@@ -4,9 +4,6 @@ import { conversationSchema } from "../core/conversation.ts";
 import type { Message } from "../core/message.ts";
 import type { Address } from "./desk.ts";
 
-/** Platforms send an event again within hours at most; 64 turns of one person are far more than that. */
-export const REMEMBERED_EVENTS = 64;
-
 /** The desk wrote the messages itself; only what would crash a renderer is checked. */
 const message = z.custom<Message>(
   (value) =>
@@ -42,17 +39,27 @@ const owedSchema = z.strictObject({
 
 export type Owed = Readonly<z.infer<typeof owedSchema>>;
 
+const answeredSchema = z.union([
+  z.tuple([z.string(), z.number()]).readonly(),
+  // Versions before this one kept no times.
+  z.string().transform((hash): readonly [string, number] => [hash, 0]),
+]);
+
 export const recordSchema = z.strictObject({
   shape: z.literal(1),
   version: z.number().int().positive(),
   /** Null: nothing is kept of what was said. The record then only remembers what it has answered. */
   conversation: conversationSchema.nullable(),
-  /** Keyed hashes of the last events answered, oldest first. */
-  answered: z.array(z.string()).readonly(),
+  /** The events answered lately, as keyed hashes with their times, oldest first: see answered-events.ts. */
+  answered: z.array(answeredSchema).readonly(),
+  /** The time of the youngest event that was answered and is not among them. */
+  forgotten: z.number().default(0),
   /** In the order of their turns. */
   owed: z.array(owedSchema).readonly(),
   /** For clients that fetch their reply with the request: the last one, should the answer get lost on its way. */
   lastReply: z.strictObject({ ...reply, event: z.string() }).nullable(),
+  /** What was here could not be read; the person has yet to be told. */
+  lost: z.literal(true).optional(),
 });
 
 export type DeskRecord = Readonly<z.infer<typeof recordSchema>>;
@@ -61,6 +68,7 @@ export const newRecord: Omit<DeskRecord, "version"> = {
   shape: 1,
   conversation: null,
   answered: [],
+  forgotten: 0,
   owed: [],
   lastReply: null,
 };

@@ -1,13 +1,15 @@
 /** Changes a record under its conversation's queue; played again when another process wrote in between. */
-import { DAY, HOUR } from "./clock.ts";
+import { REMEMBERED_FOR } from "./answered-events.ts";
+import { DAY } from "./clock.ts";
+import { codeOf } from "./error-code.ts";
 import type { Queue } from "./queue.ts";
-import type { DeskRecord } from "./record.ts";
+import { type DeskRecord, newRecord } from "./record.ts";
 import { StoreError } from "./store/errors.ts";
 import type { Store } from "./store/store.ts";
 import { Turnstile } from "./turnstile.ts";
 
 /** A record without a conversation only keeps a late redelivery from being answered twice. */
-const TOMBSTONE_TTL = 24 * HOUR;
+const TOMBSTONE_TTL = REMEMBERED_FOR;
 
 /** Each conflict means that somebody else made progress; so many in a row is a fault, not bad luck. */
 const CONFLICTS = 20;
@@ -26,16 +28,26 @@ export class Records {
   readonly #queue: Queue;
   readonly #turnstile: Turnstile;
   readonly #ttl: number;
+  readonly #setAside: (key: string) => void;
 
-  constructor(store: Store, queue: Queue, retentionDays: number) {
+  /** `setAside` is told of each record that could not be read. */
+  constructor(store: Store, queue: Queue, retentionDays: number, setAside: (key: string) => void = () => {}) {
+    this.#setAside = setAside;
     this.#store = store;
     this.#queue = queue;
     this.#turnstile = new Turnstile(store.leases);
     this.#ttl = retentionDays * DAY;
   }
 
-  read(key: string): Promise<DeskRecord | undefined> {
-    return this.#store.read(key);
+  /** A record that cannot be read must not make the person mute for ever: they begin anew, and are told. */
+  async read(key: string): Promise<DeskRecord | undefined> {
+    try {
+      return await this.#store.read(key);
+    } catch (error) {
+      if (codeOf(error) !== "record_unreadable") throw error;
+      if (await this.#store.setAside(key, { ...newRecord, lost: true }, this.#ttl)) this.#setAside(key);
+      return this.#store.read(key);
+    }
   }
 
   revise<T>(key: string, revision: Revision<T>): Promise<T> {
@@ -45,14 +57,9 @@ export class Records {
     });
   }
 
-  /** For a record that cannot even be read. */
-  remove(key: string): Promise<void> {
-    return this.#queue.run(key, () => this.#store.delete(key));
-  }
-
   /** Undefined: another process wrote in between. */
   async #once<T>(key: string, revision: Revision<T>): Promise<Change<T> | undefined> {
-    const record = await this.#store.read(key);
+    const record = await this.read(key);
     const change = revision(record);
     if (!change.next) return change;
     const ttl = change.next.conversation ? this.#ttl : TOMBSTONE_TTL;

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
+import { REMEMBERED_EVENTS } from "../../src/desk/answered-events.ts";
 import { DAY, HOUR } from "../../src/desk/clock.ts";
 import { adapterOf, keyedHash } from "../../src/desk/keyed-hash.ts";
-import { REMEMBERED_EVENTS } from "../../src/desk/record.ts";
 import { storeOver } from "../../src/desk/store/store.ts";
 import {
   deskOver,
@@ -61,14 +61,69 @@ describe("an event", () => {
     expect((await desk.answer({ ...event, adapter: "web" })).status).toBe("answered");
   });
 
-  test("is known again among the last 64", async () => {
-    const { desk, record } = await setUp();
-    const first = says("first");
+  test("that was answered is known for a day, however much was said since", async () => {
+    const { desk, clock, record } = await setUp();
+    const first = says("first", { at: clock.now() });
     await desk.answer(first);
-    for (let i = 1; i < REMEMBERED_EVENTS; i++) await desk.answer(says("more"));
+    for (let i = 0; i < 100; i++) await desk.answer(says("more", { at: clock.now() + i }));
     expect((await desk.answer(first)).status).toBe("duplicate");
-    await desk.answer(says("one too many"));
+    clock.pass(DAY - 1);
+    await desk.answer(says("a day later", { at: clock.now() }));
+    expect((await desk.answer(first)).status).toBe("duplicate");
+    expect((await record())?.conversation?.generation).toBe(102);
+  });
+
+  test("that was answered is not answered again when its id is forgotten, by time or by number", async () => {
+    const { desk, clock, record } = await setUp();
+    const first = says("first", { at: clock.now() });
+    await desk.answer(first);
+    clock.pass(2 * DAY);
+    await desk.answer(says("days later", { at: clock.now() }));
+    expect((await record())?.answered).toHaveLength(1);
+    expect((await desk.answer(first)).status).toBe("duplicate");
+
+    const second = says("second", { at: clock.now() + 1 });
+    await desk.answer(second);
+    for (let i = 0; i < REMEMBERED_EVENTS; i++) await desk.answer(says("more", { at: clock.now() + 2 + i }));
     expect((await record())?.answered).toHaveLength(REMEMBERED_EVENTS);
+    expect((await desk.answer(second)).status).toBe("duplicate");
+    expect((await record())?.conversation?.generation).toBe(REMEMBERED_EVENTS + 3);
+  });
+
+  test("that was missed is answered when it comes again, hours and many messages later", async () => {
+    const { desk, clock } = await setUp();
+    await desk.answer(says("before", { at: clock.now() }));
+    const missed = says("missed", { at: clock.now() + 1 });
+    for (let i = 2; i < 100; i++) await desk.answer(says("more", { at: clock.now() + i }));
+    clock.pass(20 * HOUR);
+    await desk.answer(says("hours later", { at: clock.now() }));
+    expect(texts(await desk.answer(missed))).toEqual(["101: missed"]);
+    expect((await desk.answer(missed)).status).toBe("duplicate");
+  });
+
+  test("is judged by the platform's clock: ours may go wrong and nobody is refused", async () => {
+    const { desk, clock } = await setUp();
+    const sent = clock.now();
+    await desk.answer(says("one", { at: sent }));
+    clock.pass(400 * DAY);
+    expect((await desk.answer(says("two", { at: sent + 1 }))).status).toBe("answered");
+    clock.pass(-800 * DAY);
+    expect((await desk.answer(says("three", { at: sent + 2 }))).status).toBe("answered");
+    // A page tells no time.
+    for (const text of ["four", "five"])
+      expect((await desk.answer(says(text, { adapter: "web" }))).status).toBe("answered");
+  });
+
+  test("of a record written before times were kept is still known", async () => {
+    const { desk, adapter, clock, record } = await setUp();
+    const first = says("first", { at: clock.now() });
+    await desk.answer(first);
+    const { version, answered, forgotten: _, ...rest } = (await record())!;
+    const old = { ...rest, version: version + 1, answered: answered.map(([hash]) => hash) };
+    const key = keyedHash(HASH_KEY).conversation("line", "U-taro");
+    await adapter.set(key, JSON.stringify({ value: old }), DAY);
+    expect((await desk.answer(first)).status).toBe("duplicate");
+    expect(texts(await desk.answer(says("second", { at: clock.now() + 1 })))).toEqual(["2: second"]);
   });
 
   test("is refused for an adapter that nobody registered", async () => {
@@ -242,14 +297,66 @@ describe("deletion", () => {
     await desk.forget("line", "U-taro");
     expect(await record()).toBeUndefined();
   });
+});
 
-  test("works on a record that cannot be read any more", async () => {
-    const { desk, adapter } = await setUp();
-    const key = keyedHash(HASH_KEY).conversation("line", "U-taro");
-    await adapter.commit({ key, data: "{", expectedVersion: 0, owing: false, ttl: DAY });
-    await expect(desk.answer(says("hello"))).rejects.toMatchObject({ code: "record_unreadable" });
-    await desk.forget("line", "U-taro");
-    expect(texts(await desk.answer(says("hello")))).toEqual(["1: hello"]);
+describe("a record that cannot be read any more", () => {
+  const key = keyedHash(HASH_KEY).conversation("line", "U-taro");
+  async function damaged() {
+    const bench = await setUp();
+    await bench.desk.answer(says("one"));
+    await eventually(() => expect(bench.platform.seen).toHaveLength(1));
+    await eventually(async () => expect(await bench.adapter.owing()).toEqual([]));
+    const whole = (await bench.adapter.get<string>(key))!;
+    await bench.adapter.set(key, whole.slice(0, 40), DAY);
+    return { ...bench, remains: whole.slice(0, 40) };
+  }
+
+  test("is set aside: the person begins anew and is told so, once", async () => {
+    const { desk, adapter, metrics, logged, remains } = await damaged();
+    const event = says("hello", { locale: "en" });
+    expect(texts(await desk.answer(event))).toEqual(["Lost.", "1: hello"]);
+    expect((await desk.answer(event)).status).toBe("duplicate");
+    expect(texts(await desk.answer(says("again")))).toEqual(["2: again"]);
+    expect(await adapter.get(`damaged:${key}`)).toBe(remains);
+    expect(await metric(metrics, "madoguchi_records_set_aside_total", { adapter: "line" })).toBe(1);
+    const line = logged.find((each) => each.includes("set aside"));
+    expect(line).toContain(key.slice(5, 15));
+    expect(line).not.toContain(key.slice(5, 16));
+  });
+
+  test("is told of after a cry for help was answered", async () => {
+    const { adapter, clock } = await damaged();
+    const turn: typeof countingTurn = (input) => {
+      const { conversation, ...played } = countingTurn(input);
+      const { crisis: _, ...calm } = conversation!;
+      const cries = input.input.type === "text" && input.input.text === "help";
+      const crisis = { cue: "distress", locale: "ja", turns: 1 } as const;
+      return { ...played, conversation: cries ? { ...calm, crisis } : calm };
+    };
+    const { desk } = await deskOver(adapter, clock, { turn });
+    desk.register("line", async () => "delivered");
+    expect(texts(await desk.answer(says("help")))).toEqual(["1: help"]);
+    expect(texts(await desk.answer(says("thanks")))).toEqual(["失われました。", "2: thanks"]);
+    expect(texts(await desk.answer(says("menu")))).toEqual(["3: menu"]);
+  });
+
+  test("is deleted with what the person deletes, or when they leave", async () => {
+    const { desk, adapter } = await damaged();
+    await desk.answer(says("delete"));
+    expect(await adapter.get(`damaged:${key}`)).toBeUndefined();
+    const again = await damaged();
+    await again.desk.forget("line", "U-taro");
+    expect(await again.adapter.get(`damaged:${key}`)).toBeUndefined();
+    expect(texts(await again.desk.answer(says("hello")))).toEqual(["1: hello"]);
+  });
+
+  test("that owed a reply is listed no more", async () => {
+    const { adapter, clock } = await setUp();
+    await adapter.commit({ key, data: "{", expectedVersion: 0, owing: true, ttl: DAY });
+    const { desk } = await deskOver(adapter, clock);
+    desk.register("line", async () => "delivered");
+    await eventually(async () => expect(await adapter.owing()).toEqual([]));
+    expect(texts(await desk.answer(says("hello")))).toEqual(["失われました。", "1: hello"]);
   });
 });
 

@@ -24,12 +24,12 @@ function process() {
   return {
     mark: (mark: string) =>
       records.revise(KEY, (record) => ({
-        next: { ...newRecord, answered: [...(record?.answered ?? []), mark] },
+        next: { ...newRecord, answered: [...(record?.answered ?? []), [mark, 1]] },
         result: undefined,
       })),
     conflicts: async () =>
       (await Promise.all(commits.mock.results.map(({ value }) => value))).filter((ok) => !ok).length,
-    marks: async () => (await records.read(KEY))?.answered,
+    marks: async () => (await records.read(KEY))?.answered.map(([mark]) => mark),
   };
 }
 

@@ -25,6 +25,7 @@ export function mortal(adapter: VersionedAdapter) {
     delete: whileAlive(adapter.delete.bind(adapter)),
     clear: adapter.clear.bind(adapter),
     commit: whileAlive(adapter.commit.bind(adapter)),
+    setAside: whileAlive(adapter.setAside.bind(adapter)),
     owing: whileAlive(adapter.owing.bind(adapter)),
     purge: whileAlive(adapter.purge.bind(adapter)),
     probe: whileAlive(adapter.probe.bind(adapter)),

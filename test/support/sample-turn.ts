@@ -19,15 +19,15 @@ export function countingTurn({ conversation, input, locale, content }: TurnInput
   };
 }
 
-const words = (locale: string, apology: string): Words => ({
+const words = (locale: string, apology: string, lost: string): Words => ({
   locale,
-  has: (key) => key === "runtime.apology",
-  say: () => apology,
+  has: (key) => key === "runtime.apology" || key === "runtime.lost",
+  say: (key) => (key === "runtime.lost" ? lost : apology),
   list: () => [],
   names: () => [],
 });
-const ja = words("ja", "申し訳ありません。");
-const en = words("en", "Sorry.");
+const ja = words("ja", "申し訳ありません。", "失われました。");
+const en = words("en", "Sorry.", "Lost.");
 
 export const sampleContent: Content = {
   locales: ["ja", "en"],

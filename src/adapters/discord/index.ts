@@ -1,4 +1,6 @@
 /** Discord: commands, buttons, menus, forms and direct messages. */
+
+import { SnowflakeUtil } from "discord.js";
 import { languageOf } from "../../core/language/tongue.ts";
 import type { Adapter, Surroundings } from "../../desk/adapter.ts";
 import type { Address } from "../../desk/desk.ts";
@@ -34,6 +36,10 @@ export function createDiscordAdapter(surroundings: Surroundings, settings: Disco
     ? createDiscordProcess(surroundings, settings, WHOLE)
     : createShards(surroundings, { ...settings, shards });
 }
+
+/** A snowflake tells when it was made: https://docs.discord.com/developers/reference#snowflakes */
+const createdAt = (id: string): number | undefined =>
+  /^\d+$/.test(id) ? SnowflakeUtil.timestampFrom(id) : undefined;
 
 /** All of Discord, or the share of one shard. */
 export function createDiscordProcess(
@@ -83,6 +89,7 @@ export function createDiscordProcess(
     try {
       const { status, messages } = await desk.answer({
         ...event,
+        at: createdAt(event.id),
         adapter: NAME,
         address: address as Address,
       });

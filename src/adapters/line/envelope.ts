@@ -42,6 +42,8 @@ const message = z
 const lineEvent = z.object({
   type: z.string(),
   webhookEventId: name,
+  /** Of the event, also when it is sent again. */
+  timestamp: maybe(count),
   mode: maybe(z.string()),
   replyToken: maybe(name),
   source: maybe(z.object({ type: z.string(), userId: maybe(name) })),

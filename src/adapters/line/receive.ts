@@ -146,6 +146,7 @@ async function answer(event: LineEvent, userId: string, receiving: Receiving): P
       adapter: "line",
       conversation: userId,
       id,
+      at: event.timestamp,
       input,
       ...(locale === undefined ? {} : { locale }),
       address: replyToken === undefined ? { userId } : { userId, replyToken },

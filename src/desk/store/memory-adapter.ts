@@ -1,6 +1,11 @@
 /** Records in memory, for tests and trials. They are kept serialised, as on disk: nothing is shared by accident. */
 import type { Clock } from "../clock.ts";
-import { SilentEmitter, type VersionedAdapter, type VersionedWrite } from "./versioned-adapter.ts";
+import {
+  type SetAside,
+  SilentEmitter,
+  type VersionedAdapter,
+  type VersionedWrite,
+} from "./versioned-adapter.ts";
 
 interface Row {
   readonly data: string;
@@ -39,6 +44,15 @@ export class MemoryAdapter extends SilentEmitter implements VersionedAdapter {
   async commit({ key, data, expectedVersion, owing, ttl }: VersionedWrite): Promise<boolean> {
     if ((this.#living(key)?.version ?? 0) !== expectedVersion) return false;
     this.#rows.set(key, { data, version: expectedVersion + 1, owing, expires: this.#expiry(ttl) });
+    return true;
+  }
+
+  async setAside({ key, aside, isDamaged, data, ttl }: SetAside): Promise<boolean> {
+    const row = this.#living(key);
+    if (!row || !isDamaged(row.data)) return false;
+    const fresh = { version: 1, owing: false, expires: this.#expiry(ttl) };
+    this.#rows.set(aside, { ...fresh, data: row.data });
+    this.#rows.set(key, { ...fresh, data });
     return true;
   }
 

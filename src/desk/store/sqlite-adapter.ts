@@ -3,7 +3,12 @@ import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { type Clock, SECOND } from "../clock.ts";
 import { StoreError, sqliteError } from "./errors.ts";
 import { lockFile, makeFile, stillThere, type Use } from "./sqlite-file.ts";
-import { SilentEmitter, type VersionedAdapter, type VersionedWrite } from "./versioned-adapter.ts";
+import {
+  type SetAside,
+  SilentEmitter,
+  type VersionedAdapter,
+  type VersionedWrite,
+} from "./versioned-adapter.ts";
 
 /** The driver waits in the foreground, and LINE gives a webhook 2 seconds: half of that is left for the rest. */
 const BUSY_TIMEOUT = 1 * SECOND;
@@ -56,6 +61,7 @@ export class SqliteAdapter extends SilentEmitter implements VersionedAdapter {
   readonly #insert: StatementSync;
   readonly #update: StatementSync;
   readonly #remove: StatementSync;
+  readonly #rename: StatementSync;
   readonly #owing: StatementSync;
   readonly #expired: StatementSync;
   #folding: NodeJS.Timeout | undefined;
@@ -94,6 +100,7 @@ export class SqliteAdapter extends SilentEmitter implements VersionedAdapter {
       UPDATE record SET data = ?, version = version + 1, owing = ?, expires = ?
       WHERE key = ? AND version = ? AND (expires IS NULL OR expires > ?)`);
     this.#remove = prepare("DELETE FROM record WHERE key = ?");
+    this.#rename = prepare("UPDATE record SET key = ?, owing = 0, expires = ? WHERE key = ?");
     this.#owing = prepare("SELECT key FROM record WHERE owing = 1 AND expires > ? ORDER BY expires");
     this.#expired = prepare("DELETE FROM record WHERE expires <= ?");
   }
@@ -126,6 +133,19 @@ export class SqliteAdapter extends SilentEmitter implements VersionedAdapter {
     );
     if (erases && changes > 0) this.#erased = true;
     return changes > 0;
+  }
+
+  async setAside({ key, aside, isDamaged, data, ttl }: SetAside): Promise<boolean> {
+    return this.#write(() =>
+      this.#all(() => {
+        const damaged = this.#select.get(key, this.#clock.now())?.data;
+        if (damaged === undefined || !isDamaged(String(damaged))) return false;
+        this.#remove.run(aside);
+        this.#rename.run(aside, this.#expiry(ttl), key);
+        this.#insert.run(key, data, 0, this.#expiry(ttl), 0);
+        return true;
+      }),
+    );
   }
 
   async owing(): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 /** Where records live: Keyv for reading and deleting, a versioned adapter for the writes that count. */
 import { Keyv } from "keyv";
+import { z } from "zod";
 import type { Clock } from "../clock.ts";
 import { shownKey } from "../keyed-hash.ts";
 import { type DeskRecord, recordSchema } from "../record.ts";
@@ -30,7 +31,11 @@ export interface Store {
     expectedVersion: number,
     ttl: number,
   ): Promise<boolean>;
-  delete(key: string): Promise<void>;
+  /**
+   * Puts a record that cannot be read under a key of its own, and a fresh one in its place; deleted with the
+   * conversation, or when its time is up. False: it can be read by now.
+   */
+  setAside(key: string, fresh: Omit<DeskRecord, "version">, ttl: number): Promise<boolean>;
   /** The keys of the records that still owe a reply, also from before a restart. */
   owing(): Promise<readonly string[]>;
   purge(): Promise<number>;
@@ -81,20 +86,22 @@ export function storeOver(adapter: VersionedAdapter): Store {
   return {
     leases: adapter.leases,
     async read(key) {
-      const value = await readable(key, () => keyv.get<unknown>(key));
-      if (value === undefined) return undefined;
-      const parsed = recordSchema.safeParse(value);
-      if (!parsed.success) throw unreadable(key, parsed.error);
-      return parsed.data;
+      // Not by Keyv: to it, a record that was damaged into "null" is none.
+      const data = await adapter.get<string>(key);
+      return data === undefined ? undefined : recordIn(key, String(data));
     },
-    commit: (key, record, expectedVersion, ttl) =>
-      write(key, { ...record, version: expectedVersion + 1 }, expectedVersion, {
+    async commit(key, record, expectedVersion, ttl) {
+      const erases = record.conversation === null;
+      if (erases) await adapter.delete(asideOf(key));
+      return write(key, { ...record, version: expectedVersion + 1 }, expectedVersion, {
         owing: record.owed.length > 0,
         ttl,
-        erases: record.conversation === null,
-      }),
-    async delete(key) {
-      await keyv.delete(key);
+        erases,
+      });
+    },
+    async setAside(key, fresh, ttl) {
+      const data = String(await keyv.serializeData({ value: { ...fresh, version: 1 } }));
+      return adapter.setAside({ key, aside: asideOf(key), isDamaged: isDamaged(key), data, ttl });
     },
     owing: () => adapter.owing(),
     purge: () => adapter.purge(),
@@ -115,6 +122,30 @@ export function storeOver(adapter: VersionedAdapter): Store {
     close: () => keyv.disconnect(),
   };
 }
+
+const asideOf = (key: string): string => `damaged:${key}`;
+
+function recordIn(key: string, data: string): DeskRecord {
+  try {
+    return stored.parse(JSON.parse(data)).value;
+  } catch (error) {
+    throw unreadable(key, error);
+  }
+}
+
+/** As Keyv writes it. */
+const stored = z.object({ value: recordSchema });
+
+const isDamaged =
+  (key: string) =>
+  (data: string): boolean => {
+    try {
+      recordIn(key, data);
+      return false;
+    } catch {
+      return true;
+    }
+  };
 
 /** Text that is no JSON is a damaged record, whichever store it lies in. */
 async function readable<T>(key: string, get: () => Promise<T>): Promise<T> {

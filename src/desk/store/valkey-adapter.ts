@@ -7,12 +7,20 @@ import type { Leases } from "./leases.ts";
 import type { ValkeyAddress } from "./store-url.ts";
 import { evicting, valkeyError } from "./valkey-errors.ts";
 import type { ScriptedClient } from "./valkey-scripts.ts";
-import { SilentEmitter, type VersionedAdapter, type VersionedWrite } from "./versioned-adapter.ts";
+import {
+  type SetAside,
+  SilentEmitter,
+  type VersionedAdapter,
+  type VersionedWrite,
+} from "./versioned-adapter.ts";
 
 const RECORDS = "madoguchi:record:";
 const OWING = "madoguchi:owing";
 const LEASES = "madoguchi:lease:";
 const PROBE = "madoguchi:probe";
+
+/** Before the data stands its version: see commitRecord. */
+const dataOf = (stored: string): string => stored.slice(stored.indexOf(" ") + 1);
 
 export class ValkeyAdapter extends SilentEmitter implements VersionedAdapter {
   readonly opts = { dialect: "valkey" };
@@ -39,8 +47,7 @@ export class ValkeyAdapter extends SilentEmitter implements VersionedAdapter {
 
   async get<Value>(key: string): Promise<Value | undefined> {
     const stored = await this.#attempt((client) => client.get(RECORDS + key));
-    // Before the data stands its version: see commitRecord.
-    return stored === null ? undefined : (stored.slice(stored.indexOf(" ") + 1) as Value);
+    return stored === null ? undefined : (dataOf(stored) as Value);
   }
 
   async set(key: string, data: string, ttl?: number): Promise<void> {
@@ -60,6 +67,16 @@ export class ValkeyAdapter extends SilentEmitter implements VersionedAdapter {
       for await (const keys of client.scanStream({ match: `${RECORDS}*`, count: 1000 }))
         if (keys.length > 0) await client.unlink(keys);
       await client.unlink(OWING);
+    });
+  }
+
+  setAside({ key, aside, isDamaged, data, ttl }: SetAside): Promise<boolean> {
+    return this.#attempt(async (client) => {
+      // Bytes: what is damaged may be no text.
+      const stored = await client.getBuffer(RECORDS + key);
+      if (stored === null || !isDamaged(dataOf(stored.toString()))) return false;
+      const [record, there] = [RECORDS + key, RECORDS + aside];
+      return (await client.setAside(record, there, OWING, stored, data, ttl, key)) === 1;
     });
   }
 

@@ -36,6 +36,14 @@ for _, key in ipairs(redis.call("ZRANGE", KEYS[1], 0, -1)) do
 end
 return living`;
 
+/** KEYS: the record, where it goes, the set of owing keys. ARGV: what was read, the data in its place, ms, the key. */
+const setAside = `
+if redis.call("GET", KEYS[1]) ~= ARGV[1] then return 0 end
+redis.call("SET", KEYS[2], ARGV[1], "PX", ARGV[3])
+redis.call("SET", KEYS[1], "1 " .. ARGV[2], "PX", ARGV[3])
+redis.call("ZREM", KEYS[3], ARGV[4])
+return 1`;
+
 const deleteRecord = `
 redis.call("ZREM", KEYS[2], ARGV[1])
 return redis.call("UNLINK", KEYS[1])`;
@@ -47,6 +55,7 @@ return 0`;
 export const scripts = {
   commitRecord: { lua: commitRecord, numberOfKeys: 2 },
   deleteRecord: { lua: deleteRecord, numberOfKeys: 2 },
+  setAside: { lua: setAside, numberOfKeys: 3 },
   listOwing: { lua: listOwing, numberOfKeys: 1 },
   releaseLease: { lua: releaseLease, numberOfKeys: 1 },
 };
@@ -60,6 +69,15 @@ export interface ScriptedClient extends Redis {
     data: string,
     ttl: number,
     owes: 0 | 1,
+    key: string,
+  ): Promise<0 | 1>;
+  setAside(
+    record: string,
+    aside: string,
+    owing: string,
+    stored: Buffer,
+    data: string,
+    ttl: number,
     key: string,
   ): Promise<0 | 1>;
   deleteRecord(record: string, owing: string, key: string): Promise<0 | 1>;

@@ -18,11 +18,24 @@ export interface VersionedWrite {
   readonly erases?: boolean;
 }
 
+export interface SetAside {
+  readonly key: string;
+  /** Where what is there goes. */
+  readonly aside: string;
+  readonly isDamaged: (data: string) => boolean;
+  /** What takes its place, as version 1 that owes nothing. */
+  readonly data: string;
+  /** For both. */
+  readonly ttl: number;
+}
+
 export interface VersionedAdapter extends KeyvStoreAdapter {
   /** Absent: one process alone uses this store, and whatever another began is over. */
   readonly leases?: Leases | undefined;
   /** False: somebody else wrote first. The version of what was written is `expectedVersion + 1`. */
   commit(write: VersionedWrite): Promise<boolean>;
+  /** In one step. False: there is nothing damaged, and nothing was done. */
+  setAside(move: SetAside): Promise<boolean>;
   /** The keys of the records that still owe a reply, longest waiting first. */
   owing(): Promise<readonly string[]>;
   /** Removes expired records that do not vanish by themselves; how many there were. */

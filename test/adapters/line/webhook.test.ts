@@ -144,6 +144,7 @@ describe("what a person did", () => {
         adapter: "line",
         conversation: user,
         id: webhookEventId,
+        at: events[0]!.timestamp,
         input,
         address: { userId: user, replyToken },
       },

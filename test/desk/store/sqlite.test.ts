@@ -85,8 +85,8 @@ describe("the SQLite file", () => {
     await store.commit("line:a", newRecord, 1, DAY);
     expect(traces(planted)).toBe(1);
     await eventually(() => expect(traces(planted)).toBe(0));
-    await store.commit("line:b", { ...record, conversation }, 0, DAY);
-    await store.delete("line:b");
+    await store.commit("line:b", { ...record, conversation }, 0, 1);
+    await eventually(() => store.purge());
     await eventually(() => expect(traces(planted)).toBe(0));
     await store.close();
   });

@@ -22,7 +22,7 @@ const KEY = "line:0123456789abcdef";
 const record: Omit<DeskRecord, "version"> = {
   ...newRecord,
   conversation: { ...newConversation("ja"), answers: { refund: { ended: ["2009-08-01", "2009-08-31"] } } },
-  answered: ["one"],
+  answered: [["one", 1]],
 };
 const owing: Omit<DeskRecord, "version"> = {
   ...record,
@@ -136,13 +136,13 @@ describe.each(Object.keys(stores))("the %s store", (kind) => {
   });
 
   test("lists the records that owe a reply, until they owe none", async () => {
-    const { store } = await setUp();
+    const { store, adapter } = await setUp();
     await store.commit("line:a", owing, 0, DAY);
     await store.commit("line:b", record, 0, DAY);
     await store.commit("line:c", owing, 0, DAY);
     expect([...(await store.owing())].sort()).toEqual(["line:a", "line:c"]);
     await store.commit("line:a", record, 1, DAY);
-    await store.delete("line:c");
+    await adapter.delete("line:c");
     expect(await store.owing()).toEqual([]);
   });
 
@@ -156,9 +156,9 @@ describe.each(Object.keys(stores))("the %s store", (kind) => {
   });
 
   test("deletes a record", async () => {
-    const { store } = await setUp();
+    const { store, adapter } = await setUp();
     await store.commit(KEY, record, 0, DAY);
-    await store.delete(KEY);
+    await adapter.delete(KEY);
     expect(await store.read(KEY)).toBeUndefined();
     expect(await store.commit(KEY, record, 1, DAY)).toBe(false);
     expect(await store.commit(KEY, record, 0, DAY)).toBe(true);
@@ -185,10 +185,37 @@ describe.each(Object.keys(stores))("the %s store", (kind) => {
     ],
     ["an owed reply without messages", JSON.stringify({ value: { ...owing, version: 1, owed: [{}] } })],
     ["broken text", '{"value":{"shape'],
-  ])("calls %s an unreadable record, never a missing one", async (_, data) => {
-    const { store, adapter } = await setUp();
-    await adapter.commit({ key: KEY, data, expectedVersion: 0, owing: false, ttl: DAY });
+    ["nothing", ""],
+    ["JSON's null", "null"],
+    ["JSON's null where the record should be", '{"value":null}'],
+  ])("calls %s an unreadable record, never a missing one, and sets it aside", async (_, data) => {
+    const { store, adapter, pass } = await setUp();
+    await adapter.commit({ key: KEY, data, expectedVersion: 0, owing: true, ttl: DAY });
     await expect(store.read(KEY)).rejects.toMatchObject({ code: "record_unreadable" });
+    const fresh = { ...newRecord, lost: true } as const;
+    const done = await Promise.all([store.setAside(KEY, fresh, DAY), store.setAside(KEY, fresh, DAY)]);
+    expect(done.sort()).toEqual([false, true]);
+    expect(await store.read(KEY)).toEqual({ ...fresh, version: 1 });
+    expect(await store.owing()).toEqual([]);
+    const aside = `damaged:${KEY}`;
+    expect(await adapter.get(aside)).toBe(data);
+    // It goes with what the person deletes, and by itself when its time is up.
+    expect(await store.commit(KEY, record, 1, DAY)).toBe(true);
+    expect(await adapter.get(aside)).toBe(data);
+    expect(await store.commit(KEY, newRecord, 2, DAY)).toBe(true);
+    expect(await adapter.get(aside)).toBeUndefined();
+    await adapter.commit({ key: "line:b", data, expectedVersion: 0, owing: false, ttl: DAY });
+    await store.setAside("line:b", fresh, DAY);
+    await pass(DAY + MINUTE);
+    expect(await adapter.get("damaged:line:b")).toBeUndefined();
+  });
+
+  test("sets nothing aside that can be read, or is not there", async () => {
+    const { store } = await setUp();
+    expect(await store.setAside(KEY, newRecord, DAY)).toBe(false);
+    await store.commit(KEY, record, 0, DAY);
+    expect(await store.setAside(KEY, newRecord, DAY)).toBe(false);
+    expect(await store.read(KEY)).toEqual({ ...record, version: 1 });
   });
 
   test("is a Keyv storage adapter like any other", async () => {

@@ -1,6 +1,7 @@
 /** Redis and Valkey as they really fail: down, frozen, an answer lost on its way, a memory that forgets. */
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { newConversation } from "../../../src/core/conversation.ts";
+import { isKnown } from "../../../src/desk/answered-events.ts";
 import { DAY, SECOND, systemClock } from "../../../src/desk/clock.ts";
 import { Queue } from "../../../src/desk/queue.ts";
 import { newRecord } from "../../../src/desk/record.ts";
@@ -53,7 +54,7 @@ describe.skipIf(!hasRedis)("a Valkey server", () => {
     await server.down();
     await failsAtOnce(store.read(KEY));
     await failsAtOnce(store.commit(KEY, record, 1, DAY));
-    await failsAtOnce(store.delete(KEY));
+    await failsAtOnce(store.setAside(KEY, record, DAY));
     await failsAtOnce(store.owing());
     await failsAtOnce(store.ping());
     await failsAtOnce(store.constant("hash-key", () => "made again"));
@@ -93,22 +94,33 @@ describe.skipIf(!hasRedis)("a Valkey server", () => {
     await store.commit(KEY, record, 0, DAY);
     const event = (name: string) =>
       records.revise(KEY, (found) =>
-        found?.answered.includes(name)
+        found && isKnown(found, name)
           ? { result: "duplicate" }
-          : { next: { ...record, answered: [...(found?.answered ?? []), name] }, result: "answered" },
+          : { next: { ...record, answered: [...(found?.answered ?? []), [name, 1]] }, result: "answered" },
       );
     expect(await event("first")).toBe("answered");
     const { version } = (await store.read(KEY))!;
     server.freeze();
     // It is in the server's hands, and nobody knows what becomes of it.
-    const late = store.commit(KEY, { ...record, answered: ["first", "second"] }, version, DAY);
+    const late = store.commit(
+      KEY,
+      {
+        ...record,
+        answered: [
+          ["first", 1],
+          ["second", 1],
+        ],
+      },
+      version,
+      DAY,
+    );
     await expect(late).rejects.toMatchObject({ code: "store_unavailable" });
     server.thaw();
     await eventually(() => store.ping());
     // The platform sends the event again.
     expect(["answered", "duplicate"]).toContain(await event("second"));
     expect(await event("second")).toBe("duplicate");
-    expect((await store.read(KEY))?.answered).toEqual(["first", "second"]);
+    expect((await store.read(KEY))?.answered.map(([name]) => name)).toEqual(["first", "second"]);
   });
 
   test("whose answer to a write is lost: the same write again finds itself done", async () => {
@@ -118,9 +130,9 @@ describe.skipIf(!hasRedis)("a Valkey server", () => {
     const records = new Records(store, new Queue(), 30);
     const event = () =>
       records.revise(KEY, (found) =>
-        found?.answered.includes("one")
+        found && isKnown(found, "one")
           ? { result: "duplicate" }
-          : { next: { ...record, answered: ["one"] }, result: "answered" },
+          : { next: { ...record, answered: [["one", 1]] }, result: "answered" },
       );
     await store.ping();
     const commit = vi.spyOn(store, "commit").mockImplementationOnce((...args) => {

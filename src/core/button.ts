@@ -15,6 +15,7 @@ export type Act =
   | { readonly type: "change"; readonly interview: string; readonly question: string }
   | { readonly type: "interview"; readonly interview: string }
   | { readonly type: "topic"; readonly topic: string }
+  | { readonly type: "questions"; readonly matter: string }
   | { readonly type: "command"; readonly command: string };
 
 export interface Button {
@@ -32,6 +33,8 @@ const written = (act: Act): string => {
       return `go:${act.interview}`;
     case "topic":
       return `topic:${act.topic}`;
+    case "questions":
+      return `questions:${act.matter}`;
     case "command":
       return `do:${act.command}`;
   }
@@ -56,7 +59,7 @@ export const encode = (act: Act, generation: number): string => `${written(act)}
 
 const ANSWER = /^([\w-]{1,40})\.([\w-]{1,40})=([\w-]{1,40})$/;
 const CHANGE = /^([\w-]{1,40})\.([\w-]{1,40})\?$/;
-const NAMED = /^(go|topic|do):([\w-]{1,60})$/;
+const NAMED = /^(go|topic|questions|do):([\w-]{1,60})$/;
 
 function read(value: string): Act | undefined {
   const answer = ANSWER.exec(value);
@@ -67,6 +70,7 @@ function read(value: string): Act | undefined {
   if (!named) return undefined;
   if (named[1] === "go") return { type: "interview", interview: named[2]! };
   if (named[1] === "topic") return { type: "topic", topic: named[2]! };
+  if (named[1] === "questions") return { type: "questions", matter: named[2]! };
   return { type: "command", command: named[2]! };
 }
 

@@ -19,8 +19,6 @@ export const COMMANDS = [
   "now",
   "resume",
   "topics",
-  "topics_optout",
-  "topics_refund",
   "confirm_delete",
   "keep_record",
   "keep",

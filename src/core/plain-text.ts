@@ -1,5 +1,5 @@
 /** A message as plain text: what every platform can fall back to, and the proof that no button is needed. */
-import type { Words } from "./content/content.ts";
+import type { Words } from "./content/words.ts";
 import { addressOf, type Message, offers } from "./message.ts";
 
 const block = (...lines: (string | false | undefined)[]): string => lines.filter(Boolean).join("\n");

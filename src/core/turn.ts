@@ -42,7 +42,7 @@ export function turn({ conversation, input, content, today, locale }: TurnInput)
   const text = input.type === "text" ? input.text : undefined;
   const crisis = text === undefined ? undefined : crisisIn(content, text);
   const before = conversation
-    ? broughtUpToDate(conversation, today)
+    ? broughtUpToDate(content, conversation, today)
     : newConversation(content.words(crisis?.locale ?? languageOf(text, locale)).locale);
   const words = content.words(before.locale);
   const stage: Stage = { content, words, today, conversation: before };

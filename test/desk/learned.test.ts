@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type Spoken, wordsOf } from "../../src/core/content/content.ts";
+import type { Spoken } from "../../src/core/content/content.ts";
+import { wordsOf } from "../../src/core/content/words.ts";
 import { learnedFrom } from "../../src/desk/learned.ts";
 
 let folder: string;
@@ -12,29 +13,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const DATE = Object.fromEntries(
-  ["day", "month", "dayShort", "monthShort", "range", "months", "since", "until", "year"].map((name) => [
-    `desk.date.${name}`,
-    name,
-  ]),
-);
-const NAMES = { "desk.names.plan": "plan", "desk.names.company2010": "then", "desk.names.companyNow": "now" };
-
 const spoken = (example: string): Spoken => {
   const words = wordsOf(
     "en",
     {
-      ...DATE,
-      ...NAMES,
       "concepts.stop": "stop, end",
       "examples.calls.0": example,
       "examples.calls.1": "stop the calls",
       "examples.money.0": "give my money back",
       "examples.money.1": "my money please",
     },
-    30,
+    () => ({}),
   );
-  return { locales: ["en"], words: () => words };
+  return { locales: ["en"], words: () => words, matters: [], topics: new Map() };
 };
 
 test("the same examples are learned once", () => {

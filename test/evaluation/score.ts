@@ -1,6 +1,7 @@
 /** How well texts are understood, in figures. */
 import { type Decision, decide } from "../../src/core/language/decision.ts";
 import type { Guess, TopicSearch } from "../../src/core/language/topics.ts";
+import { MATTERS } from "../../src/core/matters/index.ts";
 import type { Question } from "./questions.ts";
 
 /** An interview, the topic it belongs to and the symptom that leads there answer the same question; the kinds of out of scope are one. */
@@ -28,7 +29,7 @@ export interface Outcome {
 export const outcomesOf = (questions: readonly Question[], search: TopicSearch): readonly Outcome[] =>
   questions.map((question) => {
     const guesses = search(question.text);
-    return { question, guesses, decision: decide(guesses) };
+    return { question, guesses, decision: decide(guesses, MATTERS) };
   });
 
 const asks = ({ type }: Decision): boolean => type !== "sure";

@@ -1,5 +1,6 @@
 /** The smallest dialogue that shows what the desk must keep: it counts, repeats, forgets and fails on demand. */
-import type { Content, Words } from "../../src/core/content/content.ts";
+import type { Content } from "../../src/core/content/content.ts";
+import type { Words } from "../../src/core/content/words.ts";
 import { newConversation } from "../../src/core/conversation.ts";
 import type { Turn, TurnInput } from "../../src/core/turn.ts";
 
@@ -32,5 +33,7 @@ const en = words("en", "Sorry.", "Lost.");
 export const sampleContent: Content = {
   locales: ["ja", "en"],
   words: (locale) => (locale.startsWith("en") ? en : ja),
+  matters: [],
+  topics: new Map(),
   learned: { ids: [], words: [], step: 1, weights: new Uint8Array() },
 };

@@ -8,7 +8,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from "discord.js";
-import type { Words } from "../../core/content/content.ts";
+import type { Words } from "../../core/content/words.ts";
 import type { Choice, Link } from "../../core/message.ts";
 import { buttonIds, selectId, typeId } from "./button-id.ts";
 import { clip } from "./clip.ts";

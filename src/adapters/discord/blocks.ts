@@ -7,7 +7,7 @@ import {
   ComponentType,
   SeparatorSpacingSize,
 } from "discord.js";
-import type { Words } from "../../core/content/content.ts";
+import type { Words } from "../../core/content/words.ts";
 import { addressOf, type Message, offers, type Row } from "../../core/message.ts";
 import { actions, button, linkRows, opensPage, type Tappables } from "./actions.ts";
 import type { FormKind } from "./form.ts";

@@ -5,7 +5,7 @@ import {
   type ModalSubmitComponent,
   TextInputStyle,
 } from "discord.js";
-import type { Words } from "../../core/content/content.ts";
+import type { Words } from "../../core/content/words.ts";
 import type { Message } from "../../core/message.ts";
 import { typeId } from "./button-id.ts";
 

@@ -1,7 +1,7 @@
 /** What a mention in a server gets: nothing personal in public, but the ways to where it can be said. */
 import { ButtonStyle, ComponentType, MessageFlags } from "discord.js";
 import { encode } from "../../core/button.ts";
-import type { Words } from "../../core/content/content.ts";
+import type { Words } from "../../core/content/words.ts";
 import { literal } from "./markdown.ts";
 import type { Payload } from "./render.ts";
 

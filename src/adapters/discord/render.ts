@@ -9,7 +9,7 @@ import {
   ComponentType,
   MessageFlags,
 } from "discord.js";
-import type { Words } from "../../core/content/content.ts";
+import type { Words } from "../../core/content/words.ts";
 import type { Message } from "../../core/message.ts";
 import { plainText } from "../../core/plain-text.ts";
 import { tappables } from "./actions.ts";

@@ -3,7 +3,7 @@
  * picture cannot. Only ASCII is drawn, since no other sign is equally wide in every font; the exact days
  * stand under it in words.
  */
-import type { Words } from "../../core/content/content.ts";
+import type { Words } from "../../core/content/words.ts";
 import { type Day, dateOf, monthOf, yearOf } from "../../core/day.ts";
 import type { Lane, Span, Timeline } from "../../core/message.ts";
 

@@ -3,7 +3,8 @@
  * nothing of the reply, which waits until the token is mended.
  */
 import { z } from "zod";
-import type { Content, Words } from "../../core/content/content.ts";
+import type { Content } from "../../core/content/content.ts";
+import type { Words } from "../../core/content/words.ts";
 import type { Deliver, Delivery } from "../../desk/desk.ts";
 import type { Log } from "../../desk/log.ts";
 import { LineTokenRefused } from "./api.ts";

@@ -1,6 +1,6 @@
 /** The sections of a Flex bubble: one family for menu, question, summary, verdict and plan. */
 import type { messagingApi } from "@line/bot-sdk";
-import type { Words } from "../../core/content/content.ts";
+import type { Words } from "../../core/content/words.ts";
 import {
   addressOf,
   type Certainty,

@@ -3,7 +3,7 @@
  * buttons stay when quick replies have vanished.
  */
 import type { messagingApi } from "@line/bot-sdk";
-import type { Words } from "../../core/content/content.ts";
+import type { Words } from "../../core/content/words.ts";
 import { type Choice, type Link, type Message, offers } from "../../core/message.ts";
 import { plainBody, plainOffers } from "../../core/plain-text.ts";
 import { copyable, fitsButton, fitsQuickReply, opening, picking, postback } from "./actions.ts";

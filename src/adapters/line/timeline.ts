@@ -2,7 +2,7 @@
  * A timeline as Flex: one lane for each date, the announced periods above and the person's own date below, all
  * to one scale. Every bar is also said in words beside it.
  */
-import type { Words } from "../../core/content/content.ts";
+import type { Words } from "../../core/content/words.ts";
 import type { Day } from "../../core/day.ts";
 import type { Lane, Mark, Span, Timeline } from "../../core/message.ts";
 import { type Component, GREY, horizontal, INK, TRACK, text, vertical } from "./parts.ts";

@@ -49,14 +49,15 @@ function write(text: string, mark: string): void {
 }
 
 if (values.json) {
-  for await (const line of lines) if (line.trim()) console.log(asJson(play(receive(line)), values.today));
+  for await (const line of lines)
+    if (line.trim()) console.log(asJson(content, play(receive(line)), values.today));
 } else {
   console.log(wordsNow().say("terminal.welcome"));
   show(play({ type: "arrive" }));
   lines.setPrompt(wordsNow().say("terminal.prompt"));
   lines.prompt();
   for await (const line of lines) {
-    if (wordsNow().list("understand.quit").includes(line.trim().toLowerCase())) break;
+    if (wordsNow().list("grammar.quit").includes(line.trim().toLowerCase())) break;
     if (values.record) write(line, "> ");
     show(play(receive(line)));
     lines.setPrompt(wordsNow().say("terminal.prompt"));

@@ -1,6 +1,6 @@
 /** Messages for a terminal: plain text, wrapped by the width that characters take up on the screen. */
 import { styleText } from "node:util";
-import type { Words } from "../../core/content/content.ts";
+import type { Words } from "../../core/content/words.ts";
 import type { Message } from "../../core/message.ts";
 import { plainBody, plainOffers } from "../../core/plain-text.ts";
 import { WIDEST_LINE } from "./limits.ts";

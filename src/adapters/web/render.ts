@@ -7,7 +7,8 @@
  * accessible name, `data-say-placeholder="key"` a field's placeholder. page/words.js reads the same marks
  * when the person switches the language.
  */
-import type { Content, Words } from "../../core/content/content.ts";
+import type { Content } from "../../core/content/content.ts";
+import type { Words } from "../../core/content/words.ts";
 import { MAX_TEXT } from "./limits.ts";
 
 /** Filled in by the page itself, at the moment it says the sentence. */

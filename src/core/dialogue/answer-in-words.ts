@@ -1,5 +1,5 @@
 /** An answer in the person's own words: to the open question, to another one, or to several at once. */
-import type { Words } from "../content/content.ts";
+import type { Words } from "../content/words.ts";
 import { type Interview, isInterval, type Question, questionOf } from "../interview/interview.ts";
 import { type Facts, readFacts } from "../language/facts.ts";
 import { squash } from "../language/normalise.ts";

@@ -1,40 +1,43 @@
 /** An answer from the FAQ. */
-import { SOURCES } from "../content/facts.ts";
+import type { Interview } from "../interview/interview.ts";
+import { interviewOf, matterOf } from "../matters/interviews.ts";
+import type { Lead, Matter } from "../matters/matter.ts";
 import type { Message } from "../message.ts";
 import { linkOf } from "./links.ts";
 import { commandChoice, leadChoice, type Stage } from "./stage.ts";
 
-export const isTopic = (stage: Stage, topic: string): boolean => stage.words.has(`topics.${topic}`);
+export const isTopic = ({ content }: Stage, topic: string): boolean => matterOf(content, topic) !== undefined;
 
-/** The topic whose answer is to begin the refund interview. */
-export const REFUND_CHECK = "refund_check";
+/** The interview that answers a topic by beginning. */
+export function begunBy({ content, today }: Stage, topic: string): Interview | undefined {
+  const begun = matterOf(content, topic)?.begins[topic];
+  return begun === undefined ? undefined : interviewOf(content, begun, today);
+}
 
-function sourceOf(stage: Stage, topic: string): string {
-  const { words } = stage;
+/** The shortest source that holds all the facts, and beside it the public desks where the answer leads to one. */
+function sourceOf({ words }: Stage, { id, sources }: Matter, topic: string): string {
   const facts = words.list(`topics.${topic}.facts`);
-  const within = (source: keyof typeof SOURCES) =>
-    facts.every((fact) => SOURCES[source].facts.some((known) => known === fact));
-  // The shorter report is the one that is linked; what it does not hold is from the longer one.
-  if (within("refundSecond")) return words.say("desk.sources.refund");
-  if (within("refund")) return words.say("desk.sources.refundDetail");
-  return words.say(
-    words.list(`topics.${topic}.links`).includes("hotline") ? "desk.sources.both" : "desk.sources.optout",
-  );
+  const [name] = Object.entries(sources).find(([, source]) =>
+    facts.every((fact) => source.facts.includes(fact)),
+  )!;
+  const path = `matters.${id}.sources.${name}`;
+  const withHelp = words.list(`topics.${topic}.links`).includes("hotline") && words.has(`${path}WithHelp`);
+  return words.say(withHelp ? `${path}WithHelp` : path);
 }
 
 export function answerTopic(stage: Stage, topic: string): Message {
-  const { words } = stage;
+  const { words, content } = stage;
   const path = `topics.${topic}`;
   const steps = words.list(`${path}.steps`);
-  const links = words.list(`${path}.links`).flatMap((name) => linkOf(words, name));
+  const links = words.list(`${path}.links`).flatMap((name) => linkOf(stage, name));
   return {
     kind: "answer",
     heading: words.say(`${path}.title`),
     text: words.say(`${path}.text`),
     ...(steps.length > 0 ? { steps } : {}),
     ...(links.length > 0 ? { links } : {}),
-    source: sourceOf(stage, topic),
-    choices: words.list(`${path}.leads`).map((lead) => leadChoice(stage, lead)),
+    source: sourceOf(stage, matterOf(content, topic)!, topic),
+    choices: words.list(`${path}.leads`).map((lead) => leadChoice(stage, lead as Lead)),
     ways: [commandChoice(stage, "menu"), commandChoice(stage, "human")],
   };
 }

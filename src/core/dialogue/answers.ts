@@ -1,4 +1,5 @@
 /** The answers of an interview in a conversation: read, kept, brought up to date with the interview. */
+import type { Content } from "../content/content.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Day } from "../day.ts";
 import {
@@ -11,7 +12,7 @@ import {
   questionOf,
   UNKNOWN,
 } from "../interview/interview.ts";
-import { interviewOf } from "../interview/interviews.ts";
+import { interviewOf } from "../matters/interviews.ts";
 
 export const answersOf = (conversation: Conversation, interview: Interview): Answers =>
   conversation.answers[interview.id] ?? {};
@@ -54,9 +55,13 @@ function fits(question: Question | undefined, answer: Answer): boolean {
  * A record may be older than the interviews: questions and options that are gone are dropped, and an open
  * question that is gone is closed. What is left goes on as if it had been asked today.
  */
-export function broughtUpToDate(conversation: Conversation, today: Day): Conversation {
+export function broughtUpToDate(
+  content: Pick<Content, "matters">,
+  conversation: Conversation,
+  today: Day,
+): Conversation {
   const kept = Object.entries(conversation.answers).flatMap(([id, answers]) => {
-    const interview = interviewOf(id, today);
+    const interview = interviewOf(content, id, today);
     if (!interview) return [];
     const fitting = Object.entries(answers).filter(([question, answer]) =>
       fits(questionOf(interview, question), answer),
@@ -64,7 +69,7 @@ export function broughtUpToDate(conversation: Conversation, today: Day): Convers
     return [[id, Object.fromEntries(fitting)] as const];
   });
   const { open } = conversation;
-  const interview = open ? interviewOf(open.interview, today) : undefined;
+  const interview = open ? interviewOf(content, open.interview, today) : undefined;
   const question = interview && open?.question ? questionOf(interview, open.question) : undefined;
   return {
     ...conversation,

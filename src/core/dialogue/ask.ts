@@ -1,6 +1,6 @@
 /** A question, as it is asked. */
-import type { Words } from "../content/content.ts";
 import { sayInterval } from "../content/say-dates.ts";
+import type { Words } from "../content/words.ts";
 import { type Answers, type Interview, isInterval, type Question } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
 import type { Problem } from "../language/read-answer.ts";

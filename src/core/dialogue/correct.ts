@@ -14,7 +14,7 @@ import { askAbout, take } from "./walk.ts";
 export function correct(stage: Stage, interview: Interview, text: string): Reply | undefined {
   const { words, today } = stage;
   const whole = normalise(text);
-  const cue = normalised(words, "understand.correction").find((phrase) => whole.includes(phrase));
+  const cue = normalised(words, "grammar.correction").find((phrase) => whole.includes(phrase));
   if (cue === undefined) return undefined;
   const answers = answersOf(stage.conversation, interview);
   const rest = whole.slice(whole.indexOf(cue) + cue.length);

@@ -19,7 +19,7 @@ export function helpLines(content: Content, { cue, locale }: Crisis): Message {
     kind: "answer",
     heading: words.say(`desk.safety.${cue}.heading`),
     text: words.say(`desk.safety.${cue}.text`),
-    links: LINES[cue].flatMap((name) => linkOf(words, name)),
+    links: LINES[cue].flatMap((name) => linkOf({ content, words }, name)),
     source: words.say(`desk.safety.${cue}.source`),
   };
 }

@@ -1,5 +1,5 @@
 /** Why a verdict, what would change it, how it stands so far: read off the rules, not written twice. */
-import type { Words } from "../content/content.ts";
+import type { Words } from "../content/words.ts";
 import { DAWN, DUSK } from "../day.ts";
 import { type Answers, type Interview, UNKNOWN } from "../interview/interview.ts";
 import { INCONSISTENT, standing, UNDETERMINED } from "../interview/possibilities.ts";

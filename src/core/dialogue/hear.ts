@@ -1,5 +1,7 @@
 /** Understanding a free text, in the order in which its readings are likely to be meant. */
 import { decode, readDayOption } from "../button.ts";
+import type { Content } from "../content/content.ts";
+import { PHONES } from "../content/facts.ts";
 import type { Interview } from "../interview/interview.ts";
 import { readNumber } from "../language/choices.ts";
 import { holdsSecret, withoutContacts } from "../language/guard.ts";
@@ -22,6 +24,12 @@ const LONGEST_TEXT = 5000;
 const READ = 2000;
 const URL_ONLY = /^https?:\/\/\S+$/;
 
+/** Numbers people ask about. */
+const desksOf = ({ matters }: Content): readonly string[] => [
+  ...PHONES,
+  ...matters.flatMap(({ phones }) => phones),
+];
+
 export function hear(stage: Stage, text: string): Reply {
   const open = openInterview(stage);
   if (text.length > LONGEST_TEXT) return unreadable(stage, "tooLong", open);
@@ -29,7 +37,7 @@ export function hear(stage: Stage, text: string): Reply {
   if (URL_ONLY.test(text.trim())) return unreadable(stage, "link", open);
   if (holdsSecret(stage.content, text))
     return withQuestion(stage, open, stage.words.say("desk.safety.secret"));
-  const read = withoutContacts(normalise(text.slice(0, READ)).slice(0, READ));
+  const read = withoutContacts(normalise(text.slice(0, READ)).slice(0, READ), desksOf(stage.content));
   const reply = understand(stage, open, read.text);
   return read.masked ? prefaced(reply, stage.words.say("desk.safety.masked")) : reply;
 }

@@ -1,22 +1,24 @@
 /** A text that answers nothing asked: a topic, an interview, a story that belongs to one, or not understood. */
+import type { Content } from "../content/content.ts";
 import { type Interview, questionOf } from "../interview/interview.ts";
-import { interviewOf, interviews } from "../interview/interviews.ts";
-import { type Decision, decide } from "../language/decision.ts";
+import { readDates } from "../language/dates.ts";
+import { type Decision, decide, INTERVIEW } from "../language/decision.ts";
 import { readFacts } from "../language/facts.ts";
 import { readerOf } from "../language/reader.ts";
+import { interviewOf, interviewsOf, matterOf } from "../matters/interviews.ts";
+import type { Lead, Matter } from "../matters/matter.ts";
 import type { Message } from "../message.ts";
-import { REFUND_CHECK } from "./answer-topic.ts";
+import { begunBy, isTopic } from "./answer-topic.ts";
 import { linkOf } from "./links.ts";
 import { menu } from "./menu.ts";
 import { digress, topic } from "./perform.ts";
 import { clarify, miss, missAt } from "./repair.ts";
 import { note, prefaced, type Reply, type Stage } from "./stage.ts";
-import { byDate, SYMPTOM } from "./symptom.ts";
 import { volunteer } from "./volunteer.ts";
 import { begin } from "./walk.ts";
 
 export const decisionOn = (stage: Stage, text: string): Decision =>
-  decide(readerOf(stage.content).topics(text));
+  decide(readerOf(stage.content).topics(text), stage.content.matters);
 
 /** Not an answer: a topic, another interview, something near two topics, or not stage. */
 export function inquire(stage: Stage, open: Interview | undefined, text: string): Reply {
@@ -24,7 +26,14 @@ export function inquire(stage: Stage, open: Interview | undefined, text: string)
   if (decision.type === "sure") return follow(stage, decision.id, text);
   const story = open ? undefined : storyOf(stage, text, decision);
   if (story) return start(stage, story, text);
-  if (decision.type === "clarify") return clarify(stage, withEntry(decision.ids.map(offeredAs)).map(leadTo));
+  if (decision.type === "clarify")
+    return clarify(
+      stage,
+      withEntry(
+        stage,
+        decision.ids.map((id) => offeredAs(stage, id)),
+      ).map(leadTo),
+    );
   const question =
     open && stage.conversation.open?.question
       ? questionOf(open, stage.conversation.open.question)
@@ -32,29 +41,38 @@ export function inquire(stage: Stage, open: Interview | undefined, text: string)
   return open && question ? missAt(stage, open, question) : miss(stage);
 }
 
-/** Where a person most likely wants to begin, for each of the two matters. */
-const ENTRIES: readonly (readonly [family: string, entry: string])[] = [
-  ["optout_", "optout_overview"],
-  ["refund_", REFUND_CHECK],
-];
-
 /** Guesses that all lie in one matter leave out nothing obvious: its entry is among the two or three. */
-function withEntry(ids: readonly string[]): readonly string[] {
-  const entry = ENTRIES.find(([family]) => ids.every((id) => id.startsWith(family)))?.[1];
-  return entry && !ids.includes(entry) ? [entry, ...ids.slice(0, 2)] : ids;
+function withEntry({ content }: Stage, ids: readonly string[]): readonly string[] {
+  const matter = content.matters.find((each) => ids.every((id) => isOf(content, each, id)));
+  return matter && !ids.includes(matter.entry) ? [matter.entry, ...ids.slice(0, 2)] : ids;
 }
 
-/** What can be offered to choose from: the symptom is no topic of its own. */
-const offeredAs = (id: string): string => (id === SYMPTOM ? REFUND_CHECK : id);
+const isOf = (content: Content, matter: Matter, id: string): boolean =>
+  id.startsWith(INTERVIEW)
+    ? id.slice(INTERVIEW.length) in matter.tellings
+    : matterOf(content, id) === matter || matter.instances?.[id] !== undefined;
 
-const leadTo = (id: string): string =>
-  id.startsWith("interview_") ? `go:${id.slice("interview_".length)}` : `topic:${id}`;
+const instanceOf = ({ content }: Stage, id: string) =>
+  content.matters.flatMap(({ instances }) => instances?.[id] ?? [])[0];
+
+/** What can be offered to choose from: some are no topics of their own. */
+const offeredAs = (stage: Stage, id: string): string => instanceOf(stage, id)?.of ?? id;
+
+const leadTo = (id: string): Lead =>
+  id.startsWith(INTERVIEW) ? `go:${id.slice(INTERVIEW.length)}` : `topic:${id}`;
+
+/** The same topic, or the one that the dates of the text make of it. */
+function byDate({ content, today }: Stage, id: string, text: string): string {
+  const dates = readDates(text, { today }).flatMap(({ problem, interval }) => (problem ? [] : [interval]));
+  return content.matters.reduce((topic, { dated }) => dated?.(topic, dates) ?? topic, id);
+}
 
 function follow(stage: Stage, guessed: string, text: string): Reply {
   const id = byDate(stage, guessed, text);
-  if (id === SYMPTOM) return prefaced(follow(stage, REFUND_CHECK, text), stage.words.say("refund.symptom"));
+  const instance = instanceOf(stage, id);
+  if (instance) return prefaced(follow(stage, instance.of, text), stage.words.say(instance.preface));
   const interview = opens(stage, id);
-  if (interview) return { ...start(stage, interview, text), ...(id === REFUND_CHECK ? { topic: id } : {}) };
+  if (interview) return { ...start(stage, interview, text), ...(isTopic(stage, id) ? { topic: id } : {}) };
   if (!id.startsWith("out_of_scope")) return topic(stage, id);
   const kind = id.split(".")[1] ?? "general";
   return { ...digress(stage, outside(stage, kind)), topic: "out_of_scope" };
@@ -64,24 +82,20 @@ function follow(stage: Stage, guessed: string, text: string): Reply {
  * A text that asks nothing may tell a story that belongs to an interview: two of its facts, or one where every
  * topic that comes to mind belongs to it ("H21の夏ごろ解約して、もう退会してるんだけど").
  */
-function storyOf({ words, today }: Stage, text: string, decision: Decision): Interview | undefined {
-  return interviews(today).find((interview) => {
+function storyOf({ content, words, today }: Stage, text: string, decision: Decision): Interview | undefined {
+  return interviewsOf(content, today).find((interview) => {
     const { facts, unplaced } = readFacts(words, interview, text, { today });
     const told = facts.length + unplaced.filter(({ candidates }) => candidates.length > 0).length;
-    const near = decision.type === "clarify" && decision.ids.every((id) => belongsTo(id, interview));
+    const matter = content.matters.find(({ tellings }) => interview.id in tellings)!;
+    const near = decision.type === "clarify" && decision.ids.every((id) => isOf(content, matter, id));
     return facts.length >= 2 || (told >= 1 && near);
   });
 }
 
-const belongsTo = (topic: string, interview: Interview): boolean =>
-  topic.startsWith(`${interview.id}_`) || topic === `interview_${interview.id}`;
-
-const opens = ({ today }: Stage, id: string): Interview | undefined =>
-  id === REFUND_CHECK
-    ? interviewOf("refund", today)
-    : id.startsWith("interview_")
-      ? interviewOf(id.slice("interview_".length), today)
-      : undefined;
+const opens = (stage: Stage, id: string): Interview | undefined =>
+  id.startsWith(INTERVIEW)
+    ? interviewOf(stage.content, id.slice(INTERVIEW.length), stage.today)
+    : begunBy(stage, id);
 
 /** Begins an interview with whatever the very first message already told. */
 function start(stage: Stage, interview: Interview, text: string): Reply {
@@ -96,14 +110,15 @@ function start(stage: Stage, interview: Interview, text: string): Reply {
 function outside(stage: Stage, kind: string): Message {
   const { choices, ways } = menu(stage);
   const onward = { choices: choices!, ways: ways! };
-  // What is easily taken for the announcement is told apart from it, with a source of its own.
-  const near = `desk.nearMiss.${kind}`;
-  if (!stage.words.has(near))
-    return { kind: "answer", text: stage.words.say(`desk.outOfScope.${kind}`), ...onward };
+  // What is easily taken for a matter is told apart from it, with a source of its own.
+  const near = stage.content.matters
+    .map(({ id }) => `matters.${id}.outside.${kind}`)
+    .find((path) => stage.words.has(path));
+  if (!near) return { kind: "answer", text: stage.words.say(`desk.outOfScope.${kind}`), ...onward };
   return {
     kind: "answer",
     text: stage.words.say(`${near}.text`),
-    links: stage.words.list(`${near}.links`).flatMap((name) => linkOf(stage.words, name)),
+    links: stage.words.list(`${near}.links`).flatMap((name) => linkOf(stage, name)),
     source: stage.words.say(`${near}.source`),
     ...onward,
   };

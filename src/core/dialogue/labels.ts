@@ -2,7 +2,7 @@
 import { type Act, readDateOption, readDayOption } from "../button.ts";
 import { isCommand } from "../command.ts";
 import { questionOf } from "../interview/interview.ts";
-import { interviewOf } from "../interview/interviews.ts";
+import { interviewOf } from "../matters/interviews.ts";
 import { sayOption } from "./rows.ts";
 import { commandChoice, type Stage } from "./stage.ts";
 
@@ -16,6 +16,8 @@ export function labelOf(stage: Stage, act: Act): string | undefined {
       return say(`${act.interview}.begin`);
     case "topic":
       return say(`topics.${act.topic}.title`);
+    case "questions":
+      return say(`matters.${act.matter}.questions.label`);
     case "change":
       return say(`${act.interview}.questions.${act.question}.name`);
     case "answer": {
@@ -23,7 +25,7 @@ export function labelOf(stage: Stage, act: Act): string | undefined {
       if (readDayOption(act.option)) return words.say("desk.choices.thatDay");
       // A date to be placed is offered under the name of each question it may answer.
       if (readDateOption(act.option)) return say(`${act.interview}.questions.${act.question}.name`);
-      const interview = interviewOf(act.interview, stage.today);
+      const interview = interviewOf(stage.content, act.interview, stage.today);
       const question = interview && questionOf(interview, act.question);
       return question && sayOption(words, interview, question, act.option);
     }

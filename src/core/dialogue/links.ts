@@ -1,16 +1,27 @@
-import type { Values, Words } from "../content/content.ts";
 import { LINKS } from "../content/facts.ts";
+import type { Values } from "../content/words.ts";
 import { addDays, type Day } from "../day.ts";
 import type { Link } from "../message.ts";
+import type { Stage } from "./stage.ts";
 
-const isFixed = (name: string): name is keyof typeof LINKS => name in LINKS;
+type Speaking = Pick<Stage, "content" | "words">;
 
-/** A link by its name in content, with the words of `desk.links`. */
-export function linkOf(words: Words, name: string, values: Values = {}, calendar?: string): Link[] {
-  const url = isFixed(name) ? LINKS[name] : name === "calendar" ? calendar : undefined;
+/** Where a link of the desk or of a matter leads, and where its words stand. */
+function placeOf({ content }: Speaking, name: string): readonly [url: string, path: string] | undefined {
+  if (LINKS[name]) return [LINKS[name], `desk.links.${name}`];
+  const matter = content.matters.find(({ links }) => Object.hasOwn(links, name));
+  return matter && [matter.links[name]!, `matters.${matter.id}.links.${name}`];
+}
+
+/** A link by its name in content. */
+export function linkOf(stage: Speaking, name: string, values: Values = {}, calendar?: string): Link[] {
+  const [url, path] = placeOf(stage, name) ?? [
+    name === "calendar" ? calendar : undefined,
+    "desk.links.calendar",
+  ];
   if (url === undefined) return [];
-  const note = words.say(`desk.links.${name}.note`, values);
-  return [{ label: words.say(`desk.links.${name}.label`, values), url, ...(note ? { note } : {}) }];
+  const note = stage.words.say(`${path}.note`, values);
+  return [{ label: stage.words.say(`${path}.label`, values), url, ...(note ? { note } : {}) }];
 }
 
 /**

@@ -1,16 +1,23 @@
 /** The screens that belong to no interview: greeting, menu, help, about, people to talk to, what is kept. */
-
-import { interviews } from "../interview/interviews.ts";
+import type { Interview } from "../interview/interview.ts";
+import { interviewOf, interviewsOf } from "../matters/interviews.ts";
+import type { Matter } from "../matters/matter.ts";
 import type { Message } from "../message.ts";
 import { linkOf } from "./links.ts";
 import { answerRows, summaryOf } from "./rows.ts";
-import { commandChoice, interviewChoice, leadChoice, note, type Stage } from "./stage.ts";
+import { commandChoice, interviewChoice, leadChoice, note, questionsChoice, type Stage } from "./stage.ts";
 
 const rowsOf = ({ words }: Stage, path: string) =>
   words.names(path).map((index) => ({
     label: words.say(`${path}.${index}.label`),
     value: words.say(`${path}.${index}.value`),
   }));
+
+/** What each matter is mostly about first, then the rest of their interviews. */
+function beginnings({ content, today }: Stage): readonly Interview[] {
+  const all = content.matters.map(({ interviews }) => interviews(today));
+  return [...all.flatMap(([first]) => first ?? []), ...all.flatMap(([, ...others]) => others)];
+}
 
 export function menu(stage: Stage, text = stage.words.say("desk.menu.text")): Message {
   const { words } = stage;
@@ -20,9 +27,7 @@ export function menu(stage: Stage, text = stage.words.say("desk.menu.text")): Me
     heading: words.say("desk.menu.heading"),
     text,
     choices: [
-      interviewChoice(stage, "opt-out"),
-      interviewChoice(stage, "refund"),
-      interviewChoice(stage, "still-called"),
+      ...beginnings(stage).map(({ id }) => interviewChoice(stage, id)),
       commandChoice(stage, "topics"),
     ],
     ways: [commandChoice(stage, language), commandChoice(stage, "human")],
@@ -37,14 +42,22 @@ export const greeting = (stage: Stage): readonly Message[] => [
 ];
 
 export function about(stage: Stage): Message {
+  const { words, content } = stage;
+  const { matters } = content;
   return {
     kind: "answer",
-    heading: stage.words.say("desk.about.heading"),
-    text: stage.words.say("desk.about.text"),
-    rows: rowsOf(stage, "desk.about.rows"),
-    links: ["sourceOptout", "sourceRefund", "sourceRefundDetail"].flatMap((name) =>
-      linkOf(stage.words, name),
-    ),
+    heading: words.say("desk.about.heading"),
+    text: words.say("desk.about.text"),
+    rows: [
+      ...rowsOf(stage, "desk.about.rows"),
+      ...matters.map(({ id }) => ({
+        label: words.say(`matters.${id}.about.label`),
+        value: words.say(`matters.${id}.about.value`),
+      })),
+    ],
+    links: matters
+      .flatMap(({ id }) => words.list(`matters.${id}.about.links`))
+      .flatMap((name) => linkOf(stage, name)),
     ways: [commandChoice(stage, "data"), commandChoice(stage, "delete"), commandChoice(stage, "menu")],
   };
 }
@@ -61,8 +74,8 @@ export function help(stage: Stage): Message {
 
 /** A person to talk to, with a note to read out made from the answers so far. */
 export function human(stage: Stage): Message {
-  const { words, conversation, today } = stage;
-  const open = interviews(today).find(({ id }) => id === conversation.open?.interview);
+  const { words, content, conversation, today } = stage;
+  const open = conversation.open ? interviewOf(content, conversation.open.interview, today) : undefined;
   const summary = open ? summaryOf(words, open, conversation.answers[open.id] ?? {}) : "";
   return {
     kind: "answer",
@@ -77,7 +90,7 @@ export function human(stage: Stage): Message {
           },
         }
       : {}),
-    links: ["hotline", "official", "mic"].flatMap((name) => linkOf(words, name)),
+    links: ["hotline", "official", "mic"].flatMap((name) => linkOf(stage, name)),
     source: words.say("desk.sources.hotline"),
     ways: [...(open ? [commandChoice(stage, "resume")] : []), commandChoice(stage, "menu")],
   };
@@ -85,8 +98,8 @@ export function human(stage: Stage): Message {
 
 /** Everything that is kept of this person. */
 export function data(stage: Stage): Message {
-  const { words, conversation, today } = stage;
-  const rows = interviews(today).flatMap((interview) =>
+  const { words, content, conversation, today } = stage;
+  const rows = interviewsOf(content, today).flatMap((interview) =>
     answerRows(stage, interview, conversation.answers[interview.id] ?? {}),
   );
   const { crisis } = conversation;
@@ -118,18 +131,17 @@ export function data(stage: Stage): Message {
 export const questions = (stage: Stage): Message => ({
   kind: "menu",
   text: stage.words.say("desk.topics"),
-  choices: [commandChoice(stage, "topics_optout"), commandChoice(stage, "topics_refund")],
+  choices: stage.content.matters.map(({ id }) => questionsChoice(stage, id)),
   ways: [commandChoice(stage, "menu"), commandChoice(stage, "about")],
 });
 
-const topicsOf = (stage: Stage, prefix: string): readonly string[] =>
-  stage.words.names("topics").filter((id) => id.startsWith(prefix));
-
-export function topicsMenu(stage: Stage, about: "optout" | "refund"): Message {
+/** The questions people ask about one matter. */
+export function questionsOf(stage: Stage, { id }: Matter): Message {
+  const topics = [...stage.content.topics].flatMap(([topic, matter]) => (matter === id ? [topic] : []));
   return {
     kind: "menu",
-    text: stage.words.say(about === "optout" ? "desk.topicsOptout" : "desk.topicsRefund"),
-    choices: topicsOf(stage, `${about}_`).map((topic) => leadChoice(stage, `topic:${topic}`)),
+    text: stage.words.say(`matters.${id}.questions.text`),
+    choices: topics.map((topic) => leadChoice(stage, `topic:${topic}`)),
     ways: [commandChoice(stage, "menu")],
   };
 }

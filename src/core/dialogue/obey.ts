@@ -1,12 +1,11 @@
 /** The commands: words and buttons that work in every state. */
-
 import type { Command } from "../command.ts";
 import type { Interview } from "../interview/interview.ts";
 import type { Message } from "../message.ts";
 import { answersOf } from "./answers.ts";
 import { linesFirst } from "./crisis.ts";
 import { changeList, soFar, whatWouldChange, why } from "./explain.ts";
-import { about, data, help, human, menu, questions, topicsMenu } from "./menu.ts";
+import { about, data, help, human, menu, questions } from "./menu.ts";
 import { commandChoice, note, type Reply, type Stage } from "./stage.ts";
 import { back, currentQuestion, goOn, restart } from "./walk.ts";
 
@@ -31,10 +30,6 @@ export function obey(stage: Stage, command: Command, open: Interview | undefined
       return say(menu(stage, words.say("desk.thanks")));
     case "topics":
       return say(questions(stage));
-    case "topics_optout":
-      return say(topicsMenu(stage, "optout"));
-    case "topics_refund":
-      return say(topicsMenu(stage, "refund"));
     case "english":
     case "japanese":
       return speak(stage, LANGUAGES[command]!, open);

@@ -10,16 +10,16 @@ import {
   questionOf,
   UNKNOWN,
 } from "../interview/interview.ts";
-import { interviewOf } from "../interview/interviews.ts";
+import { interviewOf } from "../matters/interviews.ts";
 import type { Message } from "../message.ts";
-import { answerTopic, isTopic, REFUND_CHECK } from "./answer-topic.ts";
-import { menu } from "./menu.ts";
+import { answerTopic, begunBy, isTopic } from "./answer-topic.ts";
+import { menu, questionsOf } from "./menu.ts";
 import { obey } from "./obey.ts";
 import type { Reply, Stage } from "./stage.ts";
 import { askAbout, begin, currentQuestion, take } from "./walk.ts";
 
-export const openInterview = ({ conversation, today }: Stage): Interview | undefined =>
-  conversation.open ? interviewOf(conversation.open.interview, today) : undefined;
+export const openInterview = ({ content, conversation, today }: Stage): Interview | undefined =>
+  conversation.open ? interviewOf(content, conversation.open.interview, today) : undefined;
 
 /** A button of an earlier screen, or of none: said kindly, and the current question again. */
 export function old(stage: Stage): Reply {
@@ -49,7 +49,8 @@ function perform(stage: Stage, act: Act): Reply {
   if (act.type === "command")
     return isCommand(act.command) ? obey(stage, act.command, openInterview(stage)) : old(stage);
   if (act.type === "topic") return topic(stage, act.topic);
-  const interview = interviewOf(act.interview, stage.today);
+  if (act.type === "questions") return questions(stage, act.matter);
+  const interview = interviewOf(stage.content, act.interview, stage.today);
   if (!interview) return old(stage);
   if (act.type === "interview") return begin(stage, interview);
   const question = questionOf(interview, act.question);
@@ -70,9 +71,15 @@ function answerOf(question: Question, option: string, today: Day): Answer | unde
   return date && canBeMeant(date, today) ? date : undefined;
 }
 
+function questions(stage: Stage, id: string): Reply {
+  const matter = stage.content.matters.find((other) => other.id === id);
+  return matter ? { conversation: stage.conversation, messages: [questionsOf(stage, matter)] } : old(stage);
+}
+
 /** Answers a topic; in mid-interview the open question returns by itself. */
 export function topic(stage: Stage, id: string): Reply {
-  if (id === REFUND_CHECK) return { ...begin(stage, interviewOf("refund", stage.today)!), topic: id };
+  const interview = begunBy(stage, id);
+  if (interview) return { ...begin(stage, interview), topic: id };
   if (!isTopic(stage, id)) return old(stage);
   return { ...digress(stage, answerTopic(stage, id)), topic: id };
 }

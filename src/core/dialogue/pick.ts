@@ -17,7 +17,7 @@ import {
   yearOf,
 } from "../day.ts";
 import { type Interview, isInterval, type Question, questionOf } from "../interview/interview.ts";
-import { interviewOf } from "../interview/interviews.ts";
+import { interviewOf } from "../matters/interviews.ts";
 import type { Input } from "../message.ts";
 import { answersOf } from "./answers.ts";
 import { isBegun, old } from "./perform.ts";
@@ -28,7 +28,7 @@ type Picked = Extract<Input, { type: "pick" }>;
 
 export function pick(stage: Stage, { date, question: asked = current(stage), initial }: Picked): Reply {
   const [interviewId = "", questionId = ""] = asked.split(".");
-  const interview = interviewOf(interviewId, stage.today);
+  const interview = interviewOf(stage.content, interviewId, stage.today);
   const question = interview && questionOf(interview, questionId);
   const given = partialDay(date);
   if (!interview || question?.kind !== "date" || !given || !isBegun(stage, interview)) return old(stage);

@@ -1,5 +1,6 @@
 /** When something was not understood: never silence, never the same words three times. */
 import type { Interview, Question } from "../interview/interview.ts";
+import type { Lead } from "../matters/matter.ts";
 import type { Message, Unreadable } from "../message.ts";
 import { menu } from "./menu.ts";
 import { pathOf } from "./rows.ts";
@@ -31,7 +32,7 @@ export function miss(stage: Stage): Reply {
 }
 
 /** Two or three topics lie equally near: the person chooses. */
-export function clarify(stage: Stage, leads: readonly string[]): Reply {
+export function clarify(stage: Stage, leads: readonly Lead[]): Reply {
   const message: Message = {
     kind: "menu",
     text: stage.words.say("desk.clarify"),

@@ -1,10 +1,11 @@
 /** Where a conversation stands, as data: for the terminal's JSON, for tests, for evaluation. */
+import type { Content } from "../content/content.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Day } from "../day.ts";
 import type { Answers } from "../interview/interview.ts";
-import { interviewOf } from "../interview/interviews.ts";
 import { plan } from "../interview/next-question.ts";
 import { standing, UNDETERMINED } from "../interview/possibilities.ts";
+import { interviewOf } from "../matters/interviews.ts";
 
 export interface Report {
   readonly interview: string | null;
@@ -23,9 +24,13 @@ export interface Report {
   readonly answers: Answers;
 }
 
-export function reportOn(conversation: Conversation | null, today: Day): Report {
+export function reportOn(
+  content: Pick<Content, "matters">,
+  conversation: Conversation | null,
+  today: Day,
+): Report {
   const open = conversation?.open;
-  const interview = open ? interviewOf(open.interview, today) : undefined;
+  const interview = open ? interviewOf(content, open.interview, today) : undefined;
   if (!conversation || !open || !interview)
     return { interview: null, asking: null, verdict: null, possible: [], answers: {} };
   const answers = conversation.answers[interview.id] ?? {};

@@ -1,6 +1,6 @@
 /** A person's answers, as they are said back. */
-import type { Words } from "../content/content.ts";
 import { sayDays, sayInterval } from "../content/say-dates.ts";
+import type { Words } from "../content/words.ts";
 import {
   type Answer,
   type Answers,

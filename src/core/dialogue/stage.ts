@@ -1,9 +1,11 @@
 /** What every part of the dialogue works with, and what it hands back. */
 import { type Act, encode } from "../button.ts";
 import type { Command } from "../command.ts";
-import type { Content, Words } from "../content/content.ts";
+import type { Content } from "../content/content.ts";
+import type { Words } from "../content/words.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Day } from "../day.ts";
+import type { Lead } from "../matters/matter.ts";
 import type { Choice, Message } from "../message.ts";
 
 export interface Stage {
@@ -31,8 +33,6 @@ export const choice = (stage: Stage, act: Act, label: string): Choice => ({
 const LABELS: Partial<Record<Command, string>> = {
   whatif: "whatIf",
   whyask: "whyAsked",
-  topics_optout: "topicsOptout",
-  topics_refund: "topicsRefund",
   confirm_delete: "confirmDelete",
   keep_record: "keepRecord",
 };
@@ -43,11 +43,15 @@ export const commandChoice = (stage: Stage, command: Command): Choice =>
 export const interviewChoice = (stage: Stage, interview: string): Choice =>
   choice(stage, { type: "interview", interview }, stage.words.say(`${interview}.begin`));
 
+/** The questions people ask about a matter. */
+export const questionsChoice = (stage: Stage, matter: string): Choice =>
+  choice(stage, { type: "questions", matter }, stage.words.say(`matters.${matter}.questions.label`));
+
 const topicChoice = (stage: Stage, topic: string): Choice =>
   choice(stage, { type: "topic", topic }, stage.words.say(`topics.${topic}.title`));
 
-/** A way onward as content writes it: `go:refund` or `topic:optout_phone`. */
-export const leadChoice = (stage: Stage, lead: string): Choice =>
+/** A way onward as content writes it. */
+export const leadChoice = (stage: Stage, lead: Lead): Choice =>
   lead.startsWith("go:") ? interviewChoice(stage, lead.slice(3)) : topicChoice(stage, lead.slice(6));
 
 /** Something that has to be said whatever the answer is, in front of it. */

@@ -14,7 +14,7 @@ import { currentQuestion } from "./walk.ts";
 export function suppose(stage: Stage, interview: Interview, text: string): Reply | undefined {
   const { words, today, conversation } = stage;
   const plain = normalise(text);
-  if (!normalised(words, "understand.supposing").some((cue) => plain.includes(cue))) return undefined;
+  if (!normalised(words, "grammar.supposing").some((cue) => plain.includes(cue))) return undefined;
   const { facts, unplaced } = readFacts(words, interview, text, { today });
   const open = conversation.open?.question;
   const lone = unplaced.length === 1 && facts.length === 0 ? unplaced[0] : undefined;

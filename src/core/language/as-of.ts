@@ -3,7 +3,7 @@
  * something happened is one only where it lies wholly before the day or after it: "left in 2010" leaves
  * 7 January 2010 open.
  */
-import type { Words } from "../content/content.ts";
+import type { Words } from "../content/words.ts";
 import { contains, type Day, type Interval } from "../day.ts";
 import type { ChoiceQuestion, Interview } from "../interview/interview.ts";
 import type { Match } from "./choices.ts";
@@ -44,7 +44,7 @@ export function readAsOf(
   if (ofThen.length === clauses.length) return { answer: whole.id, exact: whole.exact };
   // "No, I'm not a member now": the bare "no" is about today as well.
   const left = ofThen.join(" ");
-  const bare = ["yes", "no"].some((list) => squashed(words, `understand.${list}`).includes(squash(left)));
+  const bare = ["yes", "no"].some((list) => squashed(words, `grammar.${list}`).includes(squash(left)));
   const match = bare ? undefined : named(left);
   return match ? { answer: match.id, exact: false } : otherTime;
 }

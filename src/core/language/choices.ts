@@ -1,5 +1,5 @@
 /** Which of several choices a person means: its number, its label, a synonym, a near miss. */
-import type { Words } from "../content/content.ts";
+import type { Words } from "../content/words.ts";
 import { isNear } from "./likeness.ts";
 import { normalise, squash } from "./normalise.ts";
 import { squashed } from "./phrases.ts";
@@ -28,7 +28,7 @@ export function readNumber(text: string): number | undefined {
 
 /** The text without what people wrap around an answer: "たぶん…だと思います", "I think it was …". */
 export function unwrapped(words: Words, text: string): string {
-  const fillers = squashed(words, "understand.fillers").toSorted((a, b) => b.length - a.length);
+  const fillers = squashed(words, "grammar.fillers").toSorted((a, b) => b.length - a.length);
   let bare = squash(text);
   for (let more = true; more; ) {
     const before = bare;

@@ -1,5 +1,4 @@
 /** The words that work in every state, in every language the desk speaks. */
-
 import { type Command, isCommand } from "../command.ts";
 import type { Content } from "../content/content.ts";
 import { isNear } from "./likeness.ts";
@@ -14,9 +13,8 @@ export function commandReader(content: Content): CommandReader {
   const commands = new Map<string, Command>();
   for (const locale of content.locales) {
     const words = content.words(locale);
-    for (const command of words.names("understand.commands").filter(isCommand)) {
-      for (const phrase of words.list(`understand.commands.${command}`))
-        commands.set(squash(phrase), command);
+    for (const command of words.names("grammar.commands").filter(isCommand)) {
+      for (const phrase of words.list(`grammar.commands.${command}`)) commands.set(squash(phrase), command);
     }
   }
   const phrases = [...commands.keys()].filter((phrase) => phrase.length >= FORGIVEN);

@@ -2,7 +2,8 @@
  * Whether a text tells of danger or despair, and in which language it says so. What is heard is content:
  * `locales/<locale>/crisis.yaml` lists what is said, scenes of words that stand together, and what is harmless.
  */
-import type { Content, Words } from "../content/content.ts";
+import type { Content } from "../content/content.ts";
+import type { Words } from "../content/words.ts";
 import { normalise, squash } from "./normalise.ts";
 import { tongueOf } from "./tongue.ts";
 

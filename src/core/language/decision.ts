@@ -1,4 +1,5 @@
 /** What to do with the guesses about a free text: act on one, ask between two or three, or admit a miss. */
+import type { Matter } from "../matters/matter.ts";
 import type { Guess } from "./topics.ts";
 
 export type Decision =
@@ -22,19 +23,21 @@ const FEWEST = 2;
 /** What the examples call a text that is about no one thing. */
 const VAGUE = "clarify";
 
-/** Ids that lead to the same answer: a topic, the interview that begins with it, what is told of it. */
-const TWINS: Readonly<Record<string, string>> = {
-  interview_refund: "refund_check",
-  refund_symptom: "refund_check",
-  "interview_opt-out": "optout_overview",
-  "interview_still-called": "optout_still_called",
-};
+/** An interview as the examples call it. */
+export const INTERVIEW = "interview_";
 
-const subjectOf = (id: string): string => TWINS[id] ?? id;
+/** Ids that lead to the same answer are one subject: a topic, the interview that begins with it, what is told of it. */
+const subjectOf = (matters: readonly Matter[], id: string): string => {
+  const [same] = matters.flatMap(
+    ({ twins, instances }) =>
+      (id.startsWith(INTERVIEW) ? twins[id.slice(INTERVIEW.length)] : instances?.[id]?.of) ?? [],
+  );
+  return same ?? id;
+};
 const isOutside = (id: string): boolean => id.startsWith("out_of_scope");
 
-export function decide(guesses: readonly Guess[]): Decision {
-  const subjects = joined(guesses);
+export function decide(guesses: readonly Guess[], matters: readonly Matter[]): Decision {
+  const subjects = joined(guesses, matters);
   const [best] = subjects;
   if (!best) return { type: "none" };
   if (best.score >= SURE && best.id !== VAGUE) return { type: "sure", id: best.id };
@@ -50,11 +53,12 @@ export function decide(guesses: readonly Guess[]): Decision {
 }
 
 /** Twins as one guess, under the likelier id and with the probability of both. */
-function joined(guesses: readonly Guess[]): readonly Guess[] {
+function joined(guesses: readonly Guess[], matters: readonly Matter[]): readonly Guess[] {
   const subjects = new Map<string, Guess>();
   for (const { id, score } of guesses) {
-    const known = subjects.get(subjectOf(id));
-    subjects.set(subjectOf(id), known ? { id: known.id, score: known.score + score } : { id, score });
+    const subject = subjectOf(matters, id);
+    const known = subjects.get(subject);
+    subjects.set(subject, known ? { id: known.id, score: known.score + score } : { id, score });
   }
   return [...subjects.values()].sort((a, b) => b.score - a.score);
 }

@@ -2,7 +2,7 @@
  * Facts in a free text: dates by the words beside them ("2006年に申し込んで" is the sign-up), and options by
  * words that can mean nothing else. A date whose words fit two questions is not placed; the person is asked.
  */
-import type { Words } from "../content/content.ts";
+import type { Words } from "../content/words.ts";
 import type { Day, Interval } from "../day.ts";
 import {
   type Answer,

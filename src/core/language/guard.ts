@@ -1,6 +1,5 @@
 /** Numbers that must never be kept or said back. */
 import type { Content } from "../content/content.ts";
-import { FACTS } from "../content/facts.ts";
 import { normalise, squash } from "./normalise.ts";
 import { squashed } from "./phrases.ts";
 
@@ -47,19 +46,21 @@ const PHONES =
 const MAILS = /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]{2,}/g;
 const POSTCODES = /〒 ?\d{3}-?\d{4}[^\s、。]{0,40}/g;
 
-/** Numbers of public desks are no secret: people ask about them. */
-const PUBLIC: readonly string[] = [FACTS.refund.desk, FACTS.lifeline, FACTS.lifelineTohoku].map((number) =>
-  number.replace(/\D/g, ""),
-);
+const digitsOf = (number: string): string => number.replace(/\D/g, "");
 
-/** The text without what would lead to a person, and whether there was any. */
-export function withoutContacts(text: string): { readonly text: string; readonly masked: boolean } {
+/** The text without what would lead to a person, and whether there was any. Public desks are no secret. */
+export function withoutContacts(
+  text: string,
+  desks: readonly string[],
+): { readonly text: string; readonly masked: boolean } {
   const left = text
     .replace(POSTCODES, " ")
     .replace(MAILS, " ")
     .replace(PHONES, (found) => {
-      const digits = found.replace(/\D/g, "");
-      return digits.length < 10 || digits.length > 11 || PUBLIC.includes(digits) ? found : " ";
+      const digits = digitsOf(found);
+      const open =
+        digits.length < 10 || digits.length > 11 || desks.some((desk) => digitsOf(desk) === digits);
+      return open ? found : " ";
     });
   return { text: left, masked: left !== text };
 }
@@ -67,6 +68,6 @@ export function withoutContacts(text: string): { readonly text: string; readonly
 const names = (content: Content, text: string, cue: string): boolean => {
   const whole = squash(text);
   return content.locales.some((locale) =>
-    squashed(content.words(locale), `understand.safety.${cue}`).some((phrase) => whole.includes(phrase)),
+    squashed(content.words(locale), `grammar.safety.${cue}`).some((phrase) => whole.includes(phrase)),
   );
 };

@@ -1,5 +1,5 @@
 /** The phrases a locale understands, normalised once: they are compared at every turn. */
-import type { Values, Words } from "../content/content.ts";
+import type { Values, Words } from "../content/words.ts";
 import { normalise, squash } from "./normalise.ts";
 
 const cache = new WeakMap<Words, Map<string, readonly string[]>>();

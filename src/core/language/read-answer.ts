@@ -1,6 +1,6 @@
 /** What a free text says in answer to one question. */
-import type { Words } from "../content/content.ts";
 import { sayDays } from "../content/say-dates.ts";
+import type { Words } from "../content/words.ts";
 import type { Day, Interval } from "../day.ts";
 import {
   type Answer,
@@ -28,12 +28,12 @@ export type Reading = { readonly answer: Answer; readonly exact: boolean } | Pro
 /** "I don't know", in many ways. */
 export const saysUnknown = (words: Words, text: string): boolean => {
   const candidates = [squash(text), unwrapped(words, text)];
-  return squashed(words, "understand.unknown").some((phrase) => candidates.includes(phrase));
+  return squashed(words, "grammar.unknown").some((phrase) => candidates.includes(phrase));
 };
 
 const says = (words: Words, text: string, list: "yes" | "no"): boolean => {
   const candidates = [squash(text), unwrapped(words, text)];
-  return squashed(words, `understand.${list}`).some((phrase) => candidates.includes(phrase));
+  return squashed(words, `grammar.${list}`).some((phrase) => candidates.includes(phrase));
 };
 export const saysYes = (words: Words, text: string): boolean => says(words, text, "yes");
 export const saysNo = (words: Words, text: string): boolean => says(words, text, "no");

@@ -1,14 +1,14 @@
 /** What Japanese gives as hearsay ("…そうです", "…とされています"), English must not give as fact; and what is linked is named. */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { newConversation } from "../../../src/core/conversation.ts";
 import { answerTopic } from "../../../src/core/dialogue/answer-topic.ts";
 import { tell } from "../../../src/core/dialogue/tell.ts";
 import type { Answers } from "../../../src/core/interview/interview.ts";
-import { refund } from "../../../src/core/interview/refund.ts";
+import { refund } from "../../../src/core/matters/refund-2010/interview.ts";
 import type { Message } from "../../../src/core/message.ts";
 import { loadContent } from "../../../src/desk/content.ts";
+import { localeFiles } from "../../support/locale-file.ts";
 
 const content = loadContent();
 
@@ -21,8 +21,7 @@ function sentencesOf(locale: string, file: string): ReadonlyMap<string, string> 
       for (const [name, child] of Object.entries(node))
         if (!["say", "tell", "cues"].includes(name)) collect(child, path ? `${path}.${name}` : name);
   };
-  const path = new URL(`../../../locales/${locale}/${file}.yaml`, import.meta.url);
-  collect(parse(readFileSync(path, "utf8")), "");
+  for (const text of localeFiles(locale, file)) collect(parse(text), "");
   return found;
 }
 

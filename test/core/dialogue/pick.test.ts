@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Conversation } from "../../../src/core/conversation.ts";
 import { addDays, type Day } from "../../../src/core/day.ts";
-import { interviews } from "../../../src/core/interview/interviews.ts";
 import type { Input } from "../../../src/core/message.ts";
 import { type Turn, turn } from "../../../src/core/turn.ts";
 import { loadContent } from "../../../src/desk/content.ts";
+import { interviews } from "../../support/matters.ts";
 
 const content = loadContent();
 const TODAY = "2026-11-22";

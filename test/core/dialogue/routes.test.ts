@@ -1,13 +1,13 @@
 /** A verdict tells every route that is still possible and no other, and promises nothing of today. */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { newConversation } from "../../../src/core/conversation.ts";
 import { whatWouldChange } from "../../../src/core/dialogue/explain.ts";
 import { tell } from "../../../src/core/dialogue/tell.ts";
 import type { Answers } from "../../../src/core/interview/interview.ts";
-import { refund } from "../../../src/core/interview/refund.ts";
+import { refund } from "../../../src/core/matters/refund-2010/interview.ts";
 import { plainText } from "../../../src/core/plain-text.ts";
 import { loadContent } from "../../../src/desk/content.ts";
+import { localeFiles } from "../../support/locale-file.ts";
 
 const content = loadContent();
 
@@ -120,10 +120,7 @@ const PROMISES: Readonly<Record<string, RegExp>> = {
 
 test.each(content.locales)("in %s, nothing promises what no source says of today", (locale) => {
   for (const file of ["refund", "topics", "desk"]) {
-    const sentences = readFileSync(
-      new URL(`../../../locales/${locale}/${file}.yaml`, import.meta.url),
-      "utf8",
-    ).split("\n");
+    const sentences = localeFiles(locale, file).join("\n").split("\n");
     expect(sentences.length).toBeGreaterThan(50);
     expect(sentences.filter((sentence) => PROMISES[locale]!.test(sentence))).toEqual([]);
   }

@@ -1,7 +1,6 @@
 /** The laws every interview keeps, proved on every combination of answers rather than on examples. */
 import { describe, expect, test } from "vitest";
 import type { Answer, Answers, Interview, Question } from "../../../src/core/interview/interview.ts";
-import { interviews } from "../../../src/core/interview/interviews.ts";
 import { plan } from "../../../src/core/interview/next-question.ts";
 import {
   atomsOf,
@@ -11,6 +10,7 @@ import {
   UNDETERMINED,
 } from "../../../src/core/interview/possibilities.ts";
 import { forcing, whatIf } from "../../../src/core/interview/why.ts";
+import { interviews } from "../../support/matters.ts";
 
 const TODAY = "2026-11-22";
 

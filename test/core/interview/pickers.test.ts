@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, type Day, dayOf } from "../../../src/core/day.ts";
 import type { DateQuestion } from "../../../src/core/interview/interview.ts";
-import { interviews } from "../../../src/core/interview/interviews.ts";
 import { readDates } from "../../../src/core/language/dates.ts";
 import { loadContent } from "../../../src/desk/content.ts";
+import { interviews } from "../../support/matters.ts";
 
 const content = loadContent();
 const TODAY = "2026-11-22";

@@ -1,9 +1,9 @@
 /** "Were you a member in January 2010?": the announcement speaks of members on 7 January 2010 (fact B09), not of today's. */
 import { describe, expect, test } from "vitest";
 import { questionOf } from "../../../src/core/interview/interview.ts";
-import { refund } from "../../../src/core/interview/refund.ts";
 import { readFacts } from "../../../src/core/language/facts.ts";
 import { readAnswer } from "../../../src/core/language/read-answer.ts";
+import { refund } from "../../../src/core/matters/refund-2010/interview.ts";
 import { loadContent } from "../../../src/desk/content.ts";
 
 const content = loadContent();

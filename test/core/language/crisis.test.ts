@@ -104,7 +104,7 @@ test("nothing that the desk offers to type or gives as an example of a question 
     const words = content.words(locale);
     return [
       ...words.list("desk.choices"),
-      ...words.names("understand.commands").flatMap((name) => words.list(`understand.commands.${name}`)),
+      ...words.names("grammar.commands").flatMap((name) => words.list(`grammar.commands.${name}`)),
       ...words.names("topics").map((id) => words.say(`topics.${id}.title`)),
       ...words
         .names("examples")

@@ -31,13 +31,13 @@ describe("what leads to a person", () => {
     ["taro@example.com まで", "  まで"],
     ["〒100-0001 東京都千代田区千代田1-1", "  東京都千代田区千代田1-1"],
   ])("%s is not read", (text, left) => {
-    expect(withoutContacts(text)).toEqual({ text: left, masked: true });
+    expect(withoutContacts(text, ["0120-78-8221"])).toEqual({ text: left, masked: true });
   });
 
   test.each(["0120-78-8221はつながりますか", "2009-09-16", "6720円", "188", "H21.9.16", "3,402円〜6,720円"])(
     "%s is read as it is",
     (text) => {
-      expect(withoutContacts(text)).toEqual({ text, masked: false });
+      expect(withoutContacts(text, ["0120-78-8221"])).toEqual({ text, masked: false });
     },
   );
 });

@@ -63,7 +63,7 @@ test.each([
   "what is the phone number",
   "I want to stop",
 ])("%s is too vague to act on: the desk asks between two or three topics", (text) => {
-  const decision = decide(search(text));
+  const decision = decide(search(text), content.matters);
   expect(decision).toMatchObject({ type: "clarify" });
   expect(decision.type === "clarify" && decision.ids.length).toBeGreaterThanOrEqual(2);
 });
@@ -97,7 +97,7 @@ test.each([
   "🙂🙂",
   "\u0000",
 ])("%j means nothing to the desk: it neither acts nor guesses", (text) => {
-  expect(decide(search(text))).toEqual({ type: "none" });
+  expect(decide(search(text), content.matters)).toEqual({ type: "none" });
 });
 
 describe("a hostile text is looked up with work that grows with its length", () => {

@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import type { messagingApi } from "@line/bot-sdk";
 import { type Act, encode } from "../../../core/button.ts";
-import type { Content, Words } from "../../../core/content/content.ts";
+import type { Content } from "../../../core/content/content.ts";
+import type { Words } from "../../../core/content/words.ts";
 
 /** The first is the account's default. Each can be switched to the next. */
 export const MENU_LOCALES = ["ja", "en"] as const;

@@ -17,12 +17,18 @@ export interface Features {
 export interface Lexicon {
   readonly concepts: Concepts;
   readonly spelling: Spelling;
+  /** In which something of a matter changed, in order. */
+  readonly years: readonly number[];
 }
 
 /** `words` are Latin words of the examples, beside those of the concepts. */
 export function lexiconOf(content: Spoken, words: readonly string[]): Lexicon {
   const concepts = conceptsOf(content);
-  return { concepts, spelling: spellingOf(new Set([...concepts.vocabulary, ...words])) };
+  return {
+    concepts,
+    spelling: spellingOf(new Set([...concepts.vocabulary, ...words])),
+    years: content.matters.flatMap(({ years }) => years).sort((a, b) => a - b),
+  };
 }
 
 /** The names behind the numbers, for whoever asks which features counted. */
@@ -44,7 +50,7 @@ const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
 const clip = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST / 2)} ${text.slice(-LONGEST / 2)}` : text;
 
-export function featuresOf(text: string, { concepts, spelling }: Lexicon, names?: Names): Features {
+export function featuresOf(text: string, { concepts, spelling, years }: Lexicon, names?: Names): Features {
   const whole = clip(normalise(clip(text)))
     .replace(/ō/g, "ou")
     .replace(/ū/g, "uu");
@@ -69,7 +75,7 @@ export function featuresOf(text: string, { concepts, spelling }: Lexicon, names?
   const found = concepts.in([letters, ...borrowed].join(" "), words);
   addConcepts(meaning, concepts, found, names);
   const meansSomething = found.length > 0;
-  for (const period of periodsIn(whole)) add(meaning, PERIOD, period, names);
+  for (const period of periodsIn(whole, years)) add(meaning, PERIOD, period, names);
   if (letters.length <= 6) add(meaning, SHAPE, "up to 6 letters", names);
   else if (letters.length <= 10) add(meaning, SHAPE, "up to 10 letters", names);
   return { surface, meaning, meansSomething };

@@ -1,4 +1,4 @@
-/** The dates a text names, by the stretch of the refund's calendar they fall into. Rough: the interview reads dates exactly. */
+/** The dates a text names, by the stretch of years they fall into. Rough: the interviews read dates exactly. */
 
 const YEAR = /(?<![\d.-])((?:19|20)\d\d)(?!\d)|(?:平成|へいせい|h)(\d{1,2})(?!\d)/;
 /** Heisei 1 is 1989. */
@@ -13,7 +13,8 @@ const MONTHS: readonly (readonly [string, RegExp])[] = [
 /** A long number that is no date: a phone, a card, a contract. */
 const DIGITS = /\d{3,}-?\d{3,}/;
 
-export function periodsIn(normalised: string): string[] {
+/** `years` are those in which something of a matter changed; the months of such a year count too. */
+export function periodsIn(normalised: string, years: readonly number[]): string[] {
   if (!/\d|月|夏|summer|june|july|august/.test(normalised)) return [];
   const [, western, era] = YEAR.exec(normalised) ?? [];
   const months = MONTHS.flatMap(([name, sign]) => (sign.test(normalised) ? [name] : []));
@@ -23,12 +24,7 @@ export function periodsIn(normalised: string): string[] {
       ...(months.includes("summer") ? ["a summer"] : []),
     ];
   const year = western ? Number(western) : Number(era) + BEFORE_HEISEI;
-  return ["a year", `in ${stretch(year)}`, ...(year === 2009 ? months.map((name) => `${name} 2009`) : [])];
-}
-
-/** Applications count from April 2005, cancellations until September 2009; the announcement is of January 2010. */
-function stretch(year: number): string {
-  if (year < 2005) return "earlier years";
-  if (year < 2009) return "2005 to 2008";
-  return year <= 2010 ? String(year) : "later years";
+  const since = years.findLast((first) => first <= year) ?? "ever";
+  const within = years.includes(year) ? months.map((name) => `${name} ${year}`) : [];
+  return ["a year", `since ${since}`, ...within];
 }

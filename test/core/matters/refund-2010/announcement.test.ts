@@ -1,8 +1,8 @@
 /** The engine against the announcement's own text, on every combination of abstract answers. */
 import { describe, expect, test } from "vitest";
-import type { Answers } from "../../../src/core/interview/interview.ts";
-import { standing } from "../../../src/core/interview/possibilities.ts";
-import { refund } from "../../../src/core/interview/refund.ts";
+import type { Answers } from "../../../../src/core/interview/interview.ts";
+import { standing } from "../../../../src/core/interview/possibilities.ts";
+import { refund } from "../../../../src/core/matters/refund-2010/interview.ts";
 import { type Answered, type Days, datesAllowed, readAnnouncement, type Said } from "./announcement.ts";
 
 const day = (iso: string): Days => [iso, iso];

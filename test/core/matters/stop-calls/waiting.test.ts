@@ -1,15 +1,15 @@
 /** One yardstick for the usual wait: every part of the desk that speaks of it says the same day. */
 import { describe, expect, test } from "vitest";
-import { newConversation } from "../../src/core/conversation.ts";
-import { addDays, type Day } from "../../src/core/day.ts";
-import { tell } from "../../src/core/dialogue/tell.ts";
-import type { Answers } from "../../src/core/interview/interview.ts";
-import { interviewOf } from "../../src/core/interview/interviews.ts";
-import { standing } from "../../src/core/interview/possibilities.ts";
-import { stillCalled } from "../../src/core/interview/still-called.ts";
-import type { Message } from "../../src/core/message.ts";
-import { usualUntil } from "../../src/core/waiting.ts";
-import { loadContent } from "../../src/desk/content.ts";
+import { newConversation } from "../../../../src/core/conversation.ts";
+import { addDays, type Day } from "../../../../src/core/day.ts";
+import { tell } from "../../../../src/core/dialogue/tell.ts";
+import type { Answers } from "../../../../src/core/interview/interview.ts";
+import { standing } from "../../../../src/core/interview/possibilities.ts";
+import { stillCalled } from "../../../../src/core/matters/stop-calls/still-called.ts";
+import { usualUntil } from "../../../../src/core/matters/stop-calls/waiting.ts";
+import type { Message } from "../../../../src/core/message.ts";
+import { loadContent } from "../../../../src/desk/content.ts";
+import { interviewOf } from "../../../support/matters.ts";
 
 const content = loadContent();
 

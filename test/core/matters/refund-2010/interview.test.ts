@@ -1,9 +1,9 @@
 /** The January 2010 announcement, row by row, with its boundaries. */
 import { describe, expect, test } from "vitest";
-import type { Answer, Answers } from "../../../src/core/interview/interview.ts";
-import { standing } from "../../../src/core/interview/possibilities.ts";
-import { refund } from "../../../src/core/interview/refund.ts";
-import { forcing } from "../../../src/core/interview/why.ts";
+import type { Answer, Answers } from "../../../../src/core/interview/interview.ts";
+import { standing } from "../../../../src/core/interview/possibilities.ts";
+import { forcing } from "../../../../src/core/interview/why.ts";
+import { refund } from "../../../../src/core/matters/refund-2010/interview.ts";
 
 const on = (day: string): Answer => [day, day];
 const during = (from: string, to: string): Answer => [from, to];

@@ -1,9 +1,9 @@
 /** "They called again": one row a verdict, and both sides of every border. */
 import { describe, expect, test } from "vitest";
-import type { Answer, Answers } from "../../../src/core/interview/interview.ts";
-import { plan } from "../../../src/core/interview/next-question.ts";
-import { standing } from "../../../src/core/interview/possibilities.ts";
-import { stillCalled } from "../../../src/core/interview/still-called.ts";
+import type { Answer, Answers } from "../../../../src/core/interview/interview.ts";
+import { plan } from "../../../../src/core/interview/next-question.ts";
+import { standing } from "../../../../src/core/interview/possibilities.ts";
+import { stillCalled } from "../../../../src/core/matters/stop-calls/still-called.ts";
 
 /** A Sunday: the usual wait began on 13 November (a Friday; the 14th and 15th counted from Monday 16). */
 const TODAY = "2026-11-22";

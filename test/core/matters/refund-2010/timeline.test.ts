@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from "vitest";
-import { newConversation } from "../../../src/core/conversation.ts";
-import { tell } from "../../../src/core/dialogue/tell.ts";
-import type { Answers } from "../../../src/core/interview/interview.ts";
-import { interviewOf } from "../../../src/core/interview/interviews.ts";
-import { plainText } from "../../../src/core/plain-text.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { newConversation } from "../../../../src/core/conversation.ts";
+import { tell } from "../../../../src/core/dialogue/tell.ts";
+import type { Answers } from "../../../../src/core/interview/interview.ts";
+import { plainText } from "../../../../src/core/plain-text.ts";
+import { loadContent } from "../../../../src/desk/content.ts";
+import { interviewOf } from "../../../support/matters.ts";
 
 const content = loadContent();
 const today = "2026-11-22";

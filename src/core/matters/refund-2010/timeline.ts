@@ -1,14 +1,14 @@
 /** The periods a refund verdict rests on, and where this person's dates fall among them. */
-import type { Words } from "../content/content.ts";
-import { FACTS } from "../content/facts.ts";
-import { sayInterval } from "../content/say-dates.ts";
-import { type Day, type Interval, wholeYear, yearOf } from "../day.ts";
-import { type Answer, type Answers, type Interview, isInterval } from "../interview/interview.ts";
-import { type Standing, UNDETERMINED } from "../interview/possibilities.ts";
-import type { Lane, Mark, Span, Timeline } from "../message.ts";
-import type { Stage } from "./stage.ts";
+import { sayInterval } from "../../content/say-dates.ts";
+import type { Words } from "../../content/words.ts";
+import { type Day, type Interval, wholeYear, yearOf } from "../../day.ts";
+import { type Answer, isInterval } from "../../interview/interview.ts";
+import { type Standing, UNDETERMINED } from "../../interview/possibilities.ts";
+import type { Lane, Mark, Span, Timeline } from "../../message.ts";
+import type { Told } from "../matter.ts";
+import { FACTS } from "./facts.ts";
 
-const { appliedFrom, requestedUntil, route2From, route2Until, route3From, route3Until } = FACTS.refund;
+const { appliedFrom, requestedUntil, route2From, route2Until, route3From, route3Until } = FACTS;
 
 /** In the order of time, each by its name. */
 type Periods = readonly (readonly [name: string, Interval])[];
@@ -38,20 +38,15 @@ function announced(routes: readonly string[]): Readonly<Record<string, Periods>>
 const WIDEST = [2000, 2014] as const;
 
 /** Undefined where dates do not matter or none is known: then there is nothing to see. */
-export function timelineOf(
-  stage: Stage,
-  interview: Interview,
-  answers: Answers,
-  now: Standing,
-): Timeline | undefined {
+export function timelineOf({ words, answers, now }: Told): Timeline | undefined {
   const periods = Object.entries(announced(now.routes));
   const dated = periods.flatMap(([id]) => (isInterval(answers[id]) ? [id] : []));
   const elsewhere = now.why.some((clause) => clause === "other_company" || clause === "other_course");
-  if (interview.id !== "refund" || dated.length === 0 || elsewhere) return undefined;
+  if (dated.length === 0 || elsewhere) return undefined;
   const lanes = periods.filter(([id]) => id !== "ended" || dated.includes(id));
   return {
     ...extent(dated.flatMap((id) => answers[id] as Interval)),
-    lanes: lanes.map(([id, of]) => lane(stage, id, of, answers[id], now)),
+    lanes: lanes.map(([id, of]) => lane(words, id, of, answers[id], now)),
   };
 }
 
@@ -64,7 +59,7 @@ function extent(days: readonly (Day | null)[]): { readonly earliest: Day; readon
   };
 }
 
-function lane({ words }: Stage, id: string, of: Periods, answer: Answer | undefined, now: Standing): Lane {
+function lane(words: Words, id: string, of: Periods, answer: Answer | undefined, now: Standing): Lane {
   const span = (label: string, [from, until]: Interval): Span => ({
     label,
     text: sayInterval(words.say, [from, until]),

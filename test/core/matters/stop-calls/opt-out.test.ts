@@ -1,9 +1,9 @@
 /** "Prepare my request": which way, how much, and every plan that follows. */
 import { describe, expect, test } from "vitest";
-import type { Answers } from "../../../src/core/interview/interview.ts";
-import { plan } from "../../../src/core/interview/next-question.ts";
-import { optOut } from "../../../src/core/interview/opt-out.ts";
-import { standing } from "../../../src/core/interview/possibilities.ts";
+import type { Answers } from "../../../../src/core/interview/interview.ts";
+import { plan } from "../../../../src/core/interview/next-question.ts";
+import { standing } from "../../../../src/core/interview/possibilities.ts";
+import { optOut } from "../../../../src/core/matters/stop-calls/opt-out.ts";
 
 describe("one row a plan", () => {
   test.each([

@@ -6,11 +6,11 @@
  * says "several days" without one, be it phone, e-mail or form (A08, A14, A15), so the way asked changes nothing
  * here. Requests of a weekend or holiday are often processed from a working day (A17): the wait counts from that day.
  */
-import { FACTS } from "./content/facts.ts";
-import { addDays, type Day } from "./day.ts";
-import { nextWorkingDay } from "./working-day.ts";
+import { addDays, type Day } from "../../day.ts";
+import { nextWorkingDay } from "../../working-day.ts";
+import { FACTS } from "./facts.ts";
 
-const { usualDays, contractorDays } = FACTS.optout;
+const { usualDays, contractorDays } = FACTS;
 
 /** The last day of the usual wait after a request; only after it is a stop late. */
 export const usualUntil = (requested: Day): Day => addDays(nextWorkingDay(requested), usualDays);

@@ -1,5 +1,5 @@
 /** "Prepare my request": by which channel, and how much should stop, lead to a plan that can be followed today. */
-import { type Completion, type Interview, UNKNOWN, type Verdict } from "./interview.ts";
+import { type Completion, type Interview, UNKNOWN, type Verdict } from "../../interview/interview.ts";
 
 /** For a person who would like advice: what matters most to them points to a channel (facts A01, A14, A15). */
 const ADVISED: Readonly<Record<string, string>> = { speed: "phone", record: "email", no_talking: "webform" };

@@ -2,12 +2,18 @@
  * Does a person fall under So-net's announcement of 7 January 2010, and by which of its three routes?
  * The rules are the announcement's own, row by row (facts B03, B05, B09, B10, B11).
  */
+import { addDays } from "../../day.ts";
+import {
+  type Completion,
+  type Interview,
+  inOrder,
+  NEVER,
+  UNKNOWN,
+  type Verdict,
+} from "../../interview/interview.ts";
+import { FACTS } from "./facts.ts";
 
-import { FACTS } from "../content/facts.ts";
-import { addDays } from "../day.ts";
-import { type Completion, type Interview, inOrder, NEVER, UNKNOWN, type Verdict } from "./interview.ts";
-
-const { announcedOn, appliedFrom, requestedUntil, route2From, route2Until, route3From } = FACTS.refund;
+const { announcedOn, appliedFrom, requestedUntil, route2From, route2Until, route3From } = FACTS;
 
 const requestedTooLate = addDays(requestedUntil, 1);
 const afterRoute2 = addDays(route2Until, 1);

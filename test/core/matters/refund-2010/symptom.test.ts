@@ -1,9 +1,9 @@
 /** What looks like the incident, and what only sounds like it: each its own answer, with its own source. */
 import { describe, expect, test } from "vitest";
-import { newConversation } from "../../../src/core/conversation.ts";
-import type { Message } from "../../../src/core/message.ts";
-import { type Turn, turn } from "../../../src/core/turn.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { newConversation } from "../../../../src/core/conversation.ts";
+import type { Message } from "../../../../src/core/message.ts";
+import { type Turn, turn } from "../../../../src/core/turn.ts";
+import { loadContent } from "../../../../src/desk/content.ts";
 
 const content = loadContent();
 

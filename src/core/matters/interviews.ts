@@ -1,0 +1,22 @@
+/** The interviews of all matters, and what belongs to one. */
+import type { Content } from "../content/content.ts";
+import type { Day } from "../day.ts";
+import type { Interview } from "../interview/interview.ts";
+import type { Matter, Telling } from "./matter.ts";
+
+type Matters = Pick<Content, "matters">;
+
+export const interviewsOf = ({ matters }: Matters, today: Day): readonly Interview[] =>
+  matters.flatMap((matter) => matter.interviews(today));
+
+export const interviewOf = (content: Matters, id: string, today: Day): Interview | undefined =>
+  interviewsOf(content, today).find((interview) => interview.id === id);
+
+export const tellingOf = ({ matters }: Matters, interview: Interview): Telling =>
+  matters.find(({ tellings }) => interview.id in tellings)!.tellings[interview.id]!;
+
+/** The matter that has this topic. */
+export const matterOf = (
+  { matters, topics }: Pick<Content, "matters" | "topics">,
+  topic: string,
+): Matter | undefined => matters.find(({ id }) => id === topics.get(topic));

@@ -19,7 +19,7 @@ export type Input =
   | { readonly type: "press"; readonly button: string }
   /**
    * From a date picker. `date` is as much of a day as the person chose: "2009", "2009-08", "2009-08-15".
-   * Where the platform can tell, `question` ("refund.requested") is the one the picker stood under, and
+   * Where the platform can tell, `question` ("<interview>.<question>") is the one the picker stood under, and
    * `initial` the day it showed before anybody touched it: what was not touched is no answer.
    */
   | {

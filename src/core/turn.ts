@@ -23,7 +23,7 @@ export interface Turn {
   readonly conversation: Conversation | null;
   /** One to three messages; the question and everything that can be tapped is in the last. Never empty. */
   readonly messages: readonly Message[];
-  /** The topic this turn answered (`optout_phone`, `clarify`, `out_of_scope`, …), for records and tests. */
+  /** The topic this turn answered (its id, `clarify`, `out_of_scope`), for records and tests. */
   readonly topic: string | null;
   /** The language of the messages, where it is not that of the conversation. */
   readonly locale?: string;

@@ -23,8 +23,6 @@ const ASK_ABOUT = "ask_about";
 const does = (act: Act): Input => ({ type: "press", button: encode(act, 0) });
 
 const ACTS: Readonly<Record<string, Act>> = {
-  optout: { type: "interview", interview: "opt-out" },
-  refund: { type: "interview", interview: "refund" },
   delete: { type: "command", command: "delete" },
   about: { type: "command", command: "about" },
 };
@@ -45,20 +43,27 @@ const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
+/** The interviews that begin by a command of their own. */
+const interviewsWithCommands = (content: Content): readonly string[] =>
+  content.matters
+    .flatMap(({ tellings }) => Object.keys(tellings))
+    .filter((id) => content.words("en").has(`${id}.command`));
+
 export type Command = RESTPutAPIApplicationCommandsJSONBody[number];
 
 export function commands(content: Content): Command[] {
   const english = content.words("en");
-  const localized = (key: string) =>
-    Object.fromEntries(NAMED_IN.map((locale) => [locale, content.words(locale).say(`discord.${key}`)]));
-  const named = (key: string) => ({
-    name: english.say(`discord.${key}_name`),
-    name_localizations: localized(`${key}_name`),
-    description: english.say(`discord.${key}_description`),
-    description_localizations: localized(`${key}_description`),
+  const localized = (path: string) =>
+    Object.fromEntries(NAMED_IN.map((locale) => [locale, content.words(locale).say(path)]));
+  const worded = (name: string, description: string) => ({
+    name: english.say(name),
+    name_localizations: localized(name),
+    description: english.say(description),
+    description_localizations: localized(description),
   });
-  const command = (key: string, options: APIApplicationCommandBasicOption[] = []) => ({
-    ...named(key),
+  const named = (key: string) => worded(`discord.${key}_name`, `discord.${key}_description`);
+  const typed = (words: ReturnType<typeof worded>, options: APIApplicationCommandBasicOption[] = []) => ({
+    ...words,
     type: ApplicationCommandType.ChatInput as const,
     options,
     ...EVERYWHERE,
@@ -78,13 +83,15 @@ export function commands(content: Content): Command[] {
       .map((locale) => ({ name: content.words(locale).say("desk.names.language"), value: locale })),
   };
   return [
-    command(ASK, [question]),
-    ...["optout", "refund"].map((name) => command(name)),
-    command(LANGUAGE, [language]),
-    ...["about", "delete"].map((name) => command(name)),
+    typed(named(ASK), [question]),
+    ...interviewsWithCommands(content).map((id) =>
+      typed(worded(`${id}.command.name`, `${id}.command.description`)),
+    ),
+    typed(named(LANGUAGE), [language]),
+    ...["about", "delete"].map((name) => typed(named(name))),
     {
       name: english.say(`discord.${ASK_ABOUT}_name`),
-      name_localizations: localized(`${ASK_ABOUT}_name`),
+      name_localizations: localized(`discord.${ASK_ABOUT}_name`),
       type: ApplicationCommandType.Message as const,
       ...EVERYWHERE,
     },
@@ -97,7 +104,11 @@ const TOPIC = /^topic:([\w-]{1,60})$/;
 export const topicValue = (id: string): string => `topic:${id}`;
 
 /** What using a command says to the desk. A command that is no longer known is a greeting: the menu comes. */
-export function inputOf(name: string, options: readonly { name: string; value?: unknown }[]): Input {
+export function inputOf(
+  content: Content,
+  name: string,
+  options: readonly { name: string; value?: unknown }[],
+): Input {
   const first = options[0]?.value;
   if (name === ASK && typeof first === "string") {
     const topic = TOPIC.exec(first)?.[1];
@@ -105,6 +116,8 @@ export function inputOf(name: string, options: readonly { name: string; value?: 
   }
   const speaks = name === LANGUAGE ? SPEAKS[String(first)] : undefined;
   if (speaks !== undefined) return does({ type: "command", command: speaks });
-  const act = ACTS[name];
+  const english = content.words("en");
+  const interview = interviewsWithCommands(content).find((id) => english.say(`${id}.command.name`) === name);
+  const act: Act | undefined = interview === undefined ? ACTS[name] : { type: "interview", interview };
   return act === undefined ? { type: "arrive" } : does(act);
 }

@@ -166,7 +166,7 @@ export function createDiscordProcess(
       share,
       sessions,
       hearing: {
-        interaction: (interaction) => take(() => receiveInteraction(interaction)),
+        interaction: (interaction) => take(() => receiveInteraction(interaction, content)),
         message: (message) => take(() => receiveMessage(message, self.id)),
         update: (message) => take(() => receiveEdit(message, self.id)),
         guild: servers.learn,

@@ -16,6 +16,7 @@ import {
   MessageFlags,
   MessageType,
 } from "discord.js";
+import type { Content } from "../../core/content/content.ts";
 import type { Input, Unreadable } from "../../core/message.ts";
 import type { Event } from "../../desk/desk.ts";
 import type { DiscordAddress, InteractionAddress } from "./address.ts";
@@ -78,21 +79,25 @@ function privateChannel(interaction: APIInteraction): string | null {
 
 type Form = { readonly type: "form"; readonly kind: FormKind; readonly locale: string };
 
-function commanded({ data }: APIApplicationCommandInteraction): Input {
+function commanded({ data }: APIApplicationCommandInteraction, content: Content): Input {
   // The text of the message it was used on; what was in it beside text is said like in a direct message.
   if (data.type === ApplicationCommandType.Message) {
     const message = readWritten(data.resolved?.messages?.[data.target_id]);
     return message ? inputIn(message) : { type: "arrive" };
   }
-  const input = inputOf(data.name, "options" in data ? ((data.options ?? []) as { name: string }[]) : []);
+  const input = inputOf(
+    content,
+    data.name,
+    "options" in data ? ((data.options ?? []) as { name: string }[]) : [],
+  );
   return input.type === "text" ? inputFrom(input.text) : input;
 }
 
 /** Undefined: nothing to answer. */
-function acted(interaction: APIInteraction): Input | Form | undefined {
+function acted(interaction: APIInteraction, content: Content): Input | Form | undefined {
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return commanded(interaction);
+      return commanded(interaction, content);
     case InteractionType.MessageComponent: {
       const { data } = interaction;
       if (data.component_type === ComponentType.StringSelect)
@@ -114,11 +119,11 @@ function typing(interaction: APIApplicationCommandAutocompleteInteraction): Rece
   return { what: "typing", address: { id, token }, typed: text, locale };
 }
 
-export function receiveInteraction(interaction: APIInteraction): Received {
+export function receiveInteraction(interaction: APIInteraction, content: Content): Received {
   // Whoever acts is answered, in a conversation of their own: a press on another person's button moves nothing of theirs.
   const user = interaction.member?.user ?? interaction.user;
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return typing(interaction);
-  const input = acted(interaction);
+  const input = acted(interaction, content);
   if (!user || user.bot || !input) return undefined;
   const address: InteractionAddress = {
     kind: "interaction",

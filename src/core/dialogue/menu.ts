@@ -1,6 +1,5 @@
 /** The screens that belong to no interview: greeting, menu, help, about, people to talk to, what is kept. */
-import type { Interview } from "../interview/interview.ts";
-import { interviewOf, interviewsOf } from "../matters/interviews.ts";
+import { beginnings, interviewOf, interviewsOf } from "../matters/interviews.ts";
 import type { Matter } from "../matters/matter.ts";
 import type { Message } from "../message.ts";
 import { linkOf } from "./links.ts";
@@ -13,12 +12,6 @@ const rowsOf = ({ words }: Stage, path: string) =>
     value: words.say(`${path}.${index}.value`),
   }));
 
-/** What each matter is mostly about first, then the rest of their interviews. */
-function beginnings({ content, today }: Stage): readonly Interview[] {
-  const all = content.matters.map(({ interviews }) => interviews(today));
-  return [...all.flatMap(([first]) => first ?? []), ...all.flatMap(([, ...others]) => others)];
-}
-
 export function menu(stage: Stage, text = stage.words.say("desk.menu.text")): Message {
   const { words } = stage;
   const language = words.locale === "ja" ? "english" : "japanese";
@@ -27,7 +20,7 @@ export function menu(stage: Stage, text = stage.words.say("desk.menu.text")): Me
     heading: words.say("desk.menu.heading"),
     text,
     choices: [
-      ...beginnings(stage).map(({ id }) => interviewChoice(stage, id)),
+      ...beginnings(stage.content).map((id) => interviewChoice(stage, id)),
       commandChoice(stage, "topics"),
     ],
     ways: [commandChoice(stage, language), commandChoice(stage, "human")],

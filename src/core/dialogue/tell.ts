@@ -35,7 +35,7 @@ function valuesOf(stage: Stage, told: Told): Values {
     reason: words.has(reason) ? words.say(reason) : "",
     summary: summaryOf(words, interview, answers),
     summaryJa: summaryOf(japanese, interview, answers),
-    ...tellingOf(stage.content, interview).values?.(told),
+    ...tellingOf(stage.content, interview.id).values?.(told),
   };
 }
 
@@ -56,7 +56,7 @@ export function tell(stage: Stage, interview: Interview, answers: Answers): Mess
   if (now.id === INCONSISTENT) return contradiction(stage, interview, answers, now);
   const { words } = stage;
   const told = toldFrom(stage, interview, answers, now);
-  const telling = tellingOf(stage.content, interview);
+  const telling = tellingOf(stage.content, interview.id);
   const values = valuesOf(stage, told);
   const verdict = `${interview.id}.verdicts.${now.id}`;
   // A route, or several together, have their own words where they need them; the rest is said once for all.
@@ -99,7 +99,7 @@ export function tell(stage: Stage, interview: Interview, answers: Answers): Mess
 }
 
 export function afterVerdict(stage: Stage, interview: Interview, now: Standing): readonly Choice[] {
-  const { first, later } = tellingOf(stage.content, interview);
+  const { first, later } = tellingOf(stage.content, interview.id);
   const leads = (lead: Lead | undefined) => (lead ? [leadChoice(stage, lead)] : []);
   return [
     ...leads(first?.[now.id]),
@@ -118,7 +118,9 @@ function contradiction(stage: Stage, interview: Interview, answers: Answers, now
   const rows = answerRows(stage, interview, answers).filter((_, index) =>
     clashing.includes(Object.keys(answers)[index]!),
   );
-  const timeline = tellingOf(stage.content, interview).timeline?.(toldFrom(stage, interview, answers, now));
+  const timeline = tellingOf(stage.content, interview.id).timeline?.(
+    toldFrom(stage, interview, answers, now),
+  );
   return {
     kind: "verdict",
     certainty: "inconsistent",

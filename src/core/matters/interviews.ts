@@ -12,8 +12,14 @@ export const interviewsOf = ({ matters }: Matters, today: Day): readonly Intervi
 export const interviewOf = (content: Matters, id: string, today: Day): Interview | undefined =>
   interviewsOf(content, today).find((interview) => interview.id === id);
 
-export const tellingOf = ({ matters }: Matters, interview: Interview): Telling =>
-  matters.find(({ tellings }) => interview.id in tellings)!.tellings[interview.id]!;
+export const tellingOf = ({ matters }: Matters, interview: string): Telling =>
+  matters.find(({ tellings }) => interview in tellings)!.tellings[interview]!;
+
+/** What each matter is mostly about first, then the rest of their interviews. */
+export function beginnings({ matters }: Matters): readonly string[] {
+  const all = matters.map(({ tellings }) => Object.keys(tellings));
+  return [...all.flatMap(([first]) => first ?? []), ...all.flatMap(([, ...others]) => others)];
+}
 
 /** The matter that has this topic. */
 export const matterOf = (

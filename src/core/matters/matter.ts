@@ -22,8 +22,12 @@ export interface Told {
   readonly now: Standing;
 }
 
-/** How an interview's verdicts are told, beyond their words. */
+/** What an interview is drawn as, where a platform has pictures. */
+export type Icon = "stop" | "bill" | "again";
+
+/** How an interview is shown and its verdicts told, beyond their words. */
 export interface Telling {
+  readonly icon: Icon;
   /** For a verdict that is settled. */
   readonly certainty: (verdict: string) => Certainty;
   /** What its sentences may speak of, beside the answers themselves. */

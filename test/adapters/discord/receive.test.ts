@@ -3,21 +3,27 @@ import { describe, expect, it, test } from "vitest";
 import { readAddress } from "../../../src/adapters/discord/address.ts";
 import { buttonIds, readButtonId, readTypeId, typeId } from "../../../src/adapters/discord/button-id.ts";
 import { receiveInteraction } from "../../../src/adapters/discord/receive.ts";
+import { loadContent } from "../../../src/desk/content.ts";
 
 const user = { id: "42", username: "hanako", discriminator: "0", global_name: null, avatar: null };
 
+const content = loadContent();
+
 const used = (more: object) =>
-  receiveInteraction({
-    id: "1001",
-    application_id: "9",
-    type: 2,
-    token: "t",
-    version: 1,
-    data: { id: "5", type: 1, name: "refund" },
-    user,
-    locale: "ja",
-    ...more,
-  } as unknown as APIInteraction);
+  receiveInteraction(
+    {
+      id: "1001",
+      application_id: "9",
+      type: 2,
+      token: "t",
+      version: 1,
+      data: { id: "5", type: 1, name: "refund" },
+      user,
+      locale: "ja",
+      ...more,
+    } as unknown as APIInteraction,
+    content,
+  );
 
 const channelOf = (more: object) => {
   const received = used(more);

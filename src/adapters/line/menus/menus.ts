@@ -4,6 +4,8 @@ import type { messagingApi } from "@line/bot-sdk";
 import { type Act, encode } from "../../../core/button.ts";
 import type { Content } from "../../../core/content/content.ts";
 import type { Words } from "../../../core/content/words.ts";
+import { beginnings, tellingOf } from "../../../core/matters/interviews.ts";
+import type { Icon } from "../../../core/matters/matter.ts";
 
 /** The first is the account's default. Each can be switched to the next. */
 export const MENU_LOCALES = ["ja", "en"] as const;
@@ -19,7 +21,7 @@ const ROWS = 2;
 export const MENU_PREFIX = "madoguchi-";
 
 export interface Tile {
-  readonly icon: "stop" | "bill" | "again" | "menu" | "person" | "language";
+  readonly icon: Icon | "menu" | "person" | "language";
   readonly label: string;
   readonly bounds: messagingApi.RichMenuBounds;
   readonly action: messagingApi.Action;
@@ -49,7 +51,7 @@ export function menuOf(content: Content, locale: MenuLocale): Menu {
     size: { width: WIDTH, height: HEIGHT },
     chatBarText: words.say("desk.choices.menu"),
     tiles: [
-      ...doing(words).map(({ icon, label, act }, index) => ({
+      ...doing(content, words).map(({ icon, label, act }, index) => ({
         icon,
         label,
         bounds: place(index),
@@ -67,18 +69,18 @@ export function menuOf(content: Content, locale: MenuLocale): Menu {
   };
 }
 
-const doing = (words: Words): readonly { icon: Tile["icon"]; label: string; act: Act }[] => [
-  ...(
-    [
-      ["stop", "opt-out"],
-      ["bill", "refund"],
-      ["again", "still-called"],
-    ] as const
-  ).map(([icon, interview]) => ({
-    icon,
-    label: words.say(`${interview}.begin`),
-    act: { type: "interview", interview } as const,
-  })),
+/** As many interviews as fit a row, in the order of the menu. */
+const doing = (
+  content: Content,
+  words: Words,
+): readonly { icon: Tile["icon"]; label: string; act: Act }[] => [
+  ...beginnings(content)
+    .slice(0, COLUMNS)
+    .map((interview) => ({
+      icon: tellingOf(content, interview).icon,
+      label: words.say(`${interview}.begin`),
+      act: { type: "interview", interview } as const,
+    })),
   { icon: "menu", label: words.say("line.menuTopics"), act: { type: "command", command: "menu" } },
   { icon: "person", label: words.say("desk.choices.human"), act: { type: "command", command: "human" } },
 ];

@@ -12,6 +12,7 @@ const openOf = (routes: readonly string[]): string => {
 };
 
 export const telling: Telling = {
+  icon: "bill",
   certainty: (verdict) => (verdict === "in_range" ? "in_range" : "not_covered"),
   values: ({ japanese, now }) => ({
     open: openOf(now.routes),

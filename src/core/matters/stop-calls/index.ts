@@ -11,8 +11,8 @@ export const stopCalls: Matter = {
   id: "stop-calls",
   interviews: (today) => [optOut, stillCalled(today)],
   tellings: {
-    [optOut.id]: { ...telling, later: `go:${STILL_CALLED}` },
-    [STILL_CALLED]: { ...telling, first: { not_requested: `go:${optOut.id}` } },
+    [optOut.id]: { ...telling, icon: "stop", later: `go:${STILL_CALLED}` },
+    [STILL_CALLED]: { ...telling, icon: "again", first: { not_requested: `go:${optOut.id}` } },
   },
   entry: "optout_overview",
   begins: {},

@@ -16,7 +16,7 @@ const requestDays = ({ requested }: Answers, today: Day): readonly [earliest: Da
 
 const reminder = ({ answers, today }: Told): Day => usualUntil(requestDays(answers, today)[1]);
 
-export const telling: Telling = {
+export const telling: Omit<Telling, "icon"> = {
   certainty: () => "plan",
   reminder,
   values: (told) => {

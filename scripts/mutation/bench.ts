@@ -24,9 +24,9 @@ export class MutationBench {
     symlinkSync(join(root, "node_modules"), join(this.#folder, "node_modules"));
   }
 
-  /** Whether the tests pass as they are: a mutant proves nothing where they do not. */
+  /** Whether the tests pass as they are: a mutant proves nothing where they do not. How long each took is kept. */
   passes(tests: readonly string[]): boolean {
-    return this.#run(tests) === 0;
+    return this.#run(tests, "--reporter=json", "--outputFile=durations.json") === 0;
   }
 
   try(mutant: Mutant, tests: readonly string[]): Outcome {
@@ -35,7 +35,7 @@ export class MutationBench {
     writeFileSync(file, source.slice(0, mutant.from) + mutant.after + source.slice(mutant.to));
     try {
       if (!this.#compiles()) return "refused";
-      const status = this.#run(tests);
+      const status = this.#run(tests, "--reporter=dot");
       if (status === null) return "timed out";
       return status === 0 ? "survived" : "killed";
     } finally {
@@ -52,9 +52,17 @@ export class MutationBench {
     return spawnSync(tsc, ["--noEmit"], { cwd: this.#folder, stdio: "ignore" }).status === 0;
   }
 
-  #run(tests: readonly string[]): number | null {
+  #run(tests: readonly string[], ...reporter: readonly string[]): number | null {
     const vitest = join(this.#root, "node_modules/vitest/vitest.mjs");
-    const { status } = spawnSync(process.execPath, [vitest, "run", "--bail=1", "--reporter=dot", ...tests], {
+    const args = [
+      vitest,
+      "run",
+      "--config=scripts/mutation/vitest.config.ts",
+      "--root=.",
+      ...reporter,
+      ...tests,
+    ];
+    const { status } = spawnSync(process.execPath, args, {
       cwd: this.#folder,
       stdio: "ignore",
       timeout: LONGEST,

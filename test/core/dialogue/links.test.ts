@@ -1,0 +1,48 @@
+/** Where a link leads, what stands beside it, and the entry for a person's own calendar. */
+import { describe, expect, test } from "vitest";
+import { LINKS } from "../../../src/core/content/facts.ts";
+import { calendarLink, linkOf } from "../../../src/core/dialogue/links.ts";
+import { content } from "../../support/core-talker.ts";
+import { says } from "../../support/talk.ts";
+
+describe.each(["ja", "en"])("in %s", (locale) => {
+  const words = content.words(locale);
+
+  test.each(Object.entries(LINKS))("%s leads to %s", (name, url) => {
+    const note = says(locale)(`desk.links.${name}.note`);
+    expect(linkOf(words, name)).toEqual([
+      { label: says(locale)(`desk.links.${name}.label`), url, ...(note ? { note } : {}) },
+    ]);
+  });
+
+  test("the calendar's day stands beside it", () => {
+    const [link] = linkOf(words, "calendar", { usualDay: "12/1" }, "https://calendar.example/");
+    expect(link).toEqual({
+      label: says(locale)("desk.links.calendar.label"),
+      url: "https://calendar.example/",
+      note: expect.stringContaining("12/1"),
+    });
+  });
+});
+
+test("a name that leads nowhere is left out", () => {
+  const words = content.words("ja");
+  expect(linkOf(words, "nothing")).toEqual([]);
+  expect(linkOf(words, "")).toEqual([]);
+  expect(linkOf(words, "calendar", { usualDay: "" })).toEqual([]);
+});
+
+test.each([
+  ["2026-11-30", "20261130/20261201"],
+  ["2026-12-31", "20261231/20270101"],
+  ["2028-02-28", "20280228/20280229"],
+])("the entry of %s is the whole day, and only that", (day, dates) => {
+  const url = new URL(calendarLink("止まった？", "a & b", day));
+  expect(url.origin + url.pathname).toBe("https://calendar.google.com/calendar/render");
+  expect(Object.fromEntries(url.searchParams)).toEqual({
+    action: "TEMPLATE",
+    text: "止まった？",
+    details: "a & b",
+    dates,
+  });
+});

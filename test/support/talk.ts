@@ -40,7 +40,7 @@ export class Talk {
     return this.#turn.topic;
   }
   get report(): Report {
-    return reportOn(this.#turn.conversation, this.#today);
+    return reportOn(content, this.#turn.conversation, this.#today);
   }
   get asks(): string | null {
     return this.#turn.conversation?.open?.question ?? null;

@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Conversation } from "../../../src/core/conversation.ts";
 import { broughtUpToDate, keep } from "../../../src/core/dialogue/answers.ts";
-import { refund } from "../../../src/core/interview/refund.ts";
+import { refund } from "../../../src/core/matters/refund-2010/interview.ts";
+import { content } from "../../support/core-talker.ts";
 import { ja, TODAY, talk } from "../../support/talk.ts";
 
 const { conversation: empty } = talk();
@@ -49,7 +50,7 @@ describe("an old record", () => {
     ["never, where it cannot be", { refund: { applied: "never" } }, { refund: {} }],
   ];
   test.each(answers)("%s is dropped", (_, before, after) => {
-    expect(broughtUpToDate({ ...empty, answers: before }, TODAY).answers).toEqual(after);
+    expect(broughtUpToDate(content, { ...empty, answers: before }, TODAY).answers).toEqual(after);
   });
 
   const still: Conversation["answers"] = {
@@ -64,7 +65,7 @@ describe("an old record", () => {
     "still-called": { requested: "never" },
   };
   test("what can still be answered so is kept", () => {
-    expect(broughtUpToDate({ ...empty, answers: still }, TODAY).answers).toEqual(still);
+    expect(broughtUpToDate(content, { ...empty, answers: still }, TODAY).answers).toEqual(still);
   });
 
   test.each([
@@ -83,7 +84,7 @@ describe("an old record", () => {
     ],
     [null, null],
   ])("%j is open as %j", (open, then) => {
-    expect(broughtUpToDate({ ...empty, open }, TODAY).open).toEqual(then);
+    expect(broughtUpToDate(content, { ...empty, open }, TODAY).open).toEqual(then);
   });
 
   test("goes on as if it had been asked today", () => {

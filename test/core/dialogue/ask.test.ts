@@ -1,6 +1,7 @@
 /** How a question is put: what stands above it, below it, and on its buttons. */
 import { describe, expect, test } from "vitest";
-import { interviews } from "../../../src/core/interview/interviews.ts";
+import { interviewsOf } from "../../../src/core/matters/interviews.ts";
+import { content } from "../../support/core-talker.ts";
 import { buttonsOf, en, ja, says, TODAY, talk } from "../../support/talk.ts";
 
 const begun = talk().presses("go:refund@0");
@@ -9,7 +10,7 @@ const WAYS = { unknown: "refund.requested=unknown@0", back: "do:back@0", menu: "
 
 describe.each(["ja", "en"])("every question in %s", (locale) => {
   const say = says(locale);
-  const questions = interviews(TODAY).flatMap(({ id, questions }) =>
+  const questions = interviewsOf(content, TODAY).flatMap(({ id, questions }) =>
     questions.map((question) => [id, question.id, question] as const),
   );
 

@@ -2,21 +2,31 @@
 import { describe, expect, test } from "vitest";
 import { LINKS } from "../../../src/core/content/facts.ts";
 import { calendarLink, linkOf } from "../../../src/core/dialogue/links.ts";
+import { MATTERS } from "../../../src/core/matters/index.ts";
 import { content } from "../../support/core-talker.ts";
 import { says } from "../../support/talk.ts";
 
 describe.each(["ja", "en"])("in %s", (locale) => {
-  const words = content.words(locale);
+  const speaking = { content, words: content.words(locale) };
 
   test.each(Object.entries(LINKS))("%s leads to %s", (name, url) => {
     const note = says(locale)(`desk.links.${name}.note`);
-    expect(linkOf(words, name)).toEqual([
+    expect(linkOf(speaking, name)).toEqual([
       { label: says(locale)(`desk.links.${name}.label`), url, ...(note ? { note } : {}) },
     ]);
   });
 
+  test.each(MATTERS.flatMap(({ id, links }) => Object.entries(links).map(([name, url]) => [id, name, url])))(
+    "of %s: %s leads to %s",
+    (matter, name, url) => {
+      const path = `matters.${matter}.links.${name}`;
+      const note = says(locale)(`${path}.note`);
+      expect(linkOf(speaking, name!)).toEqual([{ label: says(locale)(`${path}.label`), url, note }]);
+    },
+  );
+
   test("the calendar's day stands beside it", () => {
-    const [link] = linkOf(words, "calendar", { usualDay: "12/1" }, "https://calendar.example/");
+    const [link] = linkOf(speaking, "calendar", { usualDay: "12/1" }, "https://calendar.example/");
     expect(link).toEqual({
       label: says(locale)("desk.links.calendar.label"),
       url: "https://calendar.example/",
@@ -26,10 +36,10 @@ describe.each(["ja", "en"])("in %s", (locale) => {
 });
 
 test("a name that leads nowhere is left out", () => {
-  const words = content.words("ja");
-  expect(linkOf(words, "nothing")).toEqual([]);
-  expect(linkOf(words, "")).toEqual([]);
-  expect(linkOf(words, "calendar", { usualDay: "" })).toEqual([]);
+  const speaking = { content, words: content.words("ja") };
+  expect(linkOf(speaking, "nothing")).toEqual([]);
+  expect(linkOf(speaking, "")).toEqual([]);
+  expect(linkOf(speaking, "calendar", { usualDay: "" })).toEqual([]);
 });
 
 test.each([

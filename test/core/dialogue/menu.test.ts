@@ -44,8 +44,15 @@ describe.each(["ja", "en"])("in %s", (locale) => {
 
   test("about: who answers, from which pages, and the way to what is kept", () => {
     const { last } = talk({ locale }).presses("do:about@0");
-    expect(labels(last)).toEqual(written(locale, "desk.about.rows", "label"));
-    expect(values(last)).toEqual(written(locale, "desk.about.rows", "value"));
+    const matters = ["stop-calls", "refund-2010"];
+    expect(labels(last)).toEqual([
+      ...written(locale, "desk.about.rows", "label"),
+      ...matters.map((matter) => say(`matters.${matter}.about.label`)),
+    ]);
+    expect(values(last)).toEqual([
+      ...written(locale, "desk.about.rows", "value"),
+      ...matters.map((matter) => say(`matters.${matter}.about.value`)),
+    ]);
     expect(urls(last)).toEqual([
       "https://denwa-kun.com/so-net-solicitation-stopped",
       "https://internet.watch.impress.co.jp/docs/news/341239.html",
@@ -74,12 +81,17 @@ describe.each(["ja", "en"])("in %s", (locale) => {
     expect(buttonsOf(last.ways)).toEqual(["do:menu@0"]);
   });
 
-  test.each(["optout", "refund"])("every topic about %s can be asked for by its title", (about) => {
-    const { last } = talk({ locale }).presses(`do:topics_${about}@0`);
+  test.each([
+    ["stop-calls", "optout_", 16],
+    ["refund-2010", "refund_", 12],
+  ])("every topic about %s can be asked for by its title", (matter, prefix, count) => {
+    const { last } = talk({ locale }).presses(`questions:${matter}@0`);
+    expect(last.text).toBe(say(`matters.${matter}.questions.text`));
     const topics = content
       .words("ja")
       .names("topics")
-      .filter((id) => id.startsWith(`${about}_`));
+      .filter((id) => id.startsWith(prefix));
+    expect(topics).toHaveLength(count);
     expect(buttonsOf(last.choices)).toEqual(topics.map((id) => `topic:${id}@0`));
     expect(last.choices!.map(({ label }) => label)).toEqual(topics.map((id) => say(`topics.${id}.title`)));
     expect(buttonsOf(last.ways)).toEqual(["do:menu@0"]);
@@ -87,7 +99,7 @@ describe.each(["ja", "en"])("in %s", (locale) => {
 
   test("there are two lists of topics", () => {
     const { last } = talk({ locale }).presses("do:topics@0");
-    expect(buttonsOf(last.choices)).toEqual(["do:topics_optout@0", "do:topics_refund@0"]);
+    expect(buttonsOf(last.choices)).toEqual(["questions:stop-calls@0", "questions:refund-2010@0"]);
     expect(buttonsOf(last.ways)).toEqual(["do:menu@0", "do:about@0"]);
   });
 });
@@ -144,18 +156,18 @@ describe("what is kept", () => {
     expect(last.rows?.map(({ label, value, change }) => [label, value, change?.button])).toEqual([
       [en("desk.data.locale"), "English", undefined],
       [
-        en("refund.questions.course.name"),
-        en("refund.questions.course.options.target.value"),
-        "refund.course?@0",
-      ],
-      [
         en("opt-out.questions.channel.name"),
         en("opt-out.questions.channel.options.phone.value"),
         "opt-out.channel?@0",
       ],
+      [
+        en("refund.questions.course.name"),
+        en("refund.questions.course.options.target.value"),
+        "refund.course?@0",
+      ],
       [en("desk.data.rest"), en("desk.data.restText"), undefined],
     ]);
-    expect(last.rows![1]!.change!.label).toBe(en("desk.choices.changeRow"));
+    expect(last.rows![2]!.change!.label).toBe(en("desk.choices.changeRow"));
   });
 
   test("that help lines were shown, and for how long that is kept", () => {

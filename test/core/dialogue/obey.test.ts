@@ -21,8 +21,6 @@ describe("screens are shown in every state, and change nothing", () => {
     ["data", { kind: "answer", heading: ja("desk.data.heading") }],
     ["thanks", { ...MENU, text: ja("desk.thanks") }],
     ["topics", { kind: "menu", text: ja("desk.topics") }],
-    ["topics_optout", { kind: "menu", text: ja("desk.topicsOptout") }],
-    ["topics_refund", { kind: "menu", text: ja("desk.topicsRefund") }],
     ["keep_record", { ...MENU, text: ja("desk.notDeleted") }],
     ["delete", { kind: "menu", text: ja("desk.deleteAsk") }],
   ];

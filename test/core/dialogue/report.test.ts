@@ -1,6 +1,7 @@
 /** Where a conversation stands, as data. */
 import { describe, expect, test } from "vitest";
 import { reportOn } from "../../../src/core/dialogue/report.ts";
+import { content } from "../../support/core-talker.ts";
 import { TODAY, talk } from "../../support/talk.ts";
 
 const begun = talk().presses("go:refund@0");
@@ -13,7 +14,7 @@ describe("of nothing open", () => {
     ["somebody at the menu", talk().presses("do:menu@0").conversation],
     ["an interview that is gone", { ...talk().conversation, open: { interview: "gone", question: "x" } }],
   ])("%s", (_, conversation) => {
-    expect(reportOn(conversation, TODAY)).toEqual(EMPTY);
+    expect(reportOn(content, conversation, TODAY)).toEqual(EMPTY);
   });
 });
 

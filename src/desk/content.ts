@@ -1,45 +1,53 @@
-/** Reads `locales/` from disk: what the core compiles, and which matter every topic belongs to. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+/** Loads `locales/` from disk: what the core compiles, and what every topic rests on. */
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
+import { isDeepStrictEqual } from "node:util";
 import type { Content, Spoken } from "../core/content/content.ts";
+import { ContentError } from "../core/content/content-error.ts";
 import { figuresOf } from "../core/content/figures.ts";
 import type { Learned } from "../core/content/learned.ts";
-import { type Sentences, type Words, wordsOf } from "../core/content/words.ts";
+import { danglingIn, danglingLinks } from "../core/content/references.ts";
+import type { TopicWords } from "../core/content/schema.ts";
+import { type Topic, topicOf } from "../core/content/topic.ts";
+import { type Sentences, wordsOf } from "../core/content/words.ts";
 import { MATTERS } from "../core/matters/index.ts";
-import type { Matter } from "../core/matters/matter.ts";
 import { learnedFrom } from "./learned.ts";
+import { type Library, readLocale } from "./locale-files.ts";
 
-const LOCALES = fileURLToPath(new URL("../../locales/", import.meta.url));
+const LIBRARY: Library = {
+  folders: [fileURLToPath(new URL("../../locales", import.meta.url))],
+  matters: MATTERS,
+};
 
 /** How long a record is kept when the operator sets nothing, in days. */
 export const DEFAULT_RETENTION_DAYS = 30;
 
-/** Where the words are and what they are about. A language is a folder; a later one adds to an earlier. */
-export interface Library {
-  readonly folders: readonly string[];
-  readonly matters: readonly Matter[];
-}
-
-const LIBRARY: Library = { folders: [LOCALES], matters: MATTERS };
-
+/** Throws a `ContentError` that names everything that is wrong with the files. */
 export function loadContent(
   retentionDays: number = DEFAULT_RETENTION_DAYS,
-  { folders, matters }: Library = LIBRARY,
+  library: Library = LIBRARY,
 ): Content {
+  const { matters, folders } = library;
   const locales = [...new Set(["ja", ...folders.flatMap((folder) => readdirSync(folder))])];
+  const problems: string[] = [];
+  const languages = locales.map((locale) => languageIn(library, locale, problems));
+  const topics = languages[0]!.topics;
+  for (const language of languages) problems.push(...differences(language, topics));
+  for (const [id, topic] of topics) problems.push(...danglingIn(id, topic, topics, matters));
+  if (problems.length > 0) throw new ContentError([...new Set(problems)]);
+
   const figures = figuresOf(matters, retentionDays);
   const all = new Map(
-    locales.map((locale) => [locale, wordsOf(locale, readSentences(folders, locale, matters), figures)]),
+    languages.map(({ locale, sentences }) => [locale, wordsOf(locale, sentences, figures)]),
   );
   const first = all.get("ja")!;
   // Who reads neither language is likelier to get on with English.
   const foreign = all.get("en") ?? first;
   const spoken: Spoken = {
     locales,
-    words: (tag) => all.get(tag) ?? all.get(languageIn(tag)) ?? (tag ? foreign : first),
+    words: (tag) => all.get(tag) ?? all.get(primaryOf(tag)) ?? (tag ? foreign : first),
     matters,
-    topics: topicsOf(folders, matters, first),
+    topics,
   };
   let learned: Learned | undefined;
   return {
@@ -53,27 +61,27 @@ export function loadContent(
 }
 
 /** "en-GB" and "en_GB" are English, "jam" is not Japanese. */
-const languageIn = (tag: string): string => tag.split(/[-_]/)[0]!.toLowerCase();
+const primaryOf = (tag: string): string => tag.split(/[-_]/)[0]!.toLowerCase();
 
-/** The files of one language: those of each matter, then the desk's own. */
-function* filesOf(folders: readonly string[], locale: string, matters: readonly Matter[]) {
-  for (const folder of folders) {
-    const ofMatters = matters.map(({ id }) => ({ matter: id, path: `${folder}/${locale}/matters/${id}` }));
-    for (const { matter, path } of [...ofMatters, { matter: undefined, path: `${folder}/${locale}` }])
-      if (existsSync(path))
-        for (const file of readdirSync(path).filter((name) => name.endsWith(".yaml")))
-          yield { matter, name: file.replace(".yaml", ""), path: `${path}/${file}` };
-  }
+interface Language {
+  readonly locale: string;
+  readonly sentences: Sentences;
+  readonly topics: ReadonlyMap<string, Topic>;
 }
 
 /** A matter's own sentences stand under its name; its interviews and topics are known by theirs. */
-function readSentences(folders: readonly string[], locale: string, matters: readonly Matter[]): Sentences {
+function languageIn(library: Library, locale: string, problems: string[]): Language {
   const sentences: Record<string, string> = {};
-  for (const { matter, name, path } of filesOf(folders, locale, matters)) {
-    const tree: unknown = parse(readFileSync(path, "utf8"));
-    flatten(tree, matter && name === "matter" ? `matters.${matter}` : name, sentences);
+  const topics = new Map<string, Topic>();
+  for (const { matter, name, kind, tree } of readLocale(library, locale, problems)) {
+    flatten(tree, kind === "matter" ? `matters.${matter}` : name, sentences);
+    if (kind === "interview" || kind === "matter")
+      problems.push(...danglingLinks(`locales/${locale}: ${matter}/${name}`, tree, library.matters));
+    if (kind === "topics" && tree)
+      for (const [id, topic] of Object.entries(tree as Record<string, TopicWords>))
+        topics.set(id, topicOf(matter!, topic));
   }
-  return sentences;
+  return { locale, sentences, topics };
 }
 
 function flatten(tree: unknown, path: string, into: Record<string, string>): void {
@@ -83,15 +91,10 @@ function flatten(tree: unknown, path: string, into: Record<string, string>): voi
     for (const [key, value] of Object.entries(tree)) flatten(value, `${path}.${key}`, into);
 }
 
-/** In the order of the Japanese files. */
-function topicsOf(
-  folders: readonly string[],
-  matters: readonly Matter[],
-  words: Words,
-): ReadonlyMap<string, string> {
-  const topics = new Map<string, string>();
-  for (const { matter, name, path } of filesOf(folders, words.locale, matters))
-    if (matter && name === "topics")
-      for (const topic of Object.keys(parse(readFileSync(path, "utf8")))) topics.set(topic, matter);
-  return topics;
-}
+/** What a topic rests on and leads to does not change with the language. */
+const differences = ({ locale, topics }: Language, first: ReadonlyMap<string, Topic>): readonly string[] =>
+  [...first]
+    .filter(([id, topic]) => !isDeepStrictEqual(topics.get(id), topic))
+    .map(
+      ([id]) => `locales/${locale}: ${id}: its facts, links and leads are not those of the first language.`,
+    );

@@ -1,4 +1,6 @@
 /** A process from its start to its end: what it prints, how it stops, which code it exits with. */
+
+import { ContentError } from "../core/content/content-error.ts";
 import type { Adapter, Surroundings } from "./adapter.ts";
 import { SECOND, systemClock } from "./clock.ts";
 import { CONFIG_EXIT_CODE, type Config, ConfigError, loadConfig } from "./config.ts";
@@ -12,6 +14,8 @@ import { isMisconfigured, StoreError } from "./store/errors.ts";
 
 /** Docker's own patience before it kills: https://docs.docker.com/reference/cli/docker/container/stop/ */
 const STOP_WITHIN = 10 * SECOND;
+
+const SLIPS = [ConfigError, ContentError, StoreError, ListenError];
 
 export interface Program {
   readonly turn: PlayTurn;
@@ -48,12 +52,13 @@ export async function run({
     closeOnSignal(house, log, signals);
     print(`Madoguchi is open at http://localhost:${house.port}/ (Ctrl+C closes it)`);
   } catch (error) {
-    // These three are slips of the operator and carry their fix; anything else is a bug and shows its trace.
-    if (!(error instanceof ConfigError || error instanceof StoreError || error instanceof ListenError))
-      throw error;
+    // These are slips of the operator and carry their fix; anything else is a bug and shows its trace.
+    if (!(error instanceof Error) || !SLIPS.some((slip) => error instanceof slip)) throw error;
     complain(error.message);
     const misconfigured =
-      error instanceof ConfigError || (error instanceof StoreError && isMisconfigured(error));
+      error instanceof ConfigError ||
+      error instanceof ContentError ||
+      (error instanceof StoreError && isMisconfigured(error));
     process.exitCode = misconfigured ? CONFIG_EXIT_CODE : 1;
   }
 }

@@ -1,6 +1,7 @@
 /** What the dialogue speaks with and about: loaded by the desk, never changed. */
 import type { Matter } from "../matters/matter.ts";
 import type { Learned } from "./learned.ts";
+import type { Topic } from "./topic.ts";
 import type { Words } from "./words.ts";
 
 /** The languages and what is said in them. */
@@ -11,8 +12,7 @@ export interface Spoken {
   words(locale: string): Words;
   /** What people can come with, in the order in which it is offered. */
   readonly matters: readonly Matter[];
-  /** Every topic with the id of its matter. */
-  readonly topics: ReadonlyMap<string, string>;
+  readonly topics: ReadonlyMap<string, Topic>;
 }
 
 export interface Content extends Spoken {

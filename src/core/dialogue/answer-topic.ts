@@ -1,7 +1,8 @@
 /** An answer from the FAQ. */
+import type { Topic } from "../content/topic.ts";
 import type { Interview } from "../interview/interview.ts";
 import { interviewOf, matterOf } from "../matters/interviews.ts";
-import type { Lead, Matter } from "../matters/matter.ts";
+import type { Matter } from "../matters/matter.ts";
 import type { Message } from "../message.ts";
 import { linkOf } from "./links.ts";
 import { commandChoice, leadChoice, type Stage } from "./stage.ts";
@@ -15,29 +16,29 @@ export function begunBy({ content, today }: Stage, topic: string): Interview | u
 }
 
 /** The shortest source that holds all the facts, and beside it the public desks where the answer leads to one. */
-function sourceOf({ words }: Stage, { id, sources }: Matter, topic: string): string {
-  const facts = words.list(`topics.${topic}.facts`);
+function sourceOf({ words }: Stage, { id, sources }: Matter, { facts, links }: Topic): string {
   const [name] = Object.entries(sources).find(([, source]) =>
     facts.every((fact) => source.facts.includes(fact)),
   )!;
   const path = `matters.${id}.sources.${name}`;
-  const withHelp = words.list(`topics.${topic}.links`).includes("hotline") && words.has(`${path}WithHelp`);
+  const withHelp = links.includes("hotline") && words.has(`${path}WithHelp`);
   return words.say(withHelp ? `${path}WithHelp` : path);
 }
 
-export function answerTopic(stage: Stage, topic: string): Message {
+export function answerTopic(stage: Stage, id: string): Message {
   const { words, content } = stage;
-  const path = `topics.${topic}`;
+  const path = `topics.${id}`;
+  const topic = content.topics.get(id)!;
   const steps = words.list(`${path}.steps`);
-  const links = words.list(`${path}.links`).flatMap((name) => linkOf(stage, name));
+  const links = topic.links.flatMap((name) => linkOf(stage, name));
   return {
     kind: "answer",
     heading: words.say(`${path}.title`),
     text: words.say(`${path}.text`),
     ...(steps.length > 0 ? { steps } : {}),
     ...(links.length > 0 ? { links } : {}),
-    source: sourceOf(stage, matterOf(content, topic)!, topic),
-    choices: words.list(`${path}.leads`).map((lead) => leadChoice(stage, lead as Lead)),
+    source: sourceOf(stage, matterOf(content, id)!, topic),
+    choices: topic.leads.map((lead) => leadChoice(stage, lead)),
     ways: [commandChoice(stage, "menu"), commandChoice(stage, "human")],
   };
 }

@@ -130,7 +130,7 @@ export const questions = (stage: Stage): Message => ({
 
 /** The questions people ask about one matter. */
 export function questionsOf(stage: Stage, { id }: Matter): Message {
-  const topics = [...stage.content.topics].flatMap(([topic, matter]) => (matter === id ? [topic] : []));
+  const topics = [...stage.content.topics].flatMap(([topic, { matter }]) => (matter === id ? [topic] : []));
   return {
     kind: "menu",
     text: stage.words.say(`matters.${id}.questions.text`),

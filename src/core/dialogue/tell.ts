@@ -60,7 +60,7 @@ export function tell(stage: Stage, interview: Interview, answers: Answers): Mess
   const values = valuesOf(stage, told);
   const verdict = `${interview.id}.verdicts.${now.id}`;
   // A route, or several together, have their own words where they need them; the rest is said once for all.
-  const route = `${verdict}.${now.routes.length > 1 ? "several" : now.route}`;
+  const route = `${verdict}.routes.${now.routes.length > 1 ? "several" : now.route}`;
   const at = (part: string): string =>
     words.has(`${route}.${part}`) ? `${route}.${part}` : `${verdict}.${part}`;
   const calendar = telling.reminder

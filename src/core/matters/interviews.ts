@@ -25,4 +25,4 @@ export function beginnings({ matters }: Matters): readonly string[] {
 export const matterOf = (
   { matters, topics }: Pick<Content, "matters" | "topics">,
   topic: string,
-): Matter | undefined => matters.find(({ id }) => id === topics.get(topic));
+): Matter | undefined => matters.find(({ id }) => id === topics.get(topic)?.matter);

@@ -102,7 +102,7 @@ describe.each(all)("locales/%s", (locale, words) => {
       const facts = words.list(`topics.${id}.facts`);
       if (id === "refund_check") continue;
       expect(facts.length, id).toBeGreaterThan(0);
-      const matter = MATTERS.find((each) => each.id === content.topics.get(id))!;
+      const matter = MATTERS.find((each) => each.id === content.topics.get(id)!.matter)!;
       const known = Object.values(matter.sources).flatMap((source) => source.facts);
       expect(
         facts.filter((fact) => !known.includes(fact)),

@@ -15,7 +15,7 @@ export const refund2010: Matter = {
   tellings: { [refund.id]: telling },
   entry: CHECK,
   begins: { [CHECK]: refund.id },
-  instances: { refund_symptom: { of: CHECK, preface: "refund.symptom" } },
+  instances: { refund_symptom: { of: CHECK, preface: "matters.refund-2010.prefaces.symptom" } },
   twins: { [refund.id]: CHECK },
   dated: bySymptom,
   sources: SOURCES,

@@ -1,0 +1,132 @@
+/**
+ * What a locale's files hold, kind by kind: read when the words are loaded, so that a slip in a file is told with its
+ * place and its fix before anybody is answered. `node scripts/schemas.ts` makes JSON schemas for editors from it.
+ */
+import { z } from "zod";
+
+/** A sentence in ICU MessageFormat. YAML reads a bare year as a number. */
+const sentence = z.union([z.string(), z.number()]).transform(String);
+const sentences = z.array(sentence);
+/** Ways to say one thing: compared, never shown. */
+const phrases = z.array(sentence);
+
+/** Sentences by name, however deep. */
+type Tree = string | number | null | readonly Tree[] | { readonly [name: string]: Tree };
+const tree: z.ZodType<Tree> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.null(), z.array(tree), z.record(z.string(), tree)]),
+);
+const plain = z.record(z.string(), tree);
+
+const lead = z.templateLiteral(
+  [z.enum(["go", "topic"]), ":", z.string()],
+  "write go:<interview> or topic:<topic>",
+);
+
+const row = z.strictObject({ label: sentence, value: sentence });
+const draft = z.strictObject({ label: sentence, text: sentence });
+const link = z.strictObject({ label: sentence, note: sentence });
+
+/** An answer to a question people ask. What it rests on and leads to is the same in every language. */
+const topic = z.strictObject({
+  title: sentence,
+  text: sentence,
+  steps: sentences.optional(),
+  /** Ids of the facts it states: see `facts.ts` of its matter. */
+  facts: z.array(z.string()).default([]),
+  links: z.array(z.string()).default([]),
+  leads: z.array(lead).default([]),
+});
+
+const option = z.strictObject({
+  label: sentence,
+  /** How the answer is said back; the label where it is missing. */
+  value: sentence.optional(),
+  say: phrases.optional(),
+  /** Phrases that tell this option wherever they stand in a text. */
+  tell: phrases.optional(),
+});
+
+const question = z.strictObject({
+  name: sentence,
+  ask: sentence,
+  where: sentence,
+  why: sentence,
+  clause: sentence.optional(),
+  /** For a date: asks for more where the first answer was too vague. */
+  refine: sentence.optional(),
+  example: sentence.optional(),
+  /** Words beside a date that say it is this question's: anywhere, or only while it is asked. */
+  cues: phrases.optional(),
+  cuesWhenAsked: phrases.optional(),
+  /** What the answer adds, where it comes after the verdict. */
+  told: sentence.optional(),
+  /** For a question about one day: what is said of other times, and the words for now and then. */
+  astride: sentence.optional(),
+  otherTime: sentence.optional(),
+  nowadays: phrases.optional(),
+  // biome-ignore lint/suspicious/noThenProperty: a name in the files, which nobody awaits.
+  then: phrases.optional(),
+  options: z.record(z.string(), option),
+});
+
+const told = z.strictObject({
+  heading: sentence.optional(),
+  text: sentence.optional(),
+  short: sentence.optional(),
+  steps: sentences.optional(),
+  rows: z.array(row).optional(),
+  draft: draft.optional(),
+  links: z.array(z.string()).optional(),
+  source: sentence.optional(),
+});
+
+const verdict = told.extend({
+  certainty: sentence,
+  reasons: z.record(z.string(), sentence).optional(),
+  /** What a route of it, or `several` together, says instead. */
+  routes: z.record(z.string(), told).optional(),
+});
+
+const interview = z.strictObject({
+  name: sentence,
+  begin: sentence,
+  open: sentence,
+  source: sentence,
+  command: z.strictObject({ name: sentence, description: sentence }).optional(),
+  questions: z.record(z.string(), question),
+  verdicts: z.record(z.string(), verdict),
+  /** The routes of its verdicts: for whom, what was told, in short. */
+  routes: plain.optional(),
+  timeline: plain.optional(),
+  calendar: z.strictObject({ title: sentence, details: sentence }).optional(),
+});
+
+const matter = z.strictObject({
+  names: z.record(z.string(), sentence).optional(),
+  questions: z.strictObject({ label: sentence, text: sentence }),
+  about: row.extend({ links: z.array(z.string()) }),
+  sources: z.record(z.string(), sentence),
+  links: z.record(z.string(), link).optional(),
+  /** What is easily taken for it, told apart. */
+  outside: z
+    .record(z.string(), z.strictObject({ text: sentence, links: z.array(z.string()), source: sentence }))
+    .optional(),
+  /** Said before what an instance of a topic leads to. */
+  prefaces: z.record(z.string(), sentence).optional(),
+});
+
+const examples = z.record(z.string(), z.union([phrases, z.record(z.string(), phrases)]));
+
+export type Kind = "matter" | "interview" | "topics" | "examples" | "concepts" | "sentences";
+
+/** By the kind of file. */
+export const SCHEMAS: Readonly<Record<Kind, z.ZodType>> = {
+  matter,
+  interview,
+  topics: z.record(z.string(), topic),
+  examples,
+  concepts: z.record(z.string(), sentence),
+  sentences: plain,
+};
+
+export type TopicWords = z.infer<typeof topic>;

@@ -1,0 +1,116 @@
+/** A slip in a file of words is told with its place and its fix, before anybody is answered. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ContentError } from "../../src/core/content/content-error.ts";
+import { MATTERS } from "../../src/core/matters/index.ts";
+import { loadContent } from "../../src/desk/content.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), "words-")), "locales");
+  cpSync(new URL("../../locales", import.meta.url), folder, { recursive: true });
+});
+afterEach(() => rmSync(join(folder, ".."), { recursive: true }));
+
+const edit = (file: string, from: string | RegExp, to: string): void => {
+  const path = join(folder, file);
+  const before = readFileSync(path, "utf8");
+  const after = before.replace(from, to);
+  expect(after, "the edit changes something").not.toBe(before);
+  writeFileSync(path, after);
+};
+
+function problems(): readonly string[] {
+  try {
+    loadContent(30, { folders: [folder], matters: MATTERS });
+    return [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(ContentError);
+    return (error as ContentError).problems;
+  }
+}
+
+test("the words as they are have none", () => {
+  expect(problems()).toEqual([]);
+});
+
+const TOPICS = "matters/stop-calls/topics.yaml";
+
+test.each([
+  [
+    "a link that does not exist",
+    `ja/${TOPICS}`,
+    "links: [official",
+    "links: [oficial",
+    /optout_overview: there is no link "oficial"; there are .*official/,
+  ],
+  [
+    "a fact that no source holds",
+    `ja/${TOPICS}`,
+    "facts: [A01",
+    "facts: [Z01",
+    /optout_overview: there is no fact "Z01"/,
+  ],
+  [
+    "a fact of another matter",
+    `ja/${TOPICS}`,
+    "facts: [A01",
+    "facts: [B01",
+    /optout_overview: there is no fact "B01"/,
+  ],
+  ["a way onward to nowhere", `ja/${TOPICS}`, "go:opt-out", "go:optout", /there is no lead "go:optout"/],
+  [
+    "a way onward that is none",
+    `ja/${TOPICS}`,
+    "go:opt-out",
+    "opt-out",
+    /ja\/matters\/stop-calls\/topics\.yaml: optout_overview\.leads\.0: write go:<interview> or topic:<topic>/,
+  ],
+  [
+    "a key nobody reads",
+    `ja/${TOPICS}`,
+    "  title:",
+    "  tilte: x\n  title:",
+    /topics\.yaml: optout_overview: Unrecognized key: "tilte"/,
+  ],
+  [
+    "a sentence that is missing",
+    "ja/matters/refund-2010/refund.yaml",
+    /^ {4}ask: .*\n/m,
+    "",
+    /refund\.yaml: questions\.course\.ask/,
+  ],
+  [
+    "other links in another language",
+    `en/${TOPICS}`,
+    "links: [official",
+    "links: [hotline, official",
+    /locales\/en: optout_overview: its facts, links and leads/,
+  ],
+  [
+    "a topic that one language lacks",
+    `en/${TOPICS}`,
+    "optout_phone:",
+    "optout_fone:",
+    /locales\/en: optout_phone/,
+  ],
+  [
+    "a verdict's link that does not exist",
+    "ja/matters/refund-2010/refund.yaml",
+    "links: [official, hotline",
+    "links: [official, hotlien",
+    /refund: there is no link "hotlien"/,
+  ],
+  ["no YAML", "en/desk.yaml", "greeting:", "greeting: [", /en\/desk\.yaml: this is no YAML/],
+])("%s", (_, file, from, to, expected) => {
+  edit(file, from, to);
+  expect(problems().join("\n")).toMatch(expected);
+});
+
+test("all of them at once", () => {
+  edit(`ja/${TOPICS}`, "links: [official", "links: [oficial");
+  edit(`en/${TOPICS}`, "  title:", "  tilte: x\n  title:");
+  expect(problems().length).toBeGreaterThan(1);
+});

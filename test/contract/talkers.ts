@@ -1,5 +1,4 @@
 /** The same conversation over every surface: the real adapters, the real desk, the platforms on this machine. */
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import { Hono } from "hono";
@@ -14,6 +13,7 @@ import { createDesk } from "../../src/desk/create-desk.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import { createLog } from "../../src/desk/log.ts";
 import { openStore } from "../../src/desk/store/store.ts";
+import { child } from "../support/children.ts";
 import { content, inputFor } from "../support/core-talker.ts";
 import { startDiscord } from "../support/discord-server.ts";
 import { buttonsOf, optionsOf, selectsOf } from "../support/discord-world.ts";
@@ -45,21 +45,25 @@ const openDesk = (): Promise<Desk> =>
 
 async function terminal({ locale, today }: Setting): Promise<Talker> {
   const script = new URL("../../src/adapters/terminal/index.ts", import.meta.url);
-  const child = spawn(process.execPath, [script.pathname, "--json", "--locale", locale, "--today", today], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const terminal = child(
+    process.execPath,
+    [script.pathname, "--json", "--locale", locale, "--today", today],
+    {
+      stdio: ["pipe", "pipe", "inherit"],
+    },
+  );
+  const lines = createInterface({ input: terminal.stdout })[Symbol.asyncIterator]();
   let seen: readonly Message[] = [];
   return {
     async does(step) {
-      child.stdin.write(`${JSON.stringify(inputFor(step, seen))}\n`);
+      terminal.stdin.write(`${JSON.stringify(inputFor(step, seen))}\n`);
       const { value = "" } = await lines.next();
       seen = JSON.parse(value).messages;
       return seen.map((message) => plainText(message, content.words(locale))).join("\n\n");
     },
     async close() {
-      child.stdin.end();
-      await new Promise((resolve) => child.once("exit", resolve));
+      terminal.stdin.end();
+      await new Promise((resolve) => terminal.once("exit", resolve));
     },
   };
 }

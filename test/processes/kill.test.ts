@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Event } from "../../src/desk/desk.ts";
+import { endChildren } from "../support/children.ts";
 import { says } from "../support/desk-bench.ts";
 import { DeskProcess, HttpPlatform, type Said } from "../support/desk-process.ts";
 import { eventually } from "../support/eventually.ts";
@@ -21,7 +22,7 @@ beforeEach(async () => {
   await start();
 });
 afterEach(async () => {
-  await kill();
+  await endChildren();
   platform.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -68,7 +69,7 @@ test("between delivery and its record: the platform is asked again by the same e
   await eventually(() => expect(platform.texts).toEqual(["1: one", "2: two"]));
 });
 
-test("again and again, at any moment: every message is answered once, in order", async () => {
+test("again and again, at any moment: every message is answered once, in order", async ({ signal }) => {
   const people = ["U-taro", "U-hanako"];
   const each = 30;
   let talking = true;
@@ -77,13 +78,15 @@ test("again and again, at any moment: every message is answered once, in order",
   const talk = async (conversation: string) => {
     for (let number = 1; number <= each; number++) {
       const event = says(`${number}`, { conversation, id: `${conversation} ${number}` });
-      while (
-        !(await send(event).then(
+      const taken = () =>
+        send(event).then(
           () => true,
           () => false,
-        ))
-      )
+        );
+      while (!(await taken())) {
+        signal.throwIfAborted();
         await pause(5);
+      }
     }
   };
   const murder = async () => {
@@ -92,6 +95,7 @@ test("again and again, at any moment: every message is answered once, in order",
       await pause(50 + Math.random() * 150);
       await kill();
       killed++;
+      signal.throwIfAborted();
       await start();
     }
     return killed;

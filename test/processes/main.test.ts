@@ -6,23 +6,20 @@ import { parse } from "yaml";
 import { loadConfig } from "../../src/desk/config.ts";
 import { settingNames } from "../../src/desk/settings.ts";
 import type { ValkeyAddress } from "../../src/desk/store/store-url.ts";
+import { endChildren } from "../support/children.ts";
 import { eventually } from "../support/eventually.ts";
 import { hasRedis, RedisServer } from "../support/redis.ts";
-import { type Spawned, spawned } from "../support/spawned.ts";
+import { spawned } from "../support/spawned.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "madoguchi-main-"));
-let running: Spawned | undefined;
-afterEach(async () => {
-  running?.child.kill("SIGKILL");
-  await running?.exit;
-});
+afterEach(endChildren);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const main = new URL("../../src/main.ts", import.meta.url);
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
 
 describe("npm start", () => {
   test("needs no account and no key: the chat page answers, and keeps its file in ./data", async () => {
-    running = spawned(main, { PORT: "0" }, folder);
+    const running = spawned(main, { PORT: "0" }, folder);
     const address = await running.open();
     const page = await fetch(address);
     expect(page.status).toBe(200);
@@ -37,7 +34,7 @@ describe("npm start", () => {
   });
 
   test("serves the page while LINE and Discord are away, and says who is missing", async () => {
-    running = spawned(
+    const running = spawned(
       main,
       {
         PORT: "0",
@@ -66,7 +63,7 @@ describe("npm start", () => {
 
   test("reads .env where it is started", async () => {
     writeFileSync(join(folder, ".env"), "PORT=seven\nLOG_LEVEL=warn\n");
-    running = spawned(main, { LOG_LEVEL: "loud" }, folder);
+    const running = spawned(main, { LOG_LEVEL: "loud" }, folder);
     expect(await running.exit).toBe(78);
     expect(running.err()).toContain("PORT:");
     // What the environment says wins over the file.
@@ -136,7 +133,7 @@ describe("the image", () => {
     const [, ...args] = JSON.parse(check!) as string[];
     const { spawnSync } = await import("node:child_process");
     const healthy = (port: string) => spawnSync(process.execPath, args, { env: { PORT: port } }).status;
-    running = spawned(main, { PORT: "0", STORE_URL: "memory:" }, folder);
+    const running = spawned(main, { PORT: "0", STORE_URL: "memory:" }, folder);
     const { port } = new URL(await running.open());
     expect(healthy(port)).toBe(0);
     expect(healthy("1")).toBe(1);

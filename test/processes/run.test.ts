@@ -4,16 +4,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { loadContent } from "../../src/desk/content.ts";
+import { endChildren } from "../support/children.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Spawned, spawned } from "../support/spawned.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "madoguchi-run-"));
-let running: Spawned[] = [];
-afterEach(async () => {
-  for (const { child } of running) child.kill("SIGKILL");
-  await Promise.all(running.map(({ exit }) => exit));
-  running = [];
-});
+afterEach(endChildren);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Root may write anywhere. */
@@ -22,14 +18,12 @@ const UNPRIVILEGED =
 
 /** `limit`: a shell's word on what the process may do. */
 function start(environment: Record<string, string> = {}, limit?: string): Spawned {
-  const process = spawned(
+  return spawned(
     new URL("../support/sample-house.ts", import.meta.url),
     { PORT: "0", STORE_URL: "memory:", ...environment },
     undefined,
     limit,
   );
-  running.push(process);
-  return process;
 }
 const json = async (url: string) => (await fetch(url)).json();
 

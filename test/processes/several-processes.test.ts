@@ -2,6 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Event } from "../../src/desk/desk.ts";
+import { endChildren } from "../support/children.ts";
 import { says } from "../support/desk-bench.ts";
 import { DeskProcess, HttpPlatform } from "../support/desk-process.ts";
 import { eventually } from "../support/eventually.ts";
@@ -19,14 +20,15 @@ describe.skipIf(!hasRedis)("two processes that share a store", () => {
     desks = await Promise.all([start(), start()]);
   });
   afterEach(async () => {
-    await Promise.all(desks.map((desk) => desk.kill()));
+    await endChildren();
     platform.close();
     await server.remove();
   });
 
   /** As a platform does: to any process, again until one acknowledges it. */
-  async function sendUntilTaken(event: Event): Promise<void> {
+  async function sendUntilTaken(event: Event, signal: AbortSignal): Promise<void> {
     for (let acknowledged = false; !acknowledged; ) {
+      signal.throwIfAborted();
       const desk = desks[Math.floor(Math.random() * 2)]!;
       acknowledged = await desk.send(event).then(
         () => true,
@@ -35,11 +37,11 @@ describe.skipIf(!hasRedis)("two processes that share a store", () => {
       if (!acknowledged) await pause(20);
     }
   }
-  async function talk(conversation: string, messages: number): Promise<void> {
+  async function talk(conversation: string, messages: number, signal: AbortSignal): Promise<void> {
     for (let number = 1; number <= messages; number++) {
       const event = says(`${number}`, { conversation, id: `${conversation} ${number}` });
       const twice = Math.random() < 0.2 ? [event, event] : [event];
-      await Promise.all(twice.map(sendUntilTaken));
+      await Promise.all(twice.map((each) => sendUntilTaken(each, signal)));
     }
   }
   const textsOf = (conversation: string) =>
@@ -47,9 +49,9 @@ describe.skipIf(!hasRedis)("two processes that share a store", () => {
   /** "7: 7" says that the seventh message was the seventh turn: nothing was lost, nothing counted twice. */
   const inOrder = (messages: number) => Array.from({ length: messages }, (_, i) => `${i + 1}: ${i + 1}`);
 
-  test("answer each message once and in order, whichever of them it reaches, or both", async () => {
+  test("answer each message once and in order, whichever of them it reaches, or both", async ({ signal }) => {
     const people = ["taro", "hanako", "jiro"];
-    await Promise.all(people.map((person) => talk(person, 40)));
+    await Promise.all(people.map((person) => talk(person, 40, signal)));
     await eventually(() => expect(platform.seen).toHaveLength(3 * 40));
     for (const person of people) expect(textsOf(person)).toEqual(inOrder(40));
     // Nobody delivered what another had in hand.
@@ -97,7 +99,9 @@ describe.skipIf(!hasRedis)("two processes that share a store", () => {
     await eventually(() => expect(platform.texts).toEqual(["1: one", "2: two"]));
   });
 
-  test("killed in turn at any moment: nothing is lost, nothing comes twice, the order holds", async () => {
+  test("killed in turn at any moment: nothing is lost, nothing comes twice, the order holds", async ({
+    signal,
+  }) => {
     const people = ["taro", "hanako", "jiro"];
     let talking = true;
     let killed = 0;
@@ -106,11 +110,12 @@ describe.skipIf(!hasRedis)("two processes that share a store", () => {
         await pause(20 + Math.random() * 100);
         const victim = killed++ % 2;
         await desks[victim]!.kill();
+        signal.throwIfAborted();
         desks[victim] = await start();
       }
     };
     const murdering = murder();
-    await Promise.all(people.map((person) => talk(person, 60)));
+    await Promise.all(people.map((person) => talk(person, 60, signal)));
     talking = false;
     await murdering;
     expect(killed).toBeGreaterThan(1);
@@ -118,8 +123,10 @@ describe.skipIf(!hasRedis)("two processes that share a store", () => {
     for (const person of people) expect(textsOf(person)).toEqual(inOrder(60));
   });
 
-  test("whose store goes down refuse what they cannot keep, and go on when it is back", async () => {
-    const talking = talk("taro", 60);
+  test("whose store goes down refuse what they cannot keep, and go on when it is back", async ({
+    signal,
+  }) => {
+    const talking = talk("taro", 60, signal);
     for (let times = 0; times < 3; times++) {
       await pause(100);
       await server.down();

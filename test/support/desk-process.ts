@@ -1,9 +1,10 @@
 /** Real desks in processes of their own, and the platform they deliver to, for tests that kill. */
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Delivery, Event } from "../../src/desk/desk.ts";
+import { child as childProcess } from "./children.ts";
 
 const script = new URL("killable-desk.ts", import.meta.url).pathname;
 
@@ -22,10 +23,11 @@ export class DeskProcess {
   }
 
   static async start(storeUrl: string, platform: string): Promise<DeskProcess> {
-    const child = spawn(process.execPath, [script, storeUrl, platform], {
+    const child = childProcess(process.execPath, [script, storeUrl, platform], {
       stdio: ["ignore", "pipe", "inherit"],
     });
-    const [data] = await once(child.stdout!, "data");
+    const [data] = await Promise.race([once(child.stdout, "data"), once(child, "exit")]);
+    if (child.exitCode !== null || child.signalCode !== null) throw new Error("The desk did not start.");
     return new DeskProcess(child, String(data).trim());
   }
 

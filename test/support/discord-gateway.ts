@@ -59,7 +59,6 @@ export function createGateway(world: World, token: string, http: Server) {
       application: { id: APPLICATION, flags: 0 },
     });
     if (hears(session, GUILD)) dispatch(session, "GUILD_CREATE", joined);
-    world.changed();
     return session;
   }
 
@@ -74,7 +73,6 @@ export function createGateway(world: World, token: string, http: Server) {
     seen.resumed += 1;
     for (const packet of session.log.slice(from)) socket.send(JSON.stringify(packet));
     dispatch(session, "RESUMED", {});
-    world.changed();
     return session;
   }
 
@@ -95,7 +93,6 @@ export function createGateway(world: World, token: string, http: Server) {
       if (session?.socket === socket) session.socket = undefined;
       // 1000 and 1001 end the session; anything else leaves it to be resumed.
       if (session && (code === 1000 || code === 1001)) sessions.delete(session.id);
-      world.changed();
     });
     socket.send(JSON.stringify({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: 500 } }));
   });

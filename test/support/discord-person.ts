@@ -25,6 +25,7 @@ import {
   textOf,
   type World,
 } from "./discord-world.ts";
+import { turnsOfTheLoop } from "./eventually.ts";
 
 type Where = "dm" | "server";
 type Json = Readonly<Record<string, unknown>>;
@@ -64,8 +65,8 @@ export interface Person {
   transcript(): string;
 }
 
-/** Long enough for the further messages of one reply, which follow at once. */
-const SETTLE_MS = 40;
+/** Enough for the further messages of one reply, which follow at once. */
+const SETTLING_TURNS = 40;
 
 export function createPerson(
   world: World,
@@ -122,7 +123,7 @@ export function createPerson(
       () => (interaction ? interaction.acknowledged || undefined : mine()[0]),
       Math.min(firstAnswerMs, FIRST_ANSWER_MS) + 50,
     );
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    await turnsOfTheLoop(SETTLING_TURNS);
     if (interaction && !interaction.acknowledged) interaction.failed = true;
     if (interaction?.form) openForm = { form: interaction.form, channel: interaction.channel };
     const messages = mine();

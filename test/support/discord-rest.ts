@@ -101,7 +101,6 @@ export function createRest(world: World, token: string, firstAnswerMs = FIRST_AN
         return invalid([`the answer type ${body.type} is not known here`]);
     }
     interaction.acknowledged = true;
-    world.changed();
     return { status: 204 };
   }
 
@@ -122,7 +121,6 @@ export function createRest(world: World, token: string, firstAnswerMs = FIRST_AN
       message.content = shown.content;
       message.components = shown.components;
       message.flags = (message.flags & MessageFlags.Ephemeral) | shown.flags;
-      world.changed();
     }
     return { status: 200, body: asMessage(message) };
   }

@@ -78,7 +78,6 @@ export async function startDiscord(
     requests.push({ method, path, body, status: answer.status });
     if (fault?.with === "lose") request.socket.destroy();
     else send(response, answer, fault?.headers);
-    world.changed();
   }
 
   const http = createServer((request, response) => void serve(request, response));

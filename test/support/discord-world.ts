@@ -1,7 +1,7 @@
 /** What Discord remembers, for the local server: people, channels, messages, interactions, and the clock. */
-import { EventEmitter, once } from "node:events";
 import { ChannelType, ComponentType, MessageFlags } from "discord.js";
 import { type Node, walk } from "../../src/adapters/discord/validate.ts";
+import { turnsOfTheLoop } from "./eventually.ts";
 
 export const APPLICATION = "900000000000000001";
 /** The second of two shards hears it. */
@@ -72,7 +72,6 @@ export interface Interaction {
 export interface World extends ReturnType<typeof createWorld> {}
 
 export function createWorld() {
-  const happened = new EventEmitter();
   let ahead = 0;
   let serial = 0;
   const now = () => Date.now() + ahead;
@@ -102,18 +101,12 @@ export function createWorld() {
     passes(ms: number) {
       ahead += ms;
     },
-    changed: () => happened.emit("change"),
-    /** Waits, event by event, until something is there; undefined after `ms`. */
-    async until<T>(find: () => T | undefined, ms: number): Promise<T | undefined> {
-      const signal = AbortSignal.timeout(ms);
-      for (;;) {
+    /** Waits until something is there; undefined after so many turns of the event loop, a millisecond or more each. */
+    async until<T>(find: () => T | undefined, turns: number): Promise<T | undefined> {
+      for (let left = turns; ; left--) {
         const found = find();
-        if (found !== undefined) return found;
-        try {
-          await once(happened, "change", { signal });
-        } catch {
-          return find();
-        }
+        if (found !== undefined || left <= 0) return found;
+        await turnsOfTheLoop(1);
       }
     },
     directMessages(person: Account): Channel {
@@ -126,7 +119,6 @@ export function createWorld() {
     post(message: Omit<Message, "id">): Message {
       const posted = { ...message, id: id() };
       messages.push(posted);
-      happened.emit("change");
       return posted;
     },
   };

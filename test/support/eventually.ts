@@ -17,3 +17,11 @@ export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
     }
   }
 }
+
+/**
+ * Waits for so many turns of the event loop, a millisecond or more each. What the process has to do gets its chance
+ * in every turn, however seldom a busy machine lets it run; so many milliseconds may pass without any.
+ */
+export async function turnsOfTheLoop(turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await pause(1);
+}

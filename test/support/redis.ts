@@ -1,5 +1,5 @@
 /** A redis-server of the test's own, on a free port and in a folder of its own, to be stopped, frozen and cut off. */
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
@@ -9,6 +9,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Redis } from "iovalkey";
 import type { ValkeyAddress } from "../../src/desk/store/store-url.ts";
 import { redisServer } from "./available.ts";
+import { child } from "./children.ts";
+import { PATIENCE } from "./eventually.ts";
 
 export const hasRedis = redisServer !== undefined;
 
@@ -48,9 +50,10 @@ export class RedisServer {
   async up(): Promise<void> {
     const settings = ["--port", `${this.port}`, "--bind", "127.0.0.1", "--dir", this.#folder];
     const durable = ["--save", "", "--appendonly", "yes", "--appendfsync", "always"];
-    this.#process = spawn(redisServer!, [...settings, ...durable, ...this.#options], { stdio: "ignore" });
+    this.#process = child(redisServer!, [...settings, ...durable, ...this.#options], { stdio: "ignore" });
     for (let tries = 0; !(await answers(this.port)); tries++) {
-      if (tries > 200 || this.#process.exitCode !== null) throw new Error("redis-server does not start");
+      if (tries > PATIENCE / 20 || this.#process.exitCode !== null)
+        throw new Error("redis-server does not start");
       await pause(20);
     }
   }

@@ -1,5 +1,6 @@
 /** A program in a process of its own, with what it printed. */
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { child as childProcess } from "./children.ts";
 
 export interface Spawned {
   readonly child: ChildProcess;
@@ -23,7 +24,10 @@ export function spawned(
     ? ["bash", "--norc", "-c", `trap '' XFSZ; ${limit}; exec "$0" "$@"`, ...command]
     : command;
   const [program, ...rest] = limited;
-  const child = spawn(program!, rest, { env: { PATH: process.env.PATH, ...environment }, cwd: folder });
+  const child = childProcess(program!, rest, {
+    env: { PATH: process.env.PATH, ...environment },
+    cwd: folder,
+  });
   let out = "";
   let err = "";
   child.stdout.on("data", (data) => (out += data));

@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 import { vi } from "vitest";
+import { PATIENCE } from "./eventually.ts";
 
 export const stopTime = (): void =>
   void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date", "performance"] });
@@ -37,7 +38,8 @@ export async function passUntil<T>(work: Promise<T>, passes = () => pass(100)): 
     done = true;
   };
   work.then(over, over);
-  while (!done) {
+  for (let turns = 0; !done; turns++) {
+    if (turns > PATIENCE) throw new Error("It waits for something else than time.");
     await passes();
     await pause(1);
   }

@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkDiscord } from "../../../src/adapters/discord/doctor.ts";
+import { child } from "../../support/children.ts";
 import { type DiscordServer, startDiscord } from "../../support/discord-server.ts";
 
 let discord: DiscordServer;
@@ -13,14 +13,14 @@ const SETUP = new URL("../../../src/adapters/discord/setup.ts", import.meta.url)
 
 /** `npm run discord:setup`, as an operator runs it. */
 async function setUp(environment: Readonly<Record<string, string>>, ...flags: string[]) {
-  const child = spawn(process.execPath, [SETUP, ...flags], {
+  const setup = child(process.execPath, [SETUP, ...flags], {
     cwd: "/tmp",
     env: { PATH: process.env.PATH, ...environment },
   });
   let said = "";
-  child.stdout.on("data", (text) => (said += text));
-  child.stderr.on("data", (text) => (said += text));
-  const code = await new Promise((resolve) => child.once("exit", resolve));
+  setup.stdout.on("data", (text) => (said += text));
+  setup.stderr.on("data", (text) => (said += text));
+  const code = await new Promise((resolve) => setup.once("exit", resolve));
   return { said, code };
 }
 const ours = () => ({ DISCORD_TOKEN: discord.token, DISCORD_API_BASE_URL: discord.apiBaseUrl });

@@ -266,4 +266,4 @@ test("whatever happens to either: each event is answered once, each reply comes 
     }),
     { numRuns: Number(process.env.RUNS ?? 200) },
   );
-}, 60_000);
+});

@@ -69,17 +69,13 @@ test("is a literal, so that it can be proved", () => {
   ]);
 });
 
-test("is linear in the length of the text", { timeout: 300_000 }, async () => {
+test("is linear in the length of the text", async () => {
   const literals = all.flatMap(({ literals }) => literals);
   expect(literals.length).toBeGreaterThan(100);
   expect(await faults(literals)).toEqual([]);
 });
 
-test.each([/\s*,\s*/, /(\d)(?=(\d{3})+$)/g, /^(a+)+$/])(
-  "%s would be found",
-  { timeout: 60_000 },
-  async (slow) => {
-    const { literals } = read(`const slow = ${slow};`, "planted.ts");
-    expect(await faults(literals)).toHaveLength(1);
-  },
-);
+test.each([/\s*,\s*/, /(\d)(?=(\d{3})+$)/g, /^(a+)+$/])("%s would be found", async (slow) => {
+  const { literals } = read(`const slow = ${slow};`, "planted.ts");
+  expect(await faults(literals)).toHaveLength(1);
+});

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createDiscordAdapter, DiscordUnavailable } from "../../../src/adapters/discord/index.ts";
 import { createLog } from "../../../src/desk/log.ts";
 import { scriptedDesk } from "../../support/discord-desk.ts";
+import { PATIENCE } from "../../support/eventually.ts";
 import { content, counted, echo, type Setting, setUp } from "./setting.ts";
 
 let setting: Setting;
@@ -18,7 +19,7 @@ describe("the connection", () => {
     const hanako = discord.person("hanako");
     discord.drops();
     const meanwhile = hanako.says("切れている間に");
-    await discord.until(() => (discord.gateway.resumed ? true : undefined), 5000);
+    await discord.until(() => (discord.gateway.resumed ? true : undefined), PATIENCE);
     await meanwhile;
     expect(discord.gateway).toMatchObject({ identified: 1, resumed: 1 });
     await expect

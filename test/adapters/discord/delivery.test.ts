@@ -223,17 +223,14 @@ describe("a reply finds its way when the interaction is over", () => {
 });
 
 describe("a slow turn", () => {
-  const slowly = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 3500));
-    return [samples.menu, short];
-  };
-
   it("is deferred in time and then replaces the waiting sign", async () => {
-    await within(await setUp(slowly), async (setting) => {
+    const turn = Promise.withResolvers<readonly Message[]>();
+    await within(await setUp(() => turn.promise), async (setting) => {
       const hanako = setting.discord.person("hanako");
       const seen = await hanako.uses("/refund", {}, "server");
       expect(seen.failed).toBe(false);
       expect(seen.text).toBe("");
+      turn.resolve([samples.menu, short]);
       await expect.poll(() => hanako.reads().map(textOf).join()).toContain("短い返事です。");
       expect(hanako.reads()).toHaveLength(1);
       expect(hanako.reads().every(isEphemeral)).toBe(true);

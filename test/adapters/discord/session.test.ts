@@ -4,6 +4,7 @@ import { systemClock } from "../../../src/desk/clock.ts";
 import { openStore } from "../../../src/desk/store/store.ts";
 import { type DiscordServer, startDiscord } from "../../support/discord-server.ts";
 import { BOT_ROLE, textOf } from "../../support/discord-world.ts";
+import { PATIENCE } from "../../support/eventually.ts";
 import { counted, openBot } from "./setting.ts";
 
 let discord: DiscordServer;
@@ -80,7 +81,7 @@ describe("while it runs", () => {
     const hanako = discord.person("hanako");
     discord.goesDeaf();
     const meanwhile = hanako.says("払いすぎたかもしれない");
-    await discord.until(() => discord.gateway.resumed || undefined, 8000);
+    await discord.until(() => discord.gateway.resumed || undefined, PATIENCE);
     await meanwhile;
     await expect.poll(() => replies(hanako, "質問1")).toBe(1);
     expect(discord.gateway.identified).toBe(1);
@@ -90,7 +91,7 @@ describe("while it runs", () => {
   it("a session that Discord refuses to resume is begun anew", async () => {
     discord.forgets();
     discord.drops();
-    await discord.until(() => (discord.gateway.identified === 2 ? true : undefined), 12_000);
+    await discord.until(() => (discord.gateway.identified === 2 ? true : undefined), PATIENCE);
     expect((await discord.person("hanako").says("メニュー")).messages).not.toEqual([]);
     expect(await event("ready")).toBe(2);
   });

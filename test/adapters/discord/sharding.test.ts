@@ -31,13 +31,13 @@ beforeAll(async () => {
     shards: "auto",
   });
   await adapter.start();
-}, 60_000);
+});
 afterAll(async () => {
   await adapter.stop();
   await discord.close();
   process.env = before;
   rmSync(folder, { recursive: true });
-}, 30_000);
+});
 
 describe("two shards", () => {
   it("are as many as Discord recommends, and both are in; the commands are registered once", () => {
@@ -81,5 +81,5 @@ describe("two shards", () => {
     expect(discord.gateway).toMatchObject({ identified: 2, resumed: 2 });
     await waiting;
     await expect.poll(() => jiro.reads().filter(({ author }) => author.bot).length).toBe(1);
-  }, 40_000);
+  });
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createLineAdapter } from "../../../src/adapters/line/index.ts";
 import { turn } from "../../../src/core/turn.ts";
 import { systemClock } from "../../../src/desk/clock.ts";
@@ -6,13 +6,13 @@ import { loadConfig } from "../../../src/desk/config.ts";
 import { loadContent } from "../../../src/desk/content.ts";
 import { type House, openHouse } from "../../../src/desk/house.ts";
 import { createLog } from "../../../src/desk/log.ts";
+import { eventually } from "../../support/eventually.ts";
 import { readable } from "../../support/line-actions.ts";
 import { type LineServer, startLineServer } from "../../support/line-server.ts";
 
 let line: LineServer;
 let house: House;
 const logged: string[] = [];
-const inTime = { timeout: 60_000, interval: 50 };
 
 async function open(): Promise<void> {
   house = await openHouse({
@@ -40,17 +40,14 @@ const readiness = async () => {
   const response = await fetch(`http://127.0.0.1:${house.port}/readyz`);
   return { status: response.status, ...(await response.json()) };
 };
-const isReady = () =>
-  vi.waitFor(async () => expect(await readiness()).toMatchObject({ status: 200 }), inTime);
+const isReady = () => eventually(async () => expect(await readiness()).toMatchObject({ status: 200 }));
 const isNot = () =>
-  vi.waitFor(
-    async () =>
-      expect(await readiness()).toMatchObject({
-        status: 503,
-        ready: false,
-        troubles: { line: "line_token_refused" },
-      }),
-    inTime,
+  eventually(async () =>
+    expect(await readiness()).toMatchObject({
+      status: 503,
+      ready: false,
+      troubles: { line: "line_token_refused" },
+    }),
   );
 const text = (content: string) => ({ type: "message", message: { type: "text", id: "1", text: content } });
 
@@ -67,24 +64,21 @@ describe("an access token that LINE takes no more", () => {
     await isNot();
     expect((await user.causes(text("English"))).status).toBe(200);
     line.revoke(false);
-    await vi.waitFor(() => expect(user.received.map(readable).join()).toContain("So-net"), inTime);
-    await vi.waitFor(
-      () => expect(line.requests.filter(({ status }) => status === 200).length).toBe(3),
-      inTime,
-    );
+    await eventually(() => expect(user.received.map(readable).join()).toContain("So-net"));
+    await eventually(() => expect(line.requests.filter(({ status }) => status === 200).length).toBe(3));
     await isReady();
     expect(logged.join()).toMatch(/issue a new one.*LINE takes the access token again/s);
     expect(logged.join()).not.toContain(user.id);
-  }, 120_000);
+  });
 
   it("that may not answer people (403) is the same", async () => {
     const user = line.user();
     line.fault("reply", "forbidden", "forbidden");
     await user.causes(text("メニュー"));
     await isNot();
-    await vi.waitFor(() => expect(user.received.length).toBeGreaterThan(0), inTime);
+    await eventually(() => expect(user.received.length).toBeGreaterThan(0));
     await isReady();
-  }, 120_000);
+  });
 });
 
 it("a token that is refused from the start is named too", async () => {
@@ -92,4 +86,4 @@ it("a token that is refused from the start is named too", async () => {
   await open();
   await isNot();
   expect((await readiness()).adapters).toEqual({ line: "down" });
-}, 120_000);
+});

@@ -3,7 +3,7 @@
  * reading what was learned some milliseconds.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import type { Spoken } from "../core/content/content.ts";
@@ -47,15 +47,20 @@ const codeIn = (folder: string): readonly string[] =>
     .sort()
     .map((file) => folder + file);
 
+/** What was learned of other words stays for a while: whoever edits goes back and forth. */
+const KEPT = 4;
+
 /** A folder that cannot be written to costs the next start a second and nothing else. */
 function keep(folder: string, name: string, learned: Learned): void {
   try {
     mkdirSync(folder, { recursive: true });
-    const outdated = readdirSync(folder).filter((file) => file.startsWith("topics-"));
     // Another process may be reading: the file appears whole or not at all.
     const draft = `${folder}${process.pid}.draft`;
     writeFileSync(draft, serialize(learned));
     renameSync(draft, folder + name);
-    for (const file of outdated) rmSync(folder + file, { force: true });
+    const age = (file: string): number => statSync(folder + file).mtimeMs;
+    const all = readdirSync(folder).filter((file) => file.startsWith("topics-"));
+    for (const file of all.toSorted((a, b) => age(b) - age(a)).slice(KEPT))
+      rmSync(folder + file, { force: true });
   } catch {}
 }

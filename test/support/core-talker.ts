@@ -1,4 +1,5 @@
 /** Talking to the core alone: no desk, no platform. What is tapped must be there to be tapped. */
+import type { Content } from "../../src/core/content/content.ts";
 import type { Conversation } from "../../src/core/conversation.ts";
 import { type Choice, type Input, type Message, offers } from "../../src/core/message.ts";
 import { plainText } from "../../src/core/plain-text.ts";
@@ -6,6 +7,7 @@ import { turn } from "../../src/core/turn.ts";
 import { loadContent } from "../../src/desk/content.ts";
 import type { Step, Talker } from "./transcript.ts";
 
+/** The house's own. */
 export const content = loadContent();
 
 /** Everything in a message that a finger can reach. */
@@ -35,19 +37,26 @@ export interface CoreTalker extends Talker {
   readonly asking: () => string | null;
 }
 
-export function coreTalker({ locale, today }: { locale: string; today: string }): CoreTalker {
+export interface Setting {
+  readonly locale: string;
+  readonly today: string;
+  /** The house's own where none is given. */
+  readonly content?: Content;
+}
+
+export function coreTalker({ locale, today, content: given = content }: Setting): CoreTalker {
   let conversation: Conversation | null = null;
   let seen: readonly Message[] = [];
   return {
     conversation: () => conversation,
     asking: () => conversation?.open?.question ?? null,
     async does(step) {
-      const played = turn({ conversation, input: inputFor(step, seen), content, today, locale });
+      const played = turn({ conversation, input: inputFor(step, seen), content: given, today, locale });
       // Every state passes through JSON, as it does in the store.
       conversation = JSON.parse(JSON.stringify(played.conversation));
       seen = played.messages;
       return played.messages
-        .map((message) => plainText(message, content.words(conversation?.locale ?? locale)))
+        .map((message) => plainText(message, given.words(conversation?.locale ?? locale)))
         .join("\n\n");
     },
     async close() {},

@@ -1,4 +1,5 @@
 /** Plays a transcript with somebody who talks over some surface. */
+import type { Content } from "../../src/core/content/content.ts";
 import { coreTalker } from "./core-talker.ts";
 import { type Exchange, type Step, type Talker, type Transcript, TranscriptError } from "./transcript.ts";
 
@@ -9,8 +10,8 @@ const words = (text: string): string => text.replace(/[\s\\*_`#>|~：:-]+/g, "")
 const MOST_QUESTIONS = 10;
 
 /** Only the core tells what it asks: it is asked the same things beside the surface. */
-export async function play(transcript: Transcript, talker: Talker): Promise<void> {
-  const beside = coreTalker(transcript);
+export async function play(transcript: Transcript, talker: Talker, content?: Content): Promise<void> {
+  const beside = coreTalker({ ...transcript, ...(content ? { content } : {}) });
   const does = async (step: Step): Promise<string> => {
     const said = await talker.does(step);
     await beside.does(step);
@@ -21,18 +22,18 @@ export async function play(transcript: Transcript, talker: Talker): Promise<void
     const { question, step } = exchange;
     for (let more = MOST_QUESTIONS; question && beside.asking() !== question; more--) {
       if (more === 0 || beside.asking() === null)
-        throw new TranscriptError(transcript.name, exchange.line, `"${question}" is not asked.`);
+        throw new TranscriptError(transcript, exchange.line, `"${question}" is not asked.`);
       await does(unknown);
     }
-    compare(transcript.name, exchange, await does(step));
+    compare(transcript, exchange, await does(step));
   }
 }
 
-function compare(name: string, { line, heard, unheard }: Exchange, said: string): void {
+function compare(transcript: Transcript, { line, heard, unheard }: Exchange, said: string): void {
   const missing = heard.find((part) => !words(said).includes(words(part)));
   if (missing !== undefined)
-    throw new TranscriptError(name, line, `"${missing}" was not said. This was:\n${said}`);
+    throw new TranscriptError(transcript, line, `"${missing}" was not said. This was:\n${said}`);
   const unwanted = unheard.find((part) => words(said).includes(words(part)));
   if (unwanted !== undefined)
-    throw new TranscriptError(name, line, `"${unwanted}" must not be said. This was:\n${said}`);
+    throw new TranscriptError(transcript, line, `"${unwanted}" must not be said. This was:\n${said}`);
 }

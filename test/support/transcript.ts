@@ -29,19 +29,20 @@ export interface Exchange {
 
 export interface Transcript {
   readonly name: string;
+  readonly file: string;
   readonly locale: string;
   readonly today: string;
   readonly exchanges: readonly Exchange[];
 }
 
+/** Those of the house's own matters. */
 const FOLDER = new URL("../transcripts/", import.meta.url);
 
 /** Its trace ends in the line of the transcript, so that an editor opens it there. */
 export class TranscriptError extends Error {
-  constructor(name: string, line: number, problem: string) {
+  constructor({ name, file }: Pick<Transcript, "name" | "file">, line: number, problem: string) {
     super(problem);
     this.name = "TranscriptError";
-    const file = fileURLToPath(new URL(`${name}.txt`, FOLDER));
     this.stack = `${this.name}: ${problem}\n    at ${name} (${file}:${line}:1)`;
   }
 }
@@ -55,34 +56,37 @@ function stepOf(said: string): Step {
   return sent ? { type: "send", what: sent[1] as Unreadable } : { type: "say", text: said };
 }
 
-function readTranscript(name: string, text: string): Transcript {
+function readTranscript(name: string, path: URL): Transcript {
+  const file = fileURLToPath(path);
   const settings: Record<string, string> = { locale: "ja", today: "2026-11-22" };
   const exchanges: (Exchange & { heard: string[]; unheard: string[] })[] = [];
-  text.split("\n").forEach((raw, index) => {
-    const mark = raw.slice(0, 1);
-    const rest = raw.slice(1).trim();
-    if (raw.trim() === "" || mark === "#") return;
-    if (mark === "@") settings[rest.split(" ")[0]!] = rest.split(" ").slice(1).join(" ");
-    else if (mark === ">") {
-      const [, question, said = rest] = /^\{([\w-]+)\} ?(.*)$/.exec(rest) ?? [];
-      exchanges.push({ line: index + 1, question, step: stepOf(said), heard: [], unheard: [] });
-    } else if ((mark === "<" || mark === "!") && exchanges.length > 0)
-      exchanges.at(-1)![mark === "<" ? "heard" : "unheard"].push(rest);
-    else
-      throw new TranscriptError(
-        name,
-        index + 1,
-        `begin it with "#", "@", ">", "<" or "!", and with ">" before the first "<".`,
-      );
-  });
-  return { name, locale: settings.locale!, today: settings.today!, exchanges };
+  readFileSync(path, "utf8")
+    .split("\n")
+    .forEach((raw, index) => {
+      const mark = raw.slice(0, 1);
+      const rest = raw.slice(1).trim();
+      if (raw.trim() === "" || mark === "#") return;
+      if (mark === "@") settings[rest.split(" ")[0]!] = rest.split(" ").slice(1).join(" ");
+      else if (mark === ">") {
+        const [, question, said = rest] = /^\{([\w-]+)\} ?(.*)$/.exec(rest) ?? [];
+        exchanges.push({ line: index + 1, question, step: stepOf(said), heard: [], unheard: [] });
+      } else if ((mark === "<" || mark === "!") && exchanges.length > 0)
+        exchanges.at(-1)![mark === "<" ? "heard" : "unheard"].push(rest);
+      else
+        throw new TranscriptError(
+          { name, file },
+          index + 1,
+          `begin it with "#", "@", ">", "<" or "!", and with ">" before the first "<".`,
+        );
+    });
+  return { name, file, locale: settings.locale!, today: settings.today!, exchanges };
 }
 
-export const transcripts = (): readonly Transcript[] =>
-  readdirSync(FOLDER)
+export const transcripts = (folder: URL = FOLDER): readonly Transcript[] =>
+  readdirSync(folder)
     .filter((file) => file.endsWith(".txt"))
     .sort()
-    .map((file) => readTranscript(file.replace(".txt", ""), readFileSync(new URL(file, FOLDER), "utf8")));
+    .map((file) => readTranscript(file.replace(".txt", ""), new URL(file, folder)));
 
 /** Someone who can talk to the desk over some surface, and reads what it says. */
 export interface Talker {

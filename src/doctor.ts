@@ -1,6 +1,6 @@
 /** `npm run doctor`: looks at every configured platform and says what to mend. Exit code 1 if something is wrong. */
-import { existsSync } from "node:fs";
-import { CONFIG_EXIT_CODE, type Config, ConfigError, loadConfig } from "./desk/config.ts";
+import { CONFIG_EXIT_CODE, type Config, ConfigError } from "./desk/config.ts";
+import { configFrom, readOptions } from "./desk/environment.ts";
 import { type Finding, reported } from "./desk/finding.ts";
 
 /** A platform that is not configured is not even loaded. */
@@ -12,9 +12,9 @@ async function checks({ line, discord }: Config): Promise<readonly (readonly [st
   return found;
 }
 
-if (existsSync(".env")) process.loadEnvFile();
 try {
-  const found = await checks(loadConfig(process.env));
+  readOptions({});
+  const found = await checks(configFrom(process.env));
   const text = found.map(([platform, findings]) => `${platform}\n${reported(findings)}`);
   if (found.length === 0)
     text.push(

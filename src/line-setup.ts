@@ -2,26 +2,26 @@
  * `npm run line:setup`: the rich menus, and with `-- --webhook https://<host>/line/webhook` the webhook address.
  * With `-- --dry-run` it only tells what it would do.
  */
-import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { LineTokenRefused, lineClients, refusesToken, statusOf } from "./adapters/line/api.ts";
 import { MENU_LOCALES, menuOf } from "./adapters/line/menus/menus.ts";
 import { pictureOf } from "./adapters/line/menus/pictures.ts";
 import { setUpMenus } from "./adapters/line/menus/set-up.ts";
 import { checkWebhook, readWebhook, setWebhook } from "./adapters/line/webhook-address.ts";
-import { CONFIG_EXIT_CODE, ConfigError, loadConfig } from "./desk/config.ts";
+import { CONFIG_EXIT_CODE, ConfigError } from "./desk/config.ts";
 import { loadContent } from "./desk/content.ts";
+import { configFrom, readOptions } from "./desk/environment.ts";
 import { reported } from "./desk/finding.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Resolves with the process's exit code. */
 async function run(): Promise<number> {
-  const { values } = parseArgs({
-    options: { "dry-run": { type: "boolean", default: false }, webhook: { type: "string" } },
+  const values = readOptions({
+    "dry-run": { type: "boolean", default: false },
+    webhook: { type: "string" },
   });
   const dryRun = values["dry-run"];
-  const { line } = loadConfig(process.env);
+  const { line } = configFrom(process.env);
   if (!line)
     throw new ConfigError([
       "LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN are not set: copy both from the LINE Developers console (see docs/line.md).",
@@ -55,7 +55,6 @@ function problemOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-if (existsSync(".env")) process.loadEnvFile();
 try {
   process.exitCode = await run();
 } catch (error) {

@@ -1,12 +1,9 @@
 /** `npm start`: the chat page always; LINE and Discord when their variables are set (see .env.example). */
-import { existsSync } from "node:fs";
 import { turn } from "./core/turn.ts";
 import type { Adapter, Surroundings } from "./desk/adapter.ts";
 import type { Config } from "./desk/config.ts";
+import { configFrom, readOptions } from "./desk/environment.ts";
 import { run } from "./desk/run.ts";
-
-// What the environment already says wins over the file.
-if (existsSync(".env")) process.loadEnvFile();
 
 /** A platform that is not configured is not even loaded: discord.js alone would double the memory. */
 async function adapters({ line, discord }: Config): Promise<(surroundings: Surroundings) => Adapter[]> {
@@ -20,4 +17,9 @@ async function adapters({ line, discord }: Config): Promise<(surroundings: Surro
   ];
 }
 
-await run({ turn, adapters, print: console.log, complain: console.error });
+const settings = (): Config => {
+  readOptions({});
+  return configFrom(process.env);
+};
+
+await run({ turn, adapters, settings, print: console.log, complain: console.error });

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { codeOf } from "./error-code.ts";
 import type { LogLevel } from "./log.ts";
-import { type SettingName, settingNames, settingsSchema } from "./settings.ts";
+import { baseOf, misspelt } from "./misspelt.ts";
+import { LAST_PORT, type SettingName, settingNames, settingsSchema } from "./settings.ts";
 import type { StoreUrl } from "./store/store-url.ts";
 
 export interface Config {
@@ -39,8 +40,8 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Throws a `ConfigError` that names each problem and its fix. No value is ever repeated: it may be a secret. */
-export function loadConfig(environment: Environment): Config {
+/** `own`: the names that the operator's `.env` holds. Throws a `ConfigError` that names each problem and its fix. No value is ever repeated: it may be a secret. */
+export function loadConfig(environment: Environment, own: ReadonlySet<string> = new Set()): Config {
   const problems: string[] = [];
   const given: Partial<Record<SettingName, string>> = {};
   for (const name of settingNames) {
@@ -51,7 +52,18 @@ export function loadConfig(environment: Environment): Config {
   for (const issue of parsed.error?.issues ?? [])
     problems.push(`${issue.path[0]?.toString()}: ${issue.message}.`);
   problems.push(...halfPairs(given));
-  if (parsed.data?.STORE_URL.kind === "memory" && (given.DISCORD_SHARDS ?? "1") !== "1")
+  const filled = Object.keys(environment).filter((name) => environment[name]?.trim());
+  problems.push(...misspelt(filled, own, new Set(filled.map(baseOf))));
+  const { STORE_URL: store, PORT: port, DISCORD_SHARDS: shards = 1, HASH_KEY: key } = parsed.data ?? {};
+  if (store?.kind === "valkey" && key === undefined && given.HASH_KEY === undefined)
+    problems.push(
+      "HASH_KEY is missing while STORE_URL names a server: give every process the same output of: openssl rand -hex 32. A key kept on the server would be lost with its data, and people would be known to some processes and strangers to others.",
+    );
+  if (port && shards !== "auto" && shards > 1 && port + shards > LAST_PORT)
+    problems.push(
+      `PORT: give one that leaves room for ${shards} shards after it, at most ${LAST_PORT - shards}.`,
+    );
+  if (store?.kind === "memory" && (given.DISCORD_SHARDS ?? "1") !== "1")
     problems.push(
       "DISCORD_SHARDS makes several processes, which cannot share STORE_URL=memory: use a sqlite: or valkey:// address, or one shard.",
     );

@@ -23,6 +23,8 @@ export interface Program {
   readonly adapters: (config: Config) => Promise<(surroundings: Surroundings) => readonly Adapter[]>;
   readonly print: (sentence: string) => void;
   readonly complain: (sentence: string) => void;
+  /** Throws a `ConfigError`. By default the environment alone. */
+  readonly settings?: () => Config;
   /** What closes it; both by default. */
   readonly signals?: readonly NodeJS.Signals[];
 }
@@ -32,10 +34,11 @@ export async function run({
   adapters,
   print,
   complain,
+  settings = () => loadConfig(process.env),
   signals = ["SIGTERM", "SIGINT"],
 }: Program): Promise<void> {
   try {
-    const config = loadConfig(process.env);
+    const config = settings();
     const log = createLog(config.logLevel);
     const content = loadContent(config.retentionDays);
     // Before anybody waits for an answer.

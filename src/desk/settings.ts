@@ -32,8 +32,10 @@ const shards = (fix: string) =>
     return z.NEVER;
   });
 
+export const LAST_PORT = 65_535;
+
 export const settingsSchema = z.object({
-  PORT: whole(0, 65_535, "give a whole number from 0 to 65535, for instance 3000").default(3000),
+  PORT: whole(0, LAST_PORT, "give a whole number from 0 to 65535, for instance 3000").default(3000),
   STORE_URL: z
     .string()
     .default(DEFAULT_STORE_URL)

@@ -103,7 +103,7 @@ describe("the configuration", () => {
     ["redis://:p%40ss%2Fword@localhost", { password: "p@ss/word" }],
     ["valkey://desk:secret@localhost", { username: "desk", password: "secret" }],
   ])("reads %s as a server", (url, more) => {
-    expect(loadConfig({ STORE_URL: url }).storeUrl).toEqual({
+    expect(loadConfig({ STORE_URL: url, HASH_KEY: "k".repeat(32) }).storeUrl).toEqual({
       kind: "valkey",
       host: "localhost",
       port: 6379,
@@ -126,6 +126,11 @@ describe("the configuration", () => {
     ["redis://localhost?family=6", /after \? or #/],
     ["redis://:p#ss@localhost", /%23/],
     ["redis://:100%@localhost", /%25/],
+    ["sqlite::memory:", /path of a file.*memory: keeps nothing/],
+    ["sqlite:file:x.db?mode=ro", /no file:/],
+    ["sqlite:~/x.db", /no ~/],
+    ["sqlite:./data/", /no folder/],
+    ["sqlite://data/x.db", /path of a file as it is/],
   ])("refuses STORE_URL=%s and says how to write it", (url, fix) => {
     expect(problems({ STORE_URL: url })).toEqual([expect.stringMatching(fix)]);
   });
@@ -133,6 +138,10 @@ describe("the configuration", () => {
   test.each([
     ["PORT", "http"],
     ["PORT", "65536"],
+    ["PORT", "99999"],
+    ["PORT", "9999999999"],
+    ["PORT", "0x50"],
+    ["PORT", "３０００"],
     ["PORT", "-1"],
     ["RETENTION_DAYS", "0"],
     ["RETENTION_DAYS", "1.5"],
@@ -150,6 +159,59 @@ describe("the configuration", () => {
     const found = problems({ [name]: value });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(new RegExp(`^${name}: .*[^.]\\.$`));
+  });
+
+  test("wants the key of the hashes from the operator where a server is shared", () => {
+    const STORE_URL = "valkey://localhost";
+    expect(problems({ STORE_URL })).toEqual([
+      expect.stringMatching(/^HASH_KEY is missing.*openssl rand -hex 32/),
+    ]);
+    expect(problems({ STORE_URL, HASH_KEY: "short" })).toEqual([
+      expect.stringMatching(/^HASH_KEY: give at least/),
+    ]);
+    expect(problems({ STORE_URL, HASH_KEY: "k".repeat(32) })).toEqual([]);
+    expect(problems({ STORE_URL, HASH_KEY_FILE: file("key", "k".repeat(32)) })).toEqual([]);
+    expect(problems({ STORE_URL: "sqlite:x.db" })).toEqual([]);
+  });
+
+  test("wants room for the shards' ports after PORT", () => {
+    const more = { DISCORD_TOKEN: "t", DISCORD_SHARDS: "4" };
+    expect(problems({ ...more, PORT: "65532" })).toEqual([
+      expect.stringMatching(/^PORT: .*at most 65531\.$/),
+    ]);
+    expect(problems({ ...more, PORT: "65531" })).toEqual([]);
+    expect(problems({ ...more, PORT: "0" })).toEqual([]);
+  });
+
+  test.each([
+    ["LINE_CHANEL_SECRET", "LINE_CHANNEL_SECRET"],
+    ["LINE_CHANNEL_SERCET", "LINE_CHANNEL_SECRET"],
+    ["LINE_CHANNEL_ACCES_TOKEN", "LINE_CHANNEL_ACCESS_TOKEN"],
+    ["LINE_CHANNEL_TOKEN", "LINE_CHANNEL_ACCESS_TOKEN"],
+    ["LINE_ACCESS_TOKEN", "LINE_CHANNEL_ACCESS_TOKEN"],
+    ["LINE_SECRET", "LINE_CHANNEL_SECRET"],
+    ["DISCORD_TOKN", "DISCORD_TOKEN"],
+    ["DICSORD_TOKEN", "DISCORD_TOKEN"],
+    ["discord_token", "DISCORD_TOKEN"],
+    ["DISCORD_TOKN_FILE", "DISCORD_TOKEN_FILE"],
+    ["DISCORD_SHARD", "DISCORD_SHARDS"],
+    ["STORE_URI", "STORE_URL"],
+    ["RETENTION_DAY", "RETENTION_DAYS"],
+    ["HASHKEY", "HASH_KEY"],
+  ])("asks whether %s is %s", (name, meant) => {
+    const found = problems({ [name]: "p4ssw0rd" });
+    expect(found).toEqual([`${name} is no setting: if ${meant} is meant, rename it, otherwise remove it.`]);
+    // Where the right one is there, the other is none of ours.
+    const base = meant.replace(/_FILE$/, "");
+    const valid = { DISCORD_TOKEN: "t", STORE_URL: "memory:", RETENTION_DAYS: "7", HASH_KEY: "k".repeat(32) };
+    if (base in valid) expect(problems({ [name]: "x", ...valid })).toEqual([]);
+  });
+
+  test("says nothing of other programs' variables", () => {
+    const names =
+      "PATH HOME LANG SPORT PORTS PROT POST LOGLEVEL LOG_LEVELS LINE LINES LINE_CHANNEL_ID LINE_NOTIFY_TOKEN DISCORD_WEBHOOK_URL DISCORD_CLIENT_ID DISCORD_GUILD_ID DISCORD_OAUTH_TOKEN DISCORD_URL SHARDS SHARD_COUNT SHARDING_MANAGER STORE STORAGE_URL DATABASE_URL REDIS_URL API_BASE_URL SECRET_KEY CACHE_KEY NODE_ENV NODE_OPTIONS npm_config_user_agent npm_package_name COMPOSE_PROJECT_NAME";
+    expect(problems(Object.fromEntries(names.split(" ").map((name) => [name, "x"])))).toEqual([]);
+    expect(problems({ DISCORD_TOKN: " " })).toEqual([]);
   });
 
   test("tells all that is wrong at once", () => {
@@ -199,7 +261,8 @@ describe(".env.example", () => {
 
   test("shows a store's addresses as they can be written", () => {
     const shown = [...example.matchAll(/^# {3}(\S+:\S*) {2}/gm)].map(([, url]) => url!);
-    expect(shown.map((url) => loadConfig({ STORE_URL: url }).storeUrl.kind)).toEqual([
+    const HASH_KEY = "k".repeat(32);
+    expect(shown.map((url) => loadConfig({ STORE_URL: url, HASH_KEY }).storeUrl.kind)).toEqual([
       "sqlite",
       "valkey",
       "memory",

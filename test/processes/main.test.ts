@@ -79,6 +79,8 @@ describe("compose.yaml", () => {
 
   test("passes only settings there are, and they are valid", () => {
     for (const name of Object.keys(environment)) expect(settingNames).toContain(name);
+    // Compose itself asks for the key, before anything is started.
+    expect(environment.HASH_KEY).toMatch(/^\$\{HASH_KEY:\?/);
     const config = loadConfig(environment);
     expect(ports).toEqual([`127.0.0.1:${config.port}:${config.port}`]);
     expect(env_file).toEqual([{ path: ".env", required: false }]);

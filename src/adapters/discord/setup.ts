@@ -1,7 +1,7 @@
 /** `npm run discord:setup`: registers the commands where they differ; with `--dry-run` it only tells. */
-import { existsSync } from "node:fs";
-import { CONFIG_EXIT_CODE, ConfigError, loadConfig } from "../../desk/config.ts";
+import { CONFIG_EXIT_CODE, ConfigError } from "../../desk/config.ts";
 import { loadContent } from "../../desk/content.ts";
+import { configFrom, readOptions } from "../../desk/environment.ts";
 import { createApi, createRest, DiscordUnavailable } from "./api.ts";
 import { nameOf } from "./gateway.ts";
 import { isUpToDate, register } from "./registration.ts";
@@ -10,8 +10,9 @@ const SIGNS = { new: "+", changed: "~", unchanged: "=", gone: "-" } as const;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const complain = (line: string) => process.stderr.write(`${line}\n`);
 
-async function setUp(dryRun: boolean): Promise<void> {
-  const { discord } = loadConfig(process.env);
+async function setUp(): Promise<void> {
+  const { "dry-run": dryRun } = readOptions({ "dry-run": { type: "boolean", default: false } });
+  const { discord } = configFrom(process.env);
   if (!discord)
     throw new ConfigError([
       "DISCORD_TOKEN is missing: copy the bot's token from the Discord Developer Portal (Bot, Reset Token).",
@@ -25,9 +26,8 @@ async function setUp(dryRun: boolean): Promise<void> {
   else say("Registered. They show at once; a client that does not know them yet needs a restart.");
 }
 
-if (existsSync(".env")) process.loadEnvFile();
 try {
-  await setUp(process.argv.includes("--dry-run"));
+  await setUp();
 } catch (error) {
   const slip = error instanceof ConfigError;
   complain(slip ? error.message : new DiscordUnavailable(nameOf(error)).message);

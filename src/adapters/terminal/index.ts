@@ -1,28 +1,18 @@
 /** `npm run chat`: the dialogue in a terminal, for people, for scripts (`--json`) and for writing transcripts. */
 import { appendFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { parseArgs } from "node:util";
 import type { Conversation } from "../../core/conversation.ts";
 import type { Input } from "../../core/message.ts";
 import { plainText } from "../../core/plain-text.ts";
 import { type Turn, turn } from "../../core/turn.ts";
-import { dayInTokyo } from "../../desk/clock.ts";
 import { loadContent } from "../../desk/content.ts";
+import { choicesOrExit } from "./choices.ts";
 import { asJson } from "./deliver.ts";
 import { receive } from "./receive.ts";
 import { render } from "./render.ts";
 
-const { values } = parseArgs({
-  options: {
-    json: { type: "boolean", default: false },
-    locale: { type: "string", default: process.env.LANG?.startsWith("en") ? "en" : "ja" },
-    today: { type: "string", default: dayInTokyo(Date.now()) },
-    /** A file to which the conversation is written as a transcript (test/transcripts). */
-    record: { type: "string" },
-  },
-});
-
 const content = loadContent();
+const values = choicesOrExit(content.locales);
 let conversation: Conversation | null = null;
 
 function play(input: Input): Turn {

@@ -1,7 +1,7 @@
 /** Comparing short phrases: what a person typed against a label or a synonym. */
 
 /** Optimal string alignment distance, given up beyond `most`: linear in the shorter text times `most`. */
-function distance(a: string, b: string, most: number): number {
+export function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);

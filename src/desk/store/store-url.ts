@@ -19,6 +19,9 @@ export const DEFAULT_STORE_URL = "sqlite:./data/madoguchi.db";
 
 const WORKING = `Use ${DEFAULT_STORE_URL} (a file, kept), valkey://host:6379 (a server that several processes share) or memory: (forgotten when the process ends)`;
 
+const FILE_FORM =
+  "After sqlite: comes the path of a file as it is, sqlite:./data/x.db or sqlite:/var/lib/x.db: no ~, no file:, no folder; memory: keeps nothing";
+
 const VALKEY_FORM =
   "Write it as valkey://user:password@host:6379/0 (valkeys:// with TLS; redis:// and rediss:// mean the same); only the host is needed";
 
@@ -32,6 +35,7 @@ export function parseStoreUrl(url: string): StoreUrl {
   // sqlite:./data/x.db, sqlite:/var/lib/x.db and sqlite:///var/lib/x.db all name a file.
   const path = /^sqlite:(?:\/\/(?=[/.]))?(?<path>.+)$/.exec(url)?.groups?.path;
   if (!path) throw new StoreUrlError(`That is no address of a store. ${WORKING}`);
+  if (/^:memory:|^file:|^~|^\/\/|[/\\]$/.test(path)) throw new StoreUrlError(FILE_FORM);
   return { kind: "sqlite", path };
 }
 

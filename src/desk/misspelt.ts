@@ -1,0 +1,51 @@
+/**
+ * Settings that were meant and are not there: LINE_CHANEL_SECRET would leave LINE unserved without a word.
+ * An environment is full of other programs' variables, so only what is near a setting that is missing counts.
+ */
+import { distance } from "../core/language/likeness.ts";
+import { type SettingName, settingNames } from "./settings.ts";
+
+/** Names that other programs use too, or nearly: what looks like them is a slip only in our own `.env`. */
+const COMMON: ReadonlySet<string> = new Set<SettingName>(["PORT", "LOG_LEVEL"]);
+
+/** Long names leave room for two slips; a short one with two is another name. */
+const slips = (name: string): number => (name.length >= 12 ? 2 : 1);
+
+const FILE = "_FILE";
+
+export const baseOf = (name: string): string => (name.endsWith(FILE) ? name.slice(0, -FILE.length) : name);
+
+export const isSetting = (name: string): boolean =>
+  (settingNames as readonly string[]).includes(baseOf(name));
+
+/** LINE_ACCESS_TOKEN is LINE_CHANNEL_ACCESS_TOKEN in short, and DISCORD_BOT_TOKEN is DISCORD_TOKEN at length. */
+function isShortOrLong(name: string, setting: string, ours: boolean): boolean {
+  const [words, others] = [name.split("_"), setting.split("_")];
+  if (words[0] !== others[0] || words.at(-1) !== others.at(-1)) return false;
+  const short = words.every((word) => others.includes(word)) && (ours || words.length === others.length - 1);
+  const long = ours && others.every((word) => words.includes(word));
+  return short || long;
+}
+
+function meant(name: string, setting: string, ours: boolean): boolean {
+  if (COMMON.has(setting) && !ours) return false;
+  const most = slips(setting);
+  return distance(name, setting, most) <= most || isShortOrLong(name, setting, ours);
+}
+
+/** `own`: the names in the operator's own `.env`; `given`: the settings that are there. */
+export function misspelt(
+  names: readonly string[],
+  own: ReadonlySet<string>,
+  given: ReadonlySet<string>,
+): string[] {
+  const missing = settingNames.filter((setting) => !given.has(setting));
+  return names
+    .filter((name) => !isSetting(name))
+    .flatMap((name) => {
+      const setting = missing.find((each) => meant(baseOf(name.toUpperCase()), each, own.has(name)));
+      if (!setting) return [];
+      const right = name.toUpperCase().endsWith(FILE) ? setting + FILE : setting;
+      return [`${name} is no setting: if ${right} is meant, rename it, otherwise remove it.`];
+    });
+}

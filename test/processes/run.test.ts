@@ -183,7 +183,7 @@ describe("a process that cannot start says what to mend", () => {
   });
 
   test("a store that is not there: exit code 1", async () => {
-    const house = start({ STORE_URL: "valkey://:s3cret@127.0.0.1:1" });
+    const house = start({ STORE_URL: "valkey://:s3cret@127.0.0.1:1", HASH_KEY: "k".repeat(32) });
     expect(await house.exit).toBe(1);
     expect(house.err()).toMatch(/^127\.0\.0\.1:1 does not answer: check that the server runs/);
     expect(house.err()).not.toMatch(/s3cret| {4}at /);

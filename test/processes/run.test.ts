@@ -170,6 +170,17 @@ describe("a process that cannot start says what to mend", () => {
     expect(house.err()).not.toContain("    at ");
   });
 
+  test("a store that may only be read: exit code 78", async () => {
+    const open = mkdtempSync(join(folder, "readable-"));
+    for (const path of [folder, open]) chmodSync(path, 0o777);
+    writeFileSync(join(open, "x.db"), "");
+    chmodSync(join(open, "x.db"), 0o444);
+    const house = start({ STORE_URL: `sqlite:${join(open, "x.db")}` }, UNPRIVILEGED);
+    expect(await house.exit).toBe(78);
+    expect(house.err()).toMatch(/x\.db cannot be written to: make it and its folder writable/);
+    expect(house.err()).not.toContain("    at ");
+  });
+
   test("a port in use: exit code 1", async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, resolve));

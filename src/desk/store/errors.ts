@@ -21,9 +21,15 @@ export class StoreError extends Error {
   }
 }
 
+const MISCONFIGURED: ReadonlySet<StoreErrorCode> = new Set([
+  "store_in_use",
+  "store_misplaced",
+  "store_newer",
+  "store_readonly",
+]);
+
 /** A choice of the operator's that no second start mends. */
-export const isMisconfigured = ({ code }: StoreError): boolean =>
-  code === "store_in_use" || code === "store_misplaced" || code === "store_newer";
+export const isMisconfigured = ({ code }: StoreError): boolean => MISCONFIGURED.has(code);
 
 /** SQLite's primary result codes: https://www.sqlite.org/rescode.html */
 const BUSY = 5;

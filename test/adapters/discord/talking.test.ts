@@ -12,6 +12,16 @@ afterAll(() => setting.close());
 const lastEvent = () => setting.desk.events.at(-1)!;
 const lastInput = (): Input => lastEvent().input;
 
+describe("an event", () => {
+  it("carries the time at which it happened, as its id tells it", async () => {
+    const before = Date.now();
+    await setting.discord.person("hanako").says("こんにちは");
+    const { at, id } = lastEvent();
+    expect(at).toBeGreaterThanOrEqual(before);
+    expect(BigInt(at! - 1_420_070_400_000)).toBe(BigInt(id) >> 22n);
+  });
+});
+
 describe("commands", () => {
   it("/ask brings the question as text", async () => {
     const hanako = setting.discord.person("hanako");

@@ -1,6 +1,7 @@
 /** Brings committed replies to people, in the order of their turns, until the platform has them. */
 import { lookAgain, RENEW_EVERY, untilMine } from "./claim.ts";
 import { type Clock, SECOND } from "./clock.ts";
+import { within } from "./deadline.ts";
 import { type Address, type Deliver, type Delivery, PlatformRefuses } from "./desk.ts";
 import { codeOf } from "./error-code.ts";
 import { adapterOf, shownHash } from "./keyed-hash.ts";
@@ -8,7 +9,7 @@ import type { Log } from "./log.ts";
 import type { DeliveryOutcome, DeskMetrics } from "./metrics.ts";
 import type { OwedReplies } from "./owed-replies.ts";
 import type { Owed } from "./record.ts";
-import { givenUp, TRY_TIMEOUT, within } from "./retry.ts";
+import { givenUp, TRY_TIMEOUT } from "./retry.ts";
 
 export interface DeliveryParts {
   readonly owed: OwedReplies;

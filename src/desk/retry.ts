@@ -46,20 +46,3 @@ export function givenUp(owed: Owed, now: number, youngerWaits: boolean): "expire
   if (age > GIVE_UP_AFTER || owed.tries >= MOST_TRIES) return "expired";
   return youngerWaits && owed.tries > 0 && age >= PATIENCE ? "superseded" : null;
 }
-
-class TryTimeout extends Error {
-  readonly code = "delivery_timeout";
-}
-
-/** An adapter that never answers must not hold up everything that is said after. */
-export async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TryTimeout()), milliseconds);
-  });
-  try {
-    return await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

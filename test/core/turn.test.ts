@@ -2,14 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { render as renderForDiscord } from "../../src/adapters/discord/render.ts";
-import { violations as discordViolations } from "../../src/adapters/discord/validate.ts";
 import { render as renderForLine } from "../../src/adapters/line/render.ts";
-import { violations as lineViolations } from "../../src/adapters/line/validate.ts";
 import { type Conversation, conversationSchema } from "../../src/core/conversation.ts";
 import { type Input, type Message, offers } from "../../src/core/message.ts";
 import { plainText } from "../../src/core/plain-text.ts";
 import { type Turn, turn } from "../../src/core/turn.ts";
 import { content, tappable } from "../support/core-talker.ts";
+import { violations as discordViolations } from "../support/validators/discord-messages.ts";
+import { violations as lineViolations } from "../support/validators/line-messages.ts";
 
 const TODAY = "2026-11-22";
 const FORBIDDEN =

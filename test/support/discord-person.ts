@@ -7,8 +7,8 @@ import {
   InteractionType,
   MessageFlags,
 } from "discord.js";
+import { walk } from "../../src/adapters/discord/component-tree.ts";
 import { FIRST_ANSWER_MS } from "../../src/adapters/discord/limits.ts";
-import { walk } from "../../src/adapters/discord/validate.ts";
 import type { Gateway } from "./discord-gateway.ts";
 import {
   type Account,

@@ -1,6 +1,6 @@
 /** Messages as a page that looks like Discord's dark theme, for pictures of a conversation. */
 import { ButtonStyle, ComponentType } from "discord.js";
-import type { Node } from "../../src/adapters/discord/validate.ts";
+import type { Node } from "../../src/adapters/discord/component-tree.ts";
 
 export interface Pictured {
   readonly author: string;

@@ -1,9 +1,7 @@
 /** The HTTP interface of the local Discord, refusing what Discord refuses. */
 import { InteractionResponseType, MessageFlags } from "discord.js";
+import type { Node } from "../../src/adapters/discord/component-tree.ts";
 import { FIRST_ANSWER_MS, NONCE_LENGTH, TOKEN_MS } from "../../src/adapters/discord/limits.ts";
-import { type Node, violations } from "../../src/adapters/discord/validate.ts";
-import { commandViolations } from "../../src/adapters/discord/validate-commands.ts";
-import { formViolations, suggestionViolations } from "../../src/adapters/discord/validate-form.ts";
 import {
   APPLICATION,
   asMessage,
@@ -14,6 +12,9 @@ import {
   type Message,
   type World,
 } from "./discord-world.ts";
+import { commandViolations } from "./validators/discord-commands.ts";
+import { formViolations, suggestionViolations } from "./validators/discord-forms.ts";
+import { violations } from "./validators/discord-messages.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

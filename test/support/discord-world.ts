@@ -1,6 +1,6 @@
 /** What Discord remembers, for the local server: people, channels, messages, interactions, and the clock. */
 import { ChannelType, ComponentType, MessageFlags } from "discord.js";
-import { type Node, walk } from "../../src/adapters/discord/validate.ts";
+import { type Node, walk } from "../../src/adapters/discord/component-tree.ts";
 import { turnsOfTheLoop } from "./eventually.ts";
 
 export const APPLICATION = "900000000000000001";

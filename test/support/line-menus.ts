@@ -1,8 +1,8 @@
 /** The account's rich menus, as LINE keeps them: menus, pictures, aliases, and who sees which. */
 import { randomUUID } from "node:crypto";
-import { MENUS_PER_ACCOUNT } from "../../src/adapters/line/limits.ts";
-import { menuAlias, menuViolations, pictureViolations } from "../../src/adapters/line/validate-menu.ts";
 import { type Answer, done, type Heard, refused } from "./line-answer.ts";
+import { MENUS_PER_ACCOUNT } from "./validators/line-limits.ts";
+import { menuAlias, menuViolations, pictureViolations } from "./validators/line-menus.ts";
 
 export interface KeptMenu {
   readonly richMenuId: string;

@@ -5,14 +5,14 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { RETRY_KEY_MS } from "../../src/adapters/line/limits.ts";
-import { violations } from "../../src/adapters/line/validate.ts";
 import { type Account, type AccountEndpoint, createAccount } from "./line-account.ts";
 import type { LineSent } from "./line-actions.ts";
 import { type Answer, type Heard, refused } from "./line-answer.ts";
 import { createMenus, type Menus } from "./line-menus.ts";
 import { createLineUser, type LineUser } from "./line-user.ts";
 import { createWebhookSender, type WebhookSender } from "./line-webhooks.ts";
+import { RETRY_KEY_MS } from "./validators/line-limits.ts";
+import { violations } from "./validators/line-messages.ts";
 
 /**
  * hang: no answer, nothing sent. lost: sent, but the connection breaks before the answer. error: 500, nothing

@@ -1,6 +1,7 @@
 /** LINE's side of the webhook: signed posts with a deadline, the reply tokens they carry, and redelivery. */
 import { createHmac, randomUUID } from "node:crypto";
-import { REDELIVERED_TOKEN_MS, REPLY_TOKEN_MS, WEBHOOK_ANSWER_MS } from "../../src/adapters/line/limits.ts";
+import { REPLY_TOKEN_MS, WEBHOOK_ANSWER_MS } from "../../src/adapters/line/limits.ts";
+import { REDELIVERED_TOKEN_MS } from "./validators/line-limits.ts";
 
 /** An event without what LINE adds to each: ids, time, delivery context. */
 export interface EventDraft {

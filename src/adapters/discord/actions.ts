@@ -10,9 +10,9 @@ import {
 } from "discord.js";
 import type { Words } from "../../core/content/words.ts";
 import type { Choice, Link } from "../../core/message.ts";
-import { buttonIds, selectId, typeId } from "./button-id.ts";
-import { clip } from "./clip.ts";
-import type { FormKind } from "./form.ts";
+import { chunks, shareOut } from "../kit/offers.ts";
+import { oneLine } from "../kit/text.ts";
+import { buttonIds, type FormKind, selectId, typeId } from "./button-id.ts";
 import {
   BUTTON_LABEL_LENGTH,
   BUTTON_URL_LENGTH,
@@ -49,7 +49,7 @@ const tappable = (id: string, label: string, style: Style): APIButtonComponentWi
   type: ComponentType.Button,
   style,
   custom_id: id,
-  label: clip(label, BUTTON_LABEL_LENGTH),
+  label: oneLine(label, BUTTON_LABEL_LENGTH),
 });
 
 export function button(
@@ -61,11 +61,6 @@ export function button(
   return id === undefined ? undefined : tappable(id, choice.label, style);
 }
 
-const chunks = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
-    all.slice(index * size, (index + 1) * size),
-  );
-
 /** As few rows as fit, of about the same length: six buttons stand three and three. */
 function buttonRows(buttons: readonly APIComponentInMessageActionRow[]): ActionRow[] {
   if (!buttons.length) return [];
@@ -76,18 +71,21 @@ function buttonRows(buttons: readonly APIComponentInMessageActionRow[]): ActionR
   }));
 }
 
-function menus(
-  options: readonly { id: string; label: string }[],
-  words: Words,
-  next: () => string,
-): ActionRow[] {
-  return chunks(options, OPTIONS_PER_SELECT).map((chunk, index) => {
+interface Option {
+  readonly choice: Choice;
+  /** Undefined: its button fits into no id. */
+  readonly id: string | undefined;
+}
+
+function menuRows(menus: readonly (readonly Option[])[], words: Words, next: () => string): ActionRow[] {
+  const all = menus.flat().length;
+  return menus.map((menu, index) => {
     const from = index * OPTIONS_PER_SELECT + 1;
     const select: APIStringSelectComponent = {
       type: ComponentType.StringSelect,
       custom_id: next(),
-      placeholder: words.say("discord.choose", { from, to: from + chunk.length - 1, all: options.length }),
-      options: chunk.map(({ id, label }) => ({ value: id, label: clip(label, OPTION_LENGTH) })),
+      placeholder: words.say("discord.choose", { from, to: from + menu.length - 1, all }),
+      options: menu.map(({ id, choice }) => ({ value: id!, label: oneLine(choice.label, OPTION_LENGTH) })),
     };
     return { type: ComponentType.ActionRow, components: [select] };
   });
@@ -110,14 +108,15 @@ export function actions(below: {
   const { choices, ways, typing, words, tappables } = below;
   const untappable = new Set<Choice>();
   const rows = (offered: readonly Choice[], style: Style, last: APIButtonComponentWithCustomId[]) => {
-    const options = offered.flatMap((choice) => {
-      const id = tappables.buttonId(choice.button);
-      if (id === undefined) untappable.add(choice);
-      return id === undefined ? [] : [{ id, label: choice.label }];
+    const options = offered.map((choice): Option => ({ choice, id: tappables.buttonId(choice.button) }));
+    const { buttons, menus, rest } = shareOut(options, {
+      buttons: HANDFUL,
+      options: OPTIONS_PER_SELECT,
+      takes: ({ id }) => id !== undefined,
     });
-    if (options.length > HANDFUL)
-      return [...menus(options, words, tappables.nextSelect), ...buttonRows(last)];
-    return buttonRows([...options.map(({ id, label }) => tappable(id, label, style)), ...last]);
+    for (const { choice } of rest) untappable.add(choice);
+    const own = buttons.map(({ id, choice }) => tappable(id!, choice.label, style));
+    return [...menuRows(menus, words, tappables.nextSelect), ...buttonRows([...own, ...last])];
   };
   const type = typing.map((kind) =>
     tappable(typeId(kind, words.locale), words.say(`discord.form.${kind}.open`), ButtonStyle.Secondary),
@@ -143,7 +142,7 @@ export const linkRows = (links: readonly Link[]): ActionRow[] =>
         type: ComponentType.Button,
         style: ButtonStyle.Link,
         url: link.url,
-        label: clip(labelAmong(link, links), BUTTON_LABEL_LENGTH),
+        label: oneLine(labelAmong(link, links), BUTTON_LABEL_LENGTH),
       }),
     ),
   );

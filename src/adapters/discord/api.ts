@@ -18,10 +18,10 @@ import {
   Routes,
 } from "discord.js";
 import type { InteractionAddress } from "./address.ts";
-import type { Command } from "./commands.ts";
+import type { DiscordMetrics } from "./counters.ts";
 import { FIRST_ANSWER_MS, NONCE_LENGTH } from "./limits.ts";
-import type { DiscordMetrics } from "./metrics.ts";
 import type { Payload } from "./render.ts";
+import type { Command } from "./slash-commands.ts";
 
 const DEADLINE_MS = 10_000;
 /** Above this a rate limit is thrown and the desk tries again later, instead of a request asleep in a queue. */
@@ -77,7 +77,7 @@ const nonce = (part: string): string =>
 export type Api = ReturnType<typeof createApi>;
 
 export function createApi(given: REST, token: string, metrics?: DiscordMetrics) {
-  const within = (ms: number) => ({ signal: AbortSignal.timeout(ms) });
+  const deadline = (ms: number) => ({ signal: AbortSignal.timeout(ms) });
   /** An interaction's token is its authorization. */
   const byToken = { auth: false };
   let refusedUntil = 0;
@@ -115,7 +115,11 @@ export function createApi(given: REST, token: string, metrics?: DiscordMetrics) 
     { id, token }: Pick<InteractionAddress, "id" | "token">,
     body: unknown,
   ): Promise<void> => {
-    await rest.post(Routes.interactionCallback(id, token), { body, ...byToken, ...within(FIRST_ANSWER_MS) });
+    await rest.post(Routes.interactionCallback(id, token), {
+      body,
+      ...byToken,
+      ...deadline(FIRST_ANSWER_MS),
+    });
   };
 
   /** In a server only the person sees it. */
@@ -155,7 +159,7 @@ export function createApi(given: REST, token: string, metrics?: DiscordMetrics) 
     async isLoading({ application, token }: InteractionAddress): Promise<boolean> {
       const original = (await rest.get(Routes.webhookMessage(application, token, "@original"), {
         ...byToken,
-        ...within(DEADLINE_MS),
+        ...deadline(DEADLINE_MS),
       })) as APIMessage;
       return ((original.flags ?? 0) & MessageFlags.Loading) !== 0;
     },
@@ -164,7 +168,7 @@ export function createApi(given: REST, token: string, metrics?: DiscordMetrics) 
       await rest.patch(Routes.webhookMessage(application, token, "@original"), {
         body: payload,
         ...byToken,
-        ...within(DEADLINE_MS),
+        ...deadline(DEADLINE_MS),
       });
     },
 
@@ -172,7 +176,7 @@ export function createApi(given: REST, token: string, metrics?: DiscordMetrics) 
       await rest.post(Routes.webhook(address.application, address.token), {
         body: seenBy(address, payload),
         ...byToken,
-        ...within(DEADLINE_MS),
+        ...deadline(DEADLINE_MS),
       });
     },
 
@@ -181,37 +185,37 @@ export function createApi(given: REST, token: string, metrics?: DiscordMetrics) 
       const reference = replyTo && { message_reference: { message_id: replyTo, fail_if_not_exists: false } };
       await rest.post(Routes.channelMessages(channel), {
         body: { ...payload, ...reference, nonce: nonce(part), enforce_nonce: true },
-        ...within(DEADLINE_MS),
+        ...deadline(DEADLINE_MS),
       });
     },
 
     async openDirectMessages(user: string): Promise<string> {
       const channel = await rest.post(Routes.userChannels(), {
         body: { recipient_id: user },
-        ...within(DEADLINE_MS),
+        ...deadline(DEADLINE_MS),
       });
       return (channel as { id: string }).id;
     },
 
-    self: async (): Promise<APIUser> => (await rest.get(Routes.user(), within(DEADLINE_MS))) as APIUser,
+    self: async (): Promise<APIUser> => (await rest.get(Routes.user(), deadline(DEADLINE_MS))) as APIUser,
 
     guild: async (guild: string): Promise<APIGuild> =>
-      (await rest.get(Routes.guild(guild), within(DEADLINE_MS))) as APIGuild,
+      (await rest.get(Routes.guild(guild), deadline(DEADLINE_MS))) as APIGuild,
 
     application: async (): Promise<APIApplication> =>
-      (await rest.get(Routes.currentApplication(), within(DEADLINE_MS))) as APIApplication,
+      (await rest.get(Routes.currentApplication(), deadline(DEADLINE_MS))) as APIApplication,
 
     gateway: async (): Promise<APIGatewayBotInfo> =>
-      (await rest.get(Routes.gatewayBot(), within(DEADLINE_MS))) as APIGatewayBotInfo,
+      (await rest.get(Routes.gatewayBot(), deadline(DEADLINE_MS))) as APIGatewayBotInfo,
 
     registeredCommands: async (application: string): Promise<APIApplicationCommand[]> =>
       (await rest.get(Routes.applicationCommands(application), {
         query: new URLSearchParams({ with_localizations: "true" }),
-        ...within(DEADLINE_MS),
+        ...deadline(DEADLINE_MS),
       })) as APIApplicationCommand[],
 
     async registerCommands(application: string, body: readonly Command[]): Promise<void> {
-      await rest.put(Routes.applicationCommands(application), { body, ...within(DEADLINE_MS) });
+      await rest.put(Routes.applicationCommands(application), { body, ...deadline(DEADLINE_MS) });
     },
   };
 }

@@ -8,12 +8,13 @@ import {
   SeparatorSpacingSize,
 } from "discord.js";
 import type { Words } from "../../core/content/words.ts";
-import { addressOf, type Message, offers, type Row } from "../../core/message.ts";
+import { addressOf, type Message, type Row } from "../../core/message.ts";
+import { listed } from "../kit/offers.ts";
 import { actions, button, linkRows, opensPage, type Tappables } from "./actions.ts";
-import type { FormKind } from "./form.ts";
+import type { FormKind } from "./button-id.ts";
 import { TEXT_PER_MESSAGE } from "./limits.ts";
 import { bold, codeBlocks, literal, literalLine, pieces } from "./markdown.ts";
-import { drawTimeline } from "./timeline.ts";
+import { drawTimeline } from "./timeline-drawing.ts";
 
 const display = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });
 const displays = (escaped: string): APITextDisplayComponent[] =>
@@ -95,10 +96,7 @@ export function blocks(message: Message, { words, tappables, typing }: Surface):
     ...(source ? displays(small(source)) : []),
   ];
   const below = actions({ choices, ways, typing, words, tappables });
-  const numbered = offers(message)
-    .map((choice, index) => ({ choice, number: index + 1 }))
-    .filter(({ choice }) => below.untappable.has(choice))
-    .map(({ choice, number }) => literal(words.say("plain.choice", { number, label: choice.label })));
+  const numbered = listed(message, below.untappable, words).map(literal);
   const onward = [...displays(numbered.join("\n")), ...below.rows];
   const line: APIComponentInContainer[] =
     body.length > 1 && onward.length

@@ -2,12 +2,14 @@
  * Between a choice's button and Discord's `custom_id`, which must be unique in a message. A second use of
  * the same button gets a mark that reading takes off again, so no choice is dropped for being there twice.
  */
-import type { FormKind } from "./form.ts";
 import { CUSTOM_ID_LENGTH } from "./limits.ts";
 
 const MARK = /~\d+$/;
 
-const KINDS: readonly FormKind[] = ["date", "answer", "all", "ask"];
+const KINDS = ["date", "answer", "all", "ask"] as const;
+
+/** What a form takes: a date, an answer, everything at once, or a question of one's own. */
+export type FormKind = (typeof KINDS)[number];
 
 /** Ids of this adapter's own components; a choice's button that looks like one is marked, so they never mix. */
 const OWN = "discord:";

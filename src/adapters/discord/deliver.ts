@@ -1,10 +1,11 @@
 /** Brings a committed reply to the person: by its address alone, so also after a restart. */
 import type { Content } from "../../core/content/content.ts";
 import type { Deliver, Delivery } from "../../desk/desk.ts";
+import { CappedMap } from "../kit/capped-map.ts";
 import { type InteractionAddress, readAddress } from "./address.ts";
 import { type Api, codeOf } from "./api.ts";
+import type { DiscordMetrics } from "./counters.ts";
 import { ErrorCode, TOKEN_MS } from "./limits.ts";
-import type { DiscordMetrics } from "./metrics.ts";
 import { type Payload, render, renderPlain } from "./render.ts";
 
 /** Nothing will change these by trying again: the person closed their messages, or left, or put the bot out. */
@@ -23,6 +24,9 @@ const ENDED: ReadonlySet<number | undefined> = new Set([
   ErrorCode.unknownWebhook,
 ]);
 
+/** Replies tried without end are few; more than this means that the desk gave them up. */
+const MOST_IN_PROGRESS = 10_000;
+
 export interface Deliverer {
   readonly deliver: Deliver;
   /** Says the same sentence as soon as it may; for the moments when the desk itself has failed. */
@@ -39,7 +43,7 @@ export function createDeliverer(given: {
 }): Deliverer {
   const { api, content, metrics, now, answered } = given;
   /** How many messages of a reply are out, while it is being tried: a second try goes on from there. */
-  const sent = new Map<string, number>();
+  const sent = new CappedMap<string, number>(MOST_IN_PROGRESS);
 
   async function toChannel(channel: string, event: string, payloads: readonly Payload[]): Promise<void> {
     for (const [index, payload] of payloads.entries()) await api.send(channel, payload, `${event}:${index}`);

@@ -3,9 +3,9 @@ import { ApplicationFlags, ApplicationIntegrationType, RateLimitError } from "di
 import { loadContent } from "../../desk/content.ts";
 import type { Finding } from "../../desk/finding.ts";
 import { type Api, createApi, createRest, type DiscordSettings } from "./api.ts";
-import { commands } from "./commands.ts";
 import { nameOf } from "./gateway.ts";
 import { changes, isUpToDate } from "./registration.ts";
+import { commands } from "./slash-commands.ts";
 
 /** A day's worth of restarts: fewer logins left than this call for a look at what restarts so often. */
 const FEW_LOGINS = 50;

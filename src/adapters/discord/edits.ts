@@ -1,6 +1,7 @@
 /** Answering an edited direct message, like LINE's: it does not say which answer it is to be, so it is not read as one. */
 import type { Content } from "../../core/content/content.ts";
 import { tongueOf } from "../../core/language/tongue.ts";
+import { CappedMap } from "../kit/capped-map.ts";
 import type { Api } from "./api.ts";
 import { linesFor } from "./help-lines.ts";
 import type { Received } from "./receive.ts";
@@ -13,7 +14,7 @@ const OLD_MS = 5 * 60 * 1000;
 const MOST_REMEMBERED = 1000;
 
 export function createEdits({ api, content, now }: { api: Api; content: Content; now: () => number }) {
-  const told = new Set<string>();
+  const told = new CappedMap<string, true>(MOST_REMEMBERED);
 
   /** Nobody's language is known where no conversation is looked up. */
   function sentence(text: string): string {
@@ -26,8 +27,7 @@ export function createEdits({ api, content, now }: { api: Api; content: Content;
     isNew({ message, at }: Edit): boolean {
       const edit = `${message}:${at}`;
       if (told.has(edit) || now() - at > OLD_MS) return false;
-      told.add(edit);
-      if (told.size > MOST_REMEMBERED) told.delete(told.values().next().value!);
+      told.set(edit, true);
       return true;
     },
     answer({ channel, message, at, text }: Edit): Promise<void> {

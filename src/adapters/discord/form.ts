@@ -7,12 +7,10 @@ import {
 } from "discord.js";
 import type { Words } from "../../core/content/words.ts";
 import type { Message } from "../../core/message.ts";
-import { typeId } from "./button-id.ts";
+import { type FormKind, typeId } from "./button-id.ts";
 
 /** In a server the reply is ephemeral and cannot be written under, so typing needs a form. */
 export type Place = "dm" | "server";
-
-export type FormKind = "date" | "answer" | "all" | "ask";
 
 const ANSWER = "answer";
 

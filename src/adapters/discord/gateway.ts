@@ -11,7 +11,7 @@ import {
   type REST,
 } from "discord.js";
 import type { Log } from "../../desk/log.ts";
-import type { DiscordMetrics } from "./metrics.ts";
+import type { DiscordMetrics } from "./counters.ts";
 import type { Sessions } from "./sessions.ts";
 
 /** Which part of the servers this process hears. All direct messages come to shard 0. */

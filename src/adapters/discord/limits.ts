@@ -1,6 +1,6 @@
 /**
  * Discord's limits, each with the page of the Discord developer documentation that states it.
- * Neither discord.js' builders nor Discord's published OpenAPI check all of them: validate.ts does.
+ * Neither discord.js' builders nor Discord's published OpenAPI check all of them: the Discord of the tests does (test/support/validators).
  * Lengths are counted in UTF-16 units, which is never fewer than Discord counts.
  */
 
@@ -11,8 +11,6 @@ export const CONTENT_LENGTH = 2000;
 export const COMPONENTS_PER_MESSAGE = 40;
 /** "Component Reference: Text Display" (second-hand, also composure's limits.rs): over all texts of a message. */
 export const TEXT_PER_MESSAGE = 4000;
-/** "Component Reference: Section": texts beside the one accessory. */
-export const TEXTS_PER_SECTION = 3;
 
 /** "Component Reference: Action Row": buttons in a row, or else exactly one select. */
 export const BUTTONS_PER_ROW = 5;
@@ -27,39 +25,10 @@ export const CUSTOM_ID_LENGTH = 100;
 export const OPTIONS_PER_SELECT = 25;
 /** "Component Reference: String Select", `label`, `value` and `description` of an option. */
 export const OPTION_LENGTH = 100;
-export const SELECT_PLACEHOLDER_LENGTH = 150;
-
-/** "Interactions: Receiving and Responding: Modal". */
-export const MODAL_TITLE_LENGTH = 45;
-export const COMPONENTS_PER_MODAL = 5;
-/** "Component Reference: Label". */
-export const LABEL_LENGTH = 45;
-export const LABEL_DESCRIPTION_LENGTH = 100;
-/** "Component Reference: Text Input". */
-export const TEXT_INPUT_LENGTH = 4000;
-export const TEXT_INPUT_PLACEHOLDER_LENGTH = 100;
-
-/** "Application Commands: Application Command Naming"; no upper case where a lower case exists. */
-export const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-/** "Application Commands: Application Command Object". */
-export const COMMAND_DESCRIPTION_LENGTH = 100;
-export const OPTIONS_PER_COMMAND = 25;
-/** "Application Commands": names, descriptions and values of one command, the longest localization counting. */
-export const COMMAND_LENGTH = 8000;
-/** "Application Commands: Registering a Command": global chat commands of an application. */
-export const GLOBAL_COMMANDS = 100;
 
 /** "Application Commands: Autocomplete": choices of one answer; name and value of each. */
 export const AUTOCOMPLETE_CHOICES = 25;
 export const AUTOCOMPLETE_LENGTH = 100;
-
-/** "Application Command Option Choice Structure": fixed choices of an option, name and value of each. */
-export const CHOICES_PER_OPTION = 25;
-export const OPTION_CHOICE_LENGTH = 100;
-/** "Application Commands: Message Commands": global ones of an application (5 in the older text, 15 in the newer). */
-export const MESSAGE_COMMANDS = 5;
-/** "Application Command Naming": user and message commands may have spaces and capitals. */
-export const MESSAGE_COMMAND_NAME_LENGTH = 32;
 
 /** "Interactions: Receiving and Responding": the first answer, else "This interaction failed". */
 export const FIRST_ANSWER_MS = 3000;

@@ -1,5 +1,7 @@
 /** Discord reads every text as Markdown: what the desk says has to arrive as it was written. */
 
+import { type Cut, divide } from "../kit/text.ts";
+
 /** Autolinked by Discord; a backslash inside would become part of the address. */
 export const ADDRESS =
   /(https?:\/\/[^\s<>\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uffef]+)/u;
@@ -37,7 +39,7 @@ export const bold = (line: string): string => (line ? `**${line}**` : "");
 const fenceable = (text: string): string => text.replace(/\r\n?/g, "\n").replaceAll("```", "`\u200b`\u200b`");
 
 /** Where to cut so that the piece is at most `limit` long: at a line's end if one is near, never inside a character or an escape. */
-function cutAt(text: string, limit: number): number {
+const cutAt: Cut = (text, limit) => {
   const line = text.lastIndexOf("\n", limit);
   if (line > limit / 2) return line;
   let at = limit;
@@ -45,19 +47,11 @@ function cutAt(text: string, limit: number): number {
   let unescaped = at;
   while (text[unescaped - 1] === "\\") unescaped -= 1;
   return (at - unescaped) % 2 ? at - 1 : at;
-}
+};
 
 /** `begun` mends a piece that begins in the middle of a line. */
-function cut(text: string, limit: number, begun: (rest: string) => string): string[] {
-  const all: string[] = [];
-  let rest = text;
-  while (rest.length > limit) {
-    const at = cutAt(rest, limit);
-    all.push(rest.slice(0, at));
-    rest = rest[at] === "\n" ? rest.slice(at + 1) : begun(rest.slice(at));
-  }
-  return [...all, rest].filter((piece) => piece.trim() !== "");
-}
+const cut = (text: string, limit: number, begun: (rest: string) => string): string[] =>
+  divide(text, limit, cutAt, (rest) => (rest.startsWith("\n") ? rest.slice(1) : begun(rest)));
 
 /** What stood inside a line may now stand at the start of one, where it would begin a heading or a list. */
 const asLineStart = (rest: string): string => {

@@ -20,11 +20,11 @@ import type { Content } from "../../core/content/content.ts";
 import type { Input, Unreadable } from "../../core/message.ts";
 import type { Event } from "../../desk/desk.ts";
 import type { DiscordAddress, InteractionAddress } from "./address.ts";
-import { readButtonId, readTypeId } from "./button-id.ts";
-import { inputOf, QUESTION } from "./commands.ts";
+import { type FormKind, readButtonId, readTypeId } from "./button-id.ts";
 import { readMessage, readWritten, type Written } from "./envelope.ts";
-import { type FormKind, typed } from "./form.ts";
+import { typed } from "./form.ts";
 import { holdsEmoji, ownWords } from "./own-words.ts";
+import { inputOf, QUESTION } from "./slash-commands.ts";
 
 export type Received =
   | {

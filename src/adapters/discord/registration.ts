@@ -2,7 +2,7 @@
 import { ApplicationCommandType } from "discord.js";
 import type { Content } from "../../core/content/content.ts";
 import type { Api } from "./api.ts";
-import { type Command, commands } from "./commands.ts";
+import { type Command, commands } from "./slash-commands.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 

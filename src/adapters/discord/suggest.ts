@@ -3,9 +3,9 @@ import type { APIApplicationCommandOptionChoice } from "discord.js";
 import type { Content } from "../../core/content/content.ts";
 import { squash } from "../../core/language/normalise.ts";
 import { readerOf } from "../../core/language/reader.ts";
-import { clip } from "./clip.ts";
-import { topicValue } from "./commands.ts";
+import { oneLine } from "../kit/text.ts";
 import { AUTOCOMPLETE_CHOICES, AUTOCOMPLETE_LENGTH } from "./limits.ts";
+import { topicValue } from "./slash-commands.ts";
 
 /** A guess weaker than this is noise while somebody is still typing. */
 const WORTH_SHOWING = 0.02;
@@ -31,7 +31,7 @@ export function suggestions(
     // First, so that Enter asks what was typed and not something near it.
     ...(own && own.length <= AUTOCOMPLETE_LENGTH ? [{ name: own, value: own }] : []),
     ...[...new Set([...containing, ...guessed])].map((id) => ({
-      name: clip(titleOf(id), AUTOCOMPLETE_LENGTH),
+      name: oneLine(titleOf(id), AUTOCOMPLETE_LENGTH),
       value: topicValue(id),
     })),
   ].slice(0, AUTOCOMPLETE_CHOICES);

@@ -1,6 +1,7 @@
 /** What a tap does: LINE's action objects, made so that LINE accepts them or not made at all. */
 import type { messagingApi } from "@line/bot-sdk";
 import type { Asking, Choice, Draft, Input, Link } from "../../core/message.ts";
+import { graphemes, shorten } from "../kit/text.ts";
 import {
   CLIPBOARD_UNITS,
   DISPLAY_TEXT,
@@ -12,7 +13,6 @@ import {
   URI_SCHEMES,
   URI_UNITS,
 } from "./limits.ts";
-import { graphemes, shorten } from "./measure.ts";
 
 type Action = messagingApi.Action;
 
@@ -47,9 +47,9 @@ export function changing(choice: Choice): Action | undefined {
   const label = choice.label.slice(0, LABEL_UNITS).toWellFormed();
   return {
     type: "postback",
-    label: shorten(label, FLEX_LABEL),
+    label: shorten(label, FLEX_LABEL, graphemes),
     data: choice.button,
-    displayText: shorten(label, DISPLAY_TEXT),
+    displayText: shorten(label, DISPLAY_TEXT, graphemes),
   };
 }
 
@@ -58,7 +58,7 @@ export function opening(link: Link): Action | undefined {
   // `href` is percent-encoded, as LINE asks.
   const uri = URL.canParse(link.url) ? new URL(link.url).href : "";
   if (!URI_SCHEMES.includes(uri.slice(0, uri.indexOf(":") + 1)) || uri.length > URI_UNITS) return undefined;
-  const label = shorten(link.label.trim().slice(0, LABEL_UNITS).toWellFormed(), FLEX_LABEL);
+  const label = shorten(link.label.trim().slice(0, LABEL_UNITS).toWellFormed(), FLEX_LABEL, graphemes);
   return label === "" ? { type: "uri", uri } : { type: "uri", label, uri };
 }
 
@@ -70,7 +70,7 @@ export const copying = (draft: Draft, label: string): Action => ({
   clipboardText: draft.text,
 });
 
-const within = (day: string, earliest: string, latest: string): string =>
+const clamped = (day: string, earliest: string, latest: string): string =>
   day < earliest ? earliest : day > latest ? latest : day;
 
 /**
@@ -79,9 +79,9 @@ const within = (day: string, earliest: string, latest: string): string =>
  */
 export function picking(asking: Asking | undefined, label: string): Action | undefined {
   if (asking?.kind !== "date" || !asking.picker) return undefined;
-  const min = within(asking.picker.earliest, EARLIEST_DATE, LATEST_DATE);
-  const max = within(asking.picker.latest, EARLIEST_DATE, LATEST_DATE);
-  const initial = within(asking.picker.initial, min, max);
+  const min = clamped(asking.picker.earliest, EARLIEST_DATE, LATEST_DATE);
+  const max = clamped(asking.picker.latest, EARLIEST_DATE, LATEST_DATE);
+  const initial = clamped(asking.picker.initial, min, max);
   const data = `${asking.interview}.${asking.question}@${initial}`;
   if (min >= max || data.length > POSTBACK_DATA_UNITS) return undefined;
   return {

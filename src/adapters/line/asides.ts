@@ -4,7 +4,7 @@
  */
 import type { messagingApi } from "@line/bot-sdk";
 import type { Log } from "../../desk/log.ts";
-import type { LineMetrics } from "./metrics.ts";
+import type { LineMetrics } from "./counters.ts";
 import { send } from "./send.ts";
 
 interface Aside {

@@ -7,6 +7,7 @@ import type { Content } from "../../core/content/content.ts";
 import type { Words } from "../../core/content/words.ts";
 import type { Deliver, Delivery } from "../../desk/desk.ts";
 import type { Log } from "../../desk/log.ts";
+import { CappedMap } from "../kit/capped-map.ts";
 import { LineTokenRefused } from "./api.ts";
 import { MESSAGES_PER_REQUEST } from "./limits.ts";
 import { type Course, createReach, type Progress, type Reaching } from "./reach.ts";
@@ -43,14 +44,13 @@ const MOST_IN_PROGRESS = 10_000;
 
 export function createDeliver({ content, log, settled = () => {}, ...reaching }: Delivering): Deliver {
   const reach = createReach(reaching);
-  const begun = new Map<string, Progress>();
+  const begun = new CappedMap<string, Progress>(MOST_IN_PROGRESS);
 
   function progressOf({ event, attempt }: Delivery): Progress {
     const known = begun.get(event);
     if (known) return known;
     // A later attempt unknown here was begun by a process that is gone.
     const progress = { doubt: attempt > 1, tokenDead: false, taken: new Set<string>() };
-    if (begun.size >= MOST_IN_PROGRESS) begun.delete(begun.keys().next().value!);
     begun.set(event, progress);
     return progress;
   }

@@ -1,4 +1,5 @@
 /** Looks at the channel as LINE has it, and says how to mend what keeps people from being answered. */
+import { within } from "../../desk/deadline.ts";
 import type { Finding } from "../../desk/finding.ts";
 import {
   type LineClients,
@@ -9,7 +10,6 @@ import {
   statusOf,
 } from "./api.ts";
 import { aliasOf, MENU_LOCALES } from "./menus/menus.ts";
-import { withDeadline } from "./send.ts";
 import { checkWebhook } from "./webhook-address.ts";
 
 const DEADLINE = 5000;
@@ -31,7 +31,7 @@ export async function checkLine(settings: LineSettings): Promise<Finding[]> {
 }
 
 async function account({ client }: LineClients): Promise<readonly Finding[]> {
-  const { displayName, basicId, chatMode } = await withDeadline(DEADLINE, client.getBotInfo());
+  const { displayName, basicId, chatMode } = await within(DEADLINE, client.getBotInfo());
   return [
     { ok: true, what: `The channel access token is that of ${displayName} (${basicId}).` },
     answering(chatMode),
@@ -70,9 +70,9 @@ const REDELIVERY: Finding = {
 };
 
 async function quota({ client }: LineClients): Promise<Finding> {
-  const { type, value = 0 } = await withDeadline(DEADLINE, client.getMessageQuota());
+  const { type, value = 0 } = await within(DEADLINE, client.getMessageQuota());
   if (type !== "limited") return { ok: true, what: "Pushes are not limited this month." };
-  const { totalUsage } = await withDeadline(DEADLINE, client.getMessageQuotaConsumption());
+  const { totalUsage } = await within(DEADLINE, client.getMessageQuotaConsumption());
   const left = Math.max(value - totalUsage, 0);
   return left > 0
     ? { ok: true, what: `${left} of ${value} pushes are left this month; replies are free.` }
@@ -84,7 +84,7 @@ async function quota({ client }: LineClients): Promise<Finding> {
 }
 
 async function menus({ client }: LineClients): Promise<Finding> {
-  const { aliases } = await withDeadline(DEADLINE, client.getRichMenuAliasList());
+  const { aliases } = await within(DEADLINE, client.getRichMenuAliasList());
   const missing = MENU_LOCALES.map(aliasOf).filter(
     (alias) => !aliases.some(({ richMenuAliasId }) => richMenuAliasId === alias),
   );

@@ -26,7 +26,7 @@ import {
   vertical,
   WHITE,
 } from "./parts.ts";
-import { timelineBox } from "./timeline.ts";
+import { timelineBox } from "./timeline-card.ts";
 
 type Action = messagingApi.Action;
 

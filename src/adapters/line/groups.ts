@@ -6,6 +6,7 @@ import type { Content } from "../../core/content/content.ts";
 import { helpLines } from "../../core/dialogue/crisis.ts";
 import { crisisIn } from "../../core/language/crisis.ts";
 import { plainBody } from "../../core/plain-text.ts";
+import { CappedMap } from "../kit/capped-map.ts";
 import type { Asides } from "./asides.ts";
 import type { LineEvent } from "./envelope.ts";
 
@@ -17,11 +18,10 @@ export interface Groups {
 const MOST_REMEMBERED = 1000;
 
 export function createGroups(asides: Asides, content: Content): Groups {
-  const ours = new Set<string>();
+  const ours = new CappedMap<string, true>(MOST_REMEMBERED);
 
   function remember(ids: readonly string[]): void {
-    for (const id of ids) ours.add(id);
-    while (ours.size > MOST_REMEMBERED) ours.delete(ours.values().next().value!);
+    for (const id of ids) ours.set(id, true);
   }
 
   // Who joins after us is greeted by nobody: that would be a sentence for each of them.

@@ -2,13 +2,13 @@
 import type { Adapter, Surroundings } from "../../desk/adapter.ts";
 import { type LineSettings, LineTokenRefused, lineClients } from "./api.ts";
 import { createAsides } from "./asides.ts";
+import { createLineMetrics } from "./counters.ts";
 import { createDeliver } from "./deliver.ts";
 import { createGroups, inEvery, linesFor } from "./groups.ts";
 import { createLoading } from "./loading.ts";
 import { createShowMenu } from "./menus/language.ts";
-import { createLineMetrics } from "./metrics.ts";
 import { createLanguageOf } from "./profile.ts";
-import { createReceive } from "./receive.ts";
+import { createReceive, limitWebhook } from "./receive.ts";
 import { isRefusal } from "./send.ts";
 import { watchToken } from "./token.ts";
 import { WEBHOOK_PATH } from "./webhook-address.ts";
@@ -29,6 +29,7 @@ export function createLineAdapter(surroundings: Surroundings, settings: LineSett
 
   http.post(
     WEBHOOK_PATH,
+    limitWebhook({ metrics, log }),
     createReceive({
       desk,
       log,

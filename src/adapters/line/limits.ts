@@ -40,10 +40,6 @@ export const CLIPBOARD_UNITS = 1000;
 /** Reference, "Bubble": 30 KB as JSON. Read as 30,000 bytes, the smaller of the two readings. */
 export const BUBBLE_BYTES = 30_000;
 
-/** Reference, "Carousel": 50 KB as JSON, at most 12 bubbles. */
-export const CAROUSEL_BYTES = 50_000;
-export const CAROUSEL_BUBBLES = 12;
-
 /** Reference, "Datetime picker action": a date lies between these, and max is later than min. */
 export const EARLIEST_DATE = "1900-01-01";
 export const LATEST_DATE = "2100-12-31";
@@ -51,14 +47,8 @@ export const LATEST_DATE = "2100-12-31";
 /** Reference, "Reply token": one use, within one minute of receiving the webhook; not guaranteed after. */
 export const REPLY_TOKEN_MS = 60_000;
 
-/** LINE Developers, "Retry failed API requests": a retry key is remembered for 24 hours. */
-export const RETRY_KEY_MS = 24 * 60 * 60 * 1000;
-
 /** LINE Developers, "Check webhook error statistics": without an answer in 2 seconds, `request_timeout`. */
 export const WEBHOOK_ANSWER_MS = 2000;
-
-/** Reference, "Webhook event objects": a redelivered event's token is dead 20 minutes after the event. */
-export const REDELIVERED_TOKEN_MS = 20 * 60_000;
 
 /**
  * No limit of LINE's: a real webhook is a few kilobytes, and anybody can post to the address. The SDK's own
@@ -69,21 +59,6 @@ export const WEBHOOK_BODY_BYTES = 256 * 1024;
 /** No limit of LINE's: more buttons than this make a bubble too tall to take in; the rest is a numbered list. */
 export const BUTTONS_IN_BUBBLE = 10;
 export const WAYS_IN_BUBBLE = 6;
-
-/** Reference, "Rich menu object" and "Upload rich menu image". */
-export const MENU_AREAS = 20;
-export const MENU_NAME_UNITS = 300;
-export const MENU_BAR_TEXT = 14;
-export const MENU_WIDTH = { least: 800, most: 2500 } as const;
-export const MENU_HEIGHT_LEAST = 250;
-export const MENU_RATIO_LEAST = 1.45;
-export const MENU_IMAGE_BYTES = 1_000_000;
-
-/** Reference, "Create rich menu": menus made through the API, for one account. */
-export const MENUS_PER_ACCOUNT = 1000;
-
-/** Reference, "Rich menu switch action", richMenuAliasId: 32 of a-z, 0-9, "-" and "_". */
-export const MENU_ALIAS = /^[a-z0-9_-]{1,32}$/;
 
 /** Reference, "Display a loading animation": 5 to 60 seconds, in steps of 5; a new message ends it. */
 export const LOADING_SECONDS = 10;

@@ -4,8 +4,8 @@
  * heard. LINE shows it in 1:1 chats only, and only to somebody who is looking.
  */
 import type { messagingApi } from "@line/bot-sdk";
+import type { LineMetrics } from "./counters.ts";
 import { LOADING_SECONDS } from "./limits.ts";
-import type { LineMetrics } from "./metrics.ts";
 import { send } from "./send.ts";
 
 export interface Loading {

@@ -1,6 +1,6 @@
 /** The language a new friend's LINE is set to, for the greeting; nothing else of the profile is looked at. */
 import type { messagingApi } from "@line/bot-sdk";
-import type { LineMetrics } from "./metrics.ts";
+import type { LineMetrics } from "./counters.ts";
 import { send } from "./send.ts";
 
 export type LanguageOf = (userId: string) => Promise<string | undefined>;

@@ -4,8 +4,8 @@
  */
 import type { messagingApi } from "@line/bot-sdk";
 import type { Delivery } from "../../desk/desk.ts";
+import type { LineMetrics } from "./counters.ts";
 import { REPLY_TOKEN_MS } from "./limits.ts";
-import type { LineMetrics } from "./metrics.ts";
 import type { LineMessage } from "./render.ts";
 import { retryKey } from "./retry-key.ts";
 import { isUnclear, type Sent, send } from "./send.ts";

@@ -8,18 +8,19 @@
  * does, the desk knows it.
  */
 import { validateSignature } from "@line/bot-sdk";
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { DeadlinePassed, within } from "../../desk/deadline.ts";
 import type { Desk, Event } from "../../desk/desk.ts";
 import { codeOf } from "../../desk/error-code.ts";
 import type { Log } from "../../desk/log.ts";
 import type { Asides } from "./asides.ts";
-import { BodyTooLarge, readBody } from "./body.ts";
+import type { EventOutcome, LineMetrics, WebhookOutcome } from "./counters.ts";
 import { envelope, eventIdOf, inputOf, type LineEvent, readEvent } from "./envelope.ts";
 import type { Groups } from "./groups.ts";
 import { WEBHOOK_ANSWER_MS, WEBHOOK_BODY_BYTES } from "./limits.ts";
 import type { Loading } from "./loading.ts";
 import type { ShowMenu } from "./menus/language.ts";
-import type { EventOutcome, LineMetrics, WebhookOutcome } from "./metrics.ts";
 import type { LanguageOf } from "./profile.ts";
 
 export interface Receiving {
@@ -54,30 +55,52 @@ const STATUS = {
 export function createReceive(receiving: Receiving): (context: Context) => Promise<Response> {
   return async (context) => {
     const arrived = performance.now();
-    const outcome = await take(context, receiving, arrived);
-    receiving.metrics.webhook(outcome);
-    const ms = Math.round(performance.now() - arrived);
-    const fields = { adapter: "line", code: outcome, status: STATUS[outcome], ms };
-    if (outcome === "accepted") receiving.log.debug("webhook", fields);
-    else receiving.log.warn("webhook not accepted", fields);
-    return context.body(null, STATUS[outcome]);
+    return answered(context, receiving, await take(context, receiving, arrived), arrived);
   };
+}
+
+/** No more is read of a body than a webhook can have; the signature is over its bytes. */
+export const limitWebhook = (receiving: Pick<Receiving, "metrics" | "log">): MiddlewareHandler =>
+  bodyLimit({
+    maxSize: WEBHOOK_BODY_BYTES,
+    onError: (context) => answered(context, receiving, "too_large", performance.now()),
+  });
+
+function answered(
+  context: Context,
+  { metrics, log }: Pick<Receiving, "metrics" | "log">,
+  outcome: WebhookOutcome,
+  arrived: number,
+): Response {
+  metrics.webhook(outcome);
+  const ms = Math.round(performance.now() - arrived);
+  const fields = { adapter: "line", code: outcome, status: STATUS[outcome], ms };
+  if (outcome === "accepted") log.debug("webhook", fields);
+  else log.warn("webhook not accepted", fields);
+  return context.body(null, STATUS[outcome]);
 }
 
 async function take({ req }: Context, receiving: Receiving, arrived: number): Promise<WebhookOutcome> {
   if (!receiving.open()) return "stopped";
   let body: Buffer;
   try {
-    body = await readBody(req.raw, WEBHOOK_BODY_BYTES);
-  } catch (error) {
-    return error instanceof BodyTooLarge ? "too_large" : "malformed";
+    body = Buffer.from(await req.arrayBuffer());
+  } catch {
+    // Broken off.
+    return "malformed";
   }
   const signature = req.header("x-line-signature");
   if (!signature || !validateSignature(body, receiving.channelSecret, signature)) return "unsigned";
   const events = eventsIn(body);
   if (!events) return "malformed";
   const all = Promise.all(byConversation(events).map((each) => inOrder(each, receiving)));
-  return within(ANSWER_WITHIN - (performance.now() - arrived), all);
+  try {
+    const committed = await within(ANSWER_WITHIN - (performance.now() - arrived), all);
+    return committed.every(Boolean) ? "accepted" : "failed";
+  } catch (error) {
+    if (error instanceof DeadlinePassed) return "late";
+    throw error;
+  }
 }
 
 function eventsIn(body: Buffer): readonly unknown[] | undefined {
@@ -159,18 +182,5 @@ async function answer(event: LineEvent, userId: string, receiving: Receiving): P
   } catch (error) {
     loading.end(id);
     throw error;
-  }
-}
-
-async function within(milliseconds: number, work: Promise<readonly boolean[]>): Promise<WebhookOutcome> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<"late">((resolve) => {
-    timer = setTimeout(() => resolve("late"), Math.max(milliseconds, 0));
-  });
-  const done = work.then((committed): WebhookOutcome => (committed.every(Boolean) ? "accepted" : "failed"));
-  try {
-    return await Promise.race([done, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -4,8 +4,10 @@
  */
 import type { messagingApi } from "@line/bot-sdk";
 import type { Words } from "../../core/content/words.ts";
-import { type Choice, type Link, type Message, offers } from "../../core/message.ts";
+import type { Choice, Link, Message } from "../../core/message.ts";
 import { plainBody, plainOffers } from "../../core/plain-text.ts";
+import { listed, shareOut } from "../kit/offers.ts";
+import { abridge, bytes, graphemes, shorten, splitText } from "../kit/text.ts";
 import { copyable, fitsButton, fitsQuickReply, opening, picking, postback } from "./actions.ts";
 import {
   bubble,
@@ -28,9 +30,7 @@ import {
   URI_UNITS,
   WAYS_IN_BUBBLE,
 } from "./limits.ts";
-import { jsonBytes, shorten } from "./measure.ts";
 import type { Component } from "./parts.ts";
-import { abridge, splitText } from "./split.ts";
 
 export type LineMessage = messagingApi.TextMessage | messagingApi.FlexMessage;
 
@@ -44,16 +44,14 @@ interface Layout {
 }
 
 function layOut(message: Message, words: Words): Layout {
-  const choices = (message.choices ?? []).filter(fitsButton).slice(0, BUTTONS_IN_BUBBLE);
-  const ways = (message.ways ?? []).filter(fitsButton).slice(0, WAYS_IN_BUBBLE);
-  const buttons = new Set([...choices, ...ways]);
-  const numbered = offers(message).map((choice, index) => ({ choice, number: index + 1 }));
-  const rest = numbered.filter(({ choice }) => !buttons.has(choice));
-  const list = rest.map(({ choice, number }) => words.say("plain.choice", { number, label: choice.label }));
+  const choices = shareOut(message.choices ?? [], { buttons: BUTTONS_IN_BUBBLE, takes: fitsButton });
+  const ways = shareOut(message.ways ?? [], { buttons: WAYS_IN_BUBBLE, takes: fitsButton });
+  const rest = [...choices.rest, ...ways.rest];
+  const list = listed(message, new Set(rest), words);
   return {
-    choices,
-    ways,
-    rest: rest.map(({ choice }) => choice),
+    choices: choices.buttons,
+    ways: ways.buttons,
+    rest,
     listed: list.length ? [words.say("line.more"), ...list].join("\n") : "",
   };
 }
@@ -84,6 +82,8 @@ function buttons(message: Message, { choices, ways }: Layout, words: Words): Com
   const picker = picking(message.asking, words.say("line.pickDate"));
   return [...choices.map(choiceButton), ...wayRows(ways), ...(picker ? [pickerButton(picker)] : [])];
 }
+
+const jsonBytes = (value: unknown): number => bytes(JSON.stringify(value));
 
 /** As few bubbles as the buttons take. */
 function packed(taps: readonly Component[]): messagingApi.FlexBubble[] {
@@ -117,7 +117,7 @@ function inPieces(message: Message, layout: Layout, words: Words): LineMessage[]
 }
 
 /** The whole label and note are in the text above. */
-const shortened = ({ label, url }: Link): Link => ({ label: shorten(label, FLEX_LABEL), url });
+const shortened = ({ label, url }: Link): Link => ({ label: shorten(label, FLEX_LABEL, graphemes), url });
 
 function asBubble(message: Message, layout: Layout, words: Words): LineMessage[] {
   const whole = bubble(

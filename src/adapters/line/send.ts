@@ -1,6 +1,7 @@
 /** One request to LINE and what became of it. */
 import { HTTPFetchError } from "@line/bot-sdk";
-import type { SendOutcome } from "./metrics.ts";
+import { DeadlinePassed, within } from "../../desk/deadline.ts";
+import type { SendOutcome } from "./counters.ts";
 
 export interface Sent {
   readonly outcome: SendOutcome;
@@ -15,32 +16,13 @@ interface Accepted {
   readonly body: { readonly sentMessages?: readonly { readonly id: string }[] };
 }
 
-class NoAnswer extends Error {
-  readonly code = "line_no_answer";
-  constructor() {
-    super("LINE did not answer in time: ask again later.");
-  }
-}
-
-/** The SDK has no deadline and no way to abort: without this a silent server would hold the call for minutes. */
-export async function withDeadline<T>(milliseconds: number, call: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer()), milliseconds);
-  });
-  try {
-    return await Promise.race([call, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
+/** The SDK has no deadline and no way to abort: without one a silent server would hold the call for minutes. */
 export async function send(milliseconds: number, call: () => Promise<Accepted>): Promise<Sent> {
   try {
-    const { body } = await withDeadline(milliseconds, call());
+    const { body } = await within(milliseconds, call());
     return { outcome: "accepted", status: 200, ids: body?.sentMessages?.map(({ id }) => id) ?? [] };
   } catch (error) {
-    if (error instanceof NoAnswer) return { outcome: "timeout" };
+    if (error instanceof DeadlinePassed) return { outcome: "timeout" };
     // A broken connection, an unreadable answer.
     if (!(error instanceof HTTPFetchError)) return { outcome: "broken_off" };
     const request = error.headers.get("x-line-request-id");

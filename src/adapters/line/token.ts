@@ -6,7 +6,7 @@ import type { messagingApi } from "@line/bot-sdk";
 import type { Troubles } from "../../desk/health.ts";
 import type { Log } from "../../desk/log.ts";
 import { LineTokenRefused } from "./api.ts";
-import type { LineMetrics, SendOutcome, Way } from "./metrics.ts";
+import type { LineMetrics, SendOutcome, Way } from "./counters.ts";
 import { isRefusal, isUnclear, send } from "./send.ts";
 
 export interface Token {

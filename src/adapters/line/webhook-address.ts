@@ -1,7 +1,7 @@
 /** Where LINE sends this account's events: reading it, setting it, and having LINE try it. */
+import { within } from "../../desk/deadline.ts";
 import type { Finding } from "../../desk/finding.ts";
 import { type LineClients, statusOf } from "./api.ts";
-import { withDeadline } from "./send.ts";
 
 /** LINE itself waits for the webhook's answer while it tests. */
 const DEADLINE = 15_000;
@@ -20,7 +20,7 @@ export async function readWebhook({
   client,
 }: Pick<LineClients, "client">): Promise<WebhookAddress | undefined> {
   try {
-    return await withDeadline(DEADLINE, client.getWebhookEndpoint());
+    return await within(DEADLINE, client.getWebhookEndpoint());
   } catch (error) {
     if (statusOf(error) === 404) return undefined;
     throw error;
@@ -28,7 +28,7 @@ export async function readWebhook({
 }
 
 export const setWebhook = ({ client }: Pick<LineClients, "client">, endpoint: string): Promise<unknown> =>
-  withDeadline(DEADLINE, client.setWebhookEndpoint({ endpoint }));
+  within(DEADLINE, client.setWebhookEndpoint({ endpoint }));
 
 export async function checkWebhook(clients: Pick<LineClients, "client">): Promise<readonly Finding[]> {
   const webhook = await readWebhook(clients);
@@ -66,10 +66,7 @@ const switchedOn = (active: boolean): Finding =>
 
 /** LINE's reasons are those of "Check webhook error causes and statistics". */
 async function tried({ client }: Pick<LineClients, "client">, endpoint: string): Promise<Finding> {
-  const { success, statusCode, reason } = await withDeadline(
-    DEADLINE,
-    client.testWebhookEndpoint({ endpoint }),
-  );
+  const { success, statusCode, reason } = await within(DEADLINE, client.testWebhookEndpoint({ endpoint }));
   if (success) return { ok: true, what: "LINE reaches the webhook, and the channel secret fits." };
   if (statusCode === 401)
     return {

@@ -43,7 +43,7 @@ export function createWebAdapter({ desk, content, http, log }: Surroundings): Ad
     const assets = readAssets();
     http.get("/", securityHeaders, revalidated, (c) => {
       c.header("vary", "accept-language");
-      return sendAsset(c, pages.get(preferredLocale(c.req.header("accept-language"), locales))!);
+      return sendAsset(c, pages.get(preferredLocale(c, locales))!);
     });
     http.get("/page/:name", securityHeaders, revalidated, (c) => {
       const asset = assets.get(c.req.param("name"));

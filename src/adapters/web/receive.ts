@@ -1,5 +1,6 @@
 /** What a browser sent, turned into the desk's terms, or refused with what to do about it. */
 import type { Context } from "hono";
+import { accepts } from "hono/accepts";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { z } from "zod";
 import { partialDay } from "../../core/day.ts";
@@ -102,15 +103,16 @@ const hostOf = (origin: string): string | undefined =>
   URL.canParse(origin) ? new URL(origin).host : undefined;
 
 /** The locale to greet in: the first accepted language that the desk speaks; English where it speaks none of them. */
-export function preferredLocale(acceptLanguage: string | undefined, locales: readonly string[]): string {
-  const named = (acceptLanguage ?? "").split(",").map((part) => {
-    const [tag = "", quality] = part.trim().split(/;\s*q=/);
-    const [language = ""] = tag.toLowerCase().split("-");
-    return { language, quality: quality === undefined ? 1 : Number(quality) };
-  });
-  const accepted = named.filter(({ quality }) => quality > 0).sort((a, b) => b.quality - a.quality);
-  for (const { language } of accepted) if (locales.includes(language)) return language;
-  const refused = named.some(({ language, quality }) => language === "en" && quality === 0);
+export const preferredLocale = (c: Context, locales: readonly string[]): string =>
+  accepts(c, { header: "Accept-Language", supports: [...locales], default: locales[0]!, match: spoken });
+
+type Match = NonNullable<Parameters<typeof accepts>[1]["match"]>;
+
+const spoken: Match = (named, { supports, default: first }) => {
+  const all = named.map(({ type, q }) => ({ language: type.toLowerCase().split("-")[0]!, q }));
+  const accepted = all.filter(({ q }) => q > 0).sort((a, b) => b.q - a.q);
+  for (const { language } of accepted) if (supports.includes(language)) return language;
+  const refused = all.some(({ language, q }) => language === "en" && q === 0);
   const foreign = accepted.some(({ language }) => /^[a-z]/.test(language));
-  return foreign && !refused && locales.includes("en") ? "en" : locales[0]!;
-}
+  return foreign && !refused && supports.includes("en") ? "en" : first;
+};

@@ -3,13 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formsFor, type Place } from "../../../src/adapters/discord/form.ts";
 import { render, renderPlain } from "../../../src/adapters/discord/render.ts";
-import { violations } from "../../../src/adapters/discord/validate.ts";
 import { type Act, encode } from "../../../src/core/button.ts";
 import { COMMANDS } from "../../../src/core/command.ts";
 import type { Conversation } from "../../../src/core/conversation.ts";
 import type { Input, Message } from "../../../src/core/message.ts";
 import { turn } from "../../../src/core/turn.ts";
 import { content, tappable } from "../../support/core-talker.ts";
+import { violations } from "../../support/validators/discord-messages.ts";
 
 const TODAY = "2026-11-22";
 /** 100,000 were run when this was written; the count is small here because the suite runs at every change. */

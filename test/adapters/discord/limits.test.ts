@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type FormKind, form } from "../../../src/adapters/discord/form.ts";
-import { violations } from "../../../src/adapters/discord/validate.ts";
-import { formViolations, suggestionViolations } from "../../../src/adapters/discord/validate-form.ts";
+import type { FormKind } from "../../../src/adapters/discord/button-id.ts";
+import { form } from "../../../src/adapters/discord/form.ts";
 import { loadContent } from "../../../src/desk/content.ts";
+import { formViolations, suggestionViolations } from "../../support/validators/discord-forms.ts";
+import { violations } from "../../support/validators/discord-messages.ts";
 
 const content = loadContent();
 const V2 = 1 << 15;

@@ -1,8 +1,8 @@
 import { messagingApi } from "@line/bot-sdk";
 import { Registry } from "prom-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createLineMetrics } from "../../../src/adapters/line/counters.ts";
 import { createDeliver } from "../../../src/adapters/line/deliver.ts";
-import { createLineMetrics } from "../../../src/adapters/line/metrics.ts";
 import { retryKey } from "../../../src/adapters/line/retry-key.ts";
 import type { Message } from "../../../src/core/message.ts";
 import { loadContent } from "../../../src/desk/content.ts";

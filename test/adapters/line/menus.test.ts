@@ -6,11 +6,11 @@ import { lineClients } from "../../../src/adapters/line/api.ts";
 import { MENU_LOCALES, menuOf, requestOf } from "../../../src/adapters/line/menus/menus.ts";
 import { pictureFile, pictureOf } from "../../../src/adapters/line/menus/pictures.ts";
 import { setUpMenus } from "../../../src/adapters/line/menus/set-up.ts";
-import { menuViolations, pictureViolations } from "../../../src/adapters/line/validate-menu.ts";
 import { decode } from "../../../src/core/button.ts";
 import { turn } from "../../../src/core/turn.ts";
 import { loadContent } from "../../../src/desk/content.ts";
 import { type LineServer, startLineServer } from "../../support/line-server.ts";
+import { menuViolations, pictureViolations } from "../../support/validators/line-menus.ts";
 
 const content = loadContent();
 const drawn = MENU_LOCALES.map((locale) => ({ menu: menuOf(content, locale), picture: pictureOf(locale) }));

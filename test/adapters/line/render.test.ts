@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { render } from "../../../src/adapters/line/render.ts";
-import { violations } from "../../../src/adapters/line/validate.ts";
 import { type Choice, type Message, offers } from "../../../src/core/message.ts";
 import { plainText } from "../../../src/core/plain-text.ts";
 import { loadContent } from "../../../src/desk/content.ts";
 import { type LineSent, quickActions, readable, stayingActions } from "../../support/line-actions.ts";
 import { sampleMessages } from "../../support/sample-messages.ts";
+import { violations } from "../../support/validators/line-messages.ts";
 
 const content = loadContent();
 const ja = content.words("ja");

@@ -4,7 +4,8 @@
  * has a tile that switches it.
  */
 import type { messagingApi } from "@line/bot-sdk";
-import type { LineMetrics } from "../metrics.ts";
+import { CappedMap } from "../../kit/capped-map.ts";
+import type { LineMetrics } from "../counters.ts";
 import { send } from "../send.ts";
 import { aliasOf, isMenuLocale, MENU_LOCALES } from "./menus.ts";
 
@@ -17,13 +18,11 @@ export function createShowMenu(
   client: Pick<messagingApi.MessagingApiClient, "getRichMenuAlias" | "linkRichMenuIdToUser">,
   metrics: LineMetrics,
 ): ShowMenu {
-  const shown = new Map<string, string>();
+  const shown = new CappedMap<string, string>(MOST_REMEMBERED);
 
   return (userId, locale) => {
     if (!isMenuLocale(locale) || (shown.get(userId) ?? MENU_LOCALES[0]) === locale) return;
-    shown.delete(userId);
     shown.set(userId, locale);
-    if (shown.size > MOST_REMEMBERED) shown.delete(shown.keys().next().value!);
     // Not waited for: the reply does not depend on it. Where no menus are set up, LINE does not know the alias.
     void send(DEADLINE, async () => {
       const { richMenuId } = await client.getRichMenuAlias(aliasOf(locale));

@@ -3,8 +3,8 @@
  * one made the default, older ones of ours removed. Where all is right nothing is written, so it can be run
  * again at any time, also after it was cut short.
  */
+import { within } from "../../../desk/deadline.ts";
 import { type LineClients, statusOf } from "../api.ts";
-import { withDeadline } from "../send.ts";
 import { MENU_PREFIX, type Menu, requestOf } from "./menus.ts";
 
 export interface DrawnMenu {
@@ -23,7 +23,7 @@ export interface SettingUp extends LineClients {
 /** Making and removing menus may take LINE longer than sending does; an image is up to a megabyte. */
 const DEADLINE = 20_000;
 
-const asked = <T>(call: Promise<T>): Promise<T> => withDeadline(DEADLINE, call);
+const asked = <T>(call: Promise<T>): Promise<T> => within(DEADLINE, call);
 
 async function unlessMissing<T>(call: Promise<T>): Promise<T | undefined> {
   try {

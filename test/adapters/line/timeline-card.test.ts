@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { timelineBox } from "../../../src/adapters/line/timeline.ts";
-import { violations } from "../../../src/adapters/line/validate.ts";
+import { timelineBox } from "../../../src/adapters/line/timeline-card.ts";
 import type { Span, Timeline } from "../../../src/core/message.ts";
 import { loadContent } from "../../../src/desk/content.ts";
 import type { LineNode } from "../../support/line-actions.ts";
 import { readable } from "../../support/line-actions.ts";
+import { violations } from "../../support/validators/line-messages.ts";
 
 const words = loadContent().words("ja");
 const span = (from: string | null, until: string | null): Span => ({

@@ -1,12 +1,8 @@
 /** Walks a message as Discord would and says what it would refuse. Empty: Discord takes it. */
 import { ButtonStyle, ComponentType, MessageFlags } from "discord.js";
-import * as limits from "./limits.ts";
-
-/** A component as JSON, of any type: the point is to look at what is really there. */
-export interface Node {
-  readonly type: number;
-  readonly [field: string]: unknown;
-}
+import { type Node, walk } from "../../../src/adapters/discord/component-tree.ts";
+import * as limits from "../../../src/adapters/discord/limits.ts";
+import * as refused from "./discord-limits.ts";
 
 const nodes = (value: unknown): readonly Node[] => (Array.isArray(value) ? (value as Node[]) : []);
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -15,15 +11,6 @@ export const within = (what: string, value: unknown, most: number, least = 1): s
   const length = text(value).length;
   return length < least || length > most ? [`${what} has ${length} characters, not ${least} to ${most}`] : [];
 };
-
-/** Every component with those inside it, in reading order. */
-export const walk = (components: unknown): Node[] =>
-  nodes(components).flatMap((node) => [
-    node,
-    ...walk(node.components),
-    ...walk(node.accessory ? [node.accessory] : []),
-    ...walk(node.component ? [node.component] : []),
-  ]);
 
 const INTERACTIVE: ReadonlySet<number> = new Set([
   ComponentType.Button,
@@ -57,7 +44,7 @@ function select(node: Node): string[] {
   const values = options.map((option) => option.value);
   return [
     ...within("a custom_id", node.custom_id, limits.CUSTOM_ID_LENGTH),
-    ...within("a select's placeholder", node.placeholder, limits.SELECT_PLACEHOLDER_LENGTH, 0),
+    ...within("a select's placeholder", node.placeholder, refused.SELECT_PLACEHOLDER_LENGTH, 0),
     ...(options.length < 1 || options.length > limits.OPTIONS_PER_SELECT
       ? [`a select has ${options.length} options`]
       : []),
@@ -81,7 +68,7 @@ function section(node: Node): string[] {
   const texts = nodes(node.components);
   const accessory = node.accessory as Node | undefined;
   return [
-    ...(texts.length < 1 || texts.length > limits.TEXTS_PER_SECTION
+    ...(texts.length < 1 || texts.length > refused.TEXTS_PER_SECTION
       ? [`a section has ${texts.length} texts`]
       : []),
     ...(texts.every((child) => child.type === ComponentType.TextDisplay)

@@ -1,7 +1,7 @@
 /** What Discord would refuse in a list of commands. */
 import { ApplicationCommandType } from "discord.js";
-import * as limits from "./limits.ts";
-import { within } from "./validate.ts";
+import * as refused from "./discord-limits.ts";
+import { within } from "./discord-messages.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -21,10 +21,10 @@ const isChat = ({ type = ApplicationCommandType.ChatInput }: Json): boolean =>
 function named(item: Json): string[] {
   return [
     ...names(item).flatMap((name) =>
-      limits.COMMAND_NAME.test(name) && name === name.toLowerCase() ? [] : [`"${name}" is no command name`],
+      refused.COMMAND_NAME.test(name) && name === name.toLowerCase() ? [] : [`"${name}" is no command name`],
     ),
     ...descriptions(item).flatMap((text) =>
-      within("a command's description", text, limits.COMMAND_DESCRIPTION_LENGTH),
+      within("a command's description", text, refused.COMMAND_DESCRIPTION_LENGTH),
     ),
   ];
 }
@@ -39,11 +39,11 @@ function option(item: Json): string[] {
   const choices = list(item.choices);
   return [
     ...named(item),
-    ...(choices.length > limits.CHOICES_PER_OPTION ? [`an option has ${choices.length} choices`] : []),
+    ...(choices.length > refused.CHOICES_PER_OPTION ? [`an option has ${choices.length} choices`] : []),
     ...(choices.length && item.autocomplete ? ["an option has choices and autocompletion"] : []),
     ...choices.flatMap(({ name, value }) => [
-      ...within("a choice's name", name, limits.OPTION_CHOICE_LENGTH),
-      ...within("a choice's value", value, limits.OPTION_CHOICE_LENGTH),
+      ...within("a choice's name", name, refused.OPTION_CHOICE_LENGTH),
+      ...within("a choice's value", value, refused.OPTION_CHOICE_LENGTH),
     ]),
   ];
 }
@@ -63,16 +63,16 @@ function chat(command: Json): string[] {
   return [
     ...named(command),
     ...options.flatMap(option),
-    ...(options.length > limits.OPTIONS_PER_COMMAND ? [`a command has ${options.length} options`] : []),
+    ...(options.length > refused.OPTIONS_PER_COMMAND ? [`a command has ${options.length} options`] : []),
     ...(outOfOrder(options) ? ["a required option stands after one that is not"] : []),
     ...(new Set(options.map(({ name }) => name)).size < options.length ? ["two options share a name"] : []),
-    ...(length > limits.COMMAND_LENGTH ? [`a command has ${length} characters in all`] : []),
+    ...(length > refused.COMMAND_LENGTH ? [`a command has ${length} characters in all`] : []),
   ];
 }
 
 const onMessages = (command: Json): string[] => [
   ...names(command).flatMap((name) =>
-    within("a message command's name", name, limits.MESSAGE_COMMAND_NAME_LENGTH),
+    within("a message command's name", name, refused.MESSAGE_COMMAND_NAME_LENGTH),
   ),
   ...(command.description ? ["a message command has a description"] : []),
   ...(list(command.options).length ? ["a message command has options"] : []),
@@ -83,8 +83,8 @@ export function commandViolations(payload: unknown): string[] {
   const typed = commands.filter(isChat);
   const others = commands.filter((command) => !isChat(command));
   return [
-    ...(typed.length > limits.GLOBAL_COMMANDS ? [`there are ${typed.length} commands`] : []),
-    ...(others.length > limits.MESSAGE_COMMANDS ? [`there are ${others.length} message commands`] : []),
+    ...(typed.length > refused.GLOBAL_COMMANDS ? [`there are ${typed.length} commands`] : []),
+    ...(others.length > refused.MESSAGE_COMMANDS ? [`there are ${others.length} message commands`] : []),
     ...clashes(typed),
     ...clashes(others),
     ...typed.flatMap(chat),

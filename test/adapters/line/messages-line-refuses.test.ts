@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { violations } from "../../../src/adapters/line/validate.ts";
+import { violations } from "../../support/validators/line-messages.ts";
 
 const postback = { type: "postback", label: "はい", data: "x", displayText: "はい" };
 const button = { type: "button", action: postback };

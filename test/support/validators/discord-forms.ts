@@ -1,7 +1,9 @@
 /** What Discord would refuse in a form (modal) and in suggestions. */
 import { ComponentType } from "discord.js";
-import * as limits from "./limits.ts";
-import { duplicates, type Node, walk, within } from "./validate.ts";
+import { type Node, walk } from "../../../src/adapters/discord/component-tree.ts";
+import * as limits from "../../../src/adapters/discord/limits.ts";
+import * as refused from "./discord-limits.ts";
+import { duplicates, within } from "./discord-messages.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -11,12 +13,12 @@ function label(node: Node): string[] {
   const input = node.component as Node | undefined;
   return [
     ...(node.type === ComponentType.Label ? [] : ["a form holds more than labels"]),
-    ...within("a label", node.label, limits.LABEL_LENGTH),
-    ...within("a label's description", node.description, limits.LABEL_DESCRIPTION_LENGTH, 0),
+    ...within("a label", node.label, refused.LABEL_LENGTH),
+    ...within("a label's description", node.description, refused.LABEL_DESCRIPTION_LENGTH, 0),
     ...(input?.type === ComponentType.TextInput ? [] : ["a label holds no text input"]),
     ...within("a custom_id", input?.custom_id, limits.CUSTOM_ID_LENGTH),
-    ...within("a placeholder", input?.placeholder, limits.TEXT_INPUT_PLACEHOLDER_LENGTH, 0),
-    ...(Number(input?.max_length ?? 1) > limits.TEXT_INPUT_LENGTH ? ["a text input takes too much"] : []),
+    ...within("a placeholder", input?.placeholder, refused.TEXT_INPUT_PLACEHOLDER_LENGTH, 0),
+    ...(Number(input?.max_length ?? 1) > refused.TEXT_INPUT_LENGTH ? ["a text input takes too much"] : []),
     ...(input?.label === undefined ? [] : ["a text input inside a label has a label of its own"]),
   ];
 }
@@ -25,9 +27,9 @@ export function formViolations(payload: unknown): string[] {
   const form = (payload ?? {}) as Json;
   const labels = list(form.components) as unknown as Node[];
   return [
-    ...within("a form's title", form.title, limits.MODAL_TITLE_LENGTH),
+    ...within("a form's title", form.title, refused.MODAL_TITLE_LENGTH),
     ...within("a custom_id", form.custom_id, limits.CUSTOM_ID_LENGTH),
-    ...(labels.length < 1 || labels.length > limits.COMPONENTS_PER_MODAL
+    ...(labels.length < 1 || labels.length > refused.COMPONENTS_PER_MODAL
       ? [`a form has ${labels.length} components`]
       : []),
     ...duplicates(walk(labels)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawTimeline } from "../../../src/adapters/discord/timeline.ts";
+import { drawTimeline } from "../../../src/adapters/discord/timeline-drawing.ts";
 import type { Span, Timeline } from "../../../src/core/message.ts";
 import { content } from "./setting.ts";
 

@@ -1,9 +1,9 @@
 import type { APIApplicationCommand } from "discord.js";
 import { describe, expect, it } from "vitest";
-import { type Command, commands } from "../../../src/adapters/discord/commands.ts";
 import { isUpToDate, register } from "../../../src/adapters/discord/registration.ts";
-import { commandViolations } from "../../../src/adapters/discord/validate-commands.ts";
+import { type Command, commands } from "../../../src/adapters/discord/slash-commands.ts";
 import { loadContent } from "../../../src/desk/content.ts";
+import { commandViolations } from "../../support/validators/discord-commands.ts";
 
 const content = loadContent();
 

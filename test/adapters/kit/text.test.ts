@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { abridge, splitText } from "../../../src/adapters/line/split.ts";
+import {
+  abridge,
+  bytes,
+  graphemes,
+  oneLine,
+  shorten,
+  splitText,
+  units,
+} from "../../../src/adapters/kit/text.ts";
 
 describe("splitting a text", () => {
   it.each([
@@ -63,5 +71,37 @@ describe("splitting a text", () => {
   it("abridges at a pause, and says so", () => {
     expect(abridge("短い。", 10)).toBe("短い。");
     expect(abridge("一つ目の文です。二つ目の文です。", 12)).toBe("一つ目の文です。…");
+  });
+});
+
+describe("shortening a label", () => {
+  const family = "👨‍👩‍👧‍👦";
+
+  it.each([
+    ["units", units, "窓口へようこそ", 5, "窓口へよ…"],
+    ["graphemes", graphemes, family.repeat(4), 3, `${family.repeat(2)}…`],
+    ["bytes", bytes, "窓口へようこそ", 9, "窓口…"],
+  ] as const)("counts in %s and cuts no character in two", (_, measure, text, limit, kept) => {
+    expect(shorten(text, limit, measure)).toBe(kept);
+  });
+
+  it("holds whatever the measure, and leaves alone what fits", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme" }),
+        fc.integer({ min: 3, max: 40 }),
+        fc.constantFrom(units, graphemes, bytes),
+        (text, limit, measure) => {
+          const short = shorten(text, limit, measure);
+          expect(measure(short)).toBeLessThanOrEqual(limit);
+          if (measure(text) <= limit) expect(short).toBe(text);
+        },
+      ),
+    );
+  });
+
+  it("makes one line of a label, and never a blank one", () => {
+    expect(oneLine(" a\n b ", 10)).toBe("a b");
+    expect(oneLine("\n", 10)).toBe("…");
   });
 });

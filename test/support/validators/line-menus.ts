@@ -1,5 +1,6 @@
 /** LINE's rules for rich menus and their pictures, as far as this desk uses them. */
 import { z } from "zod";
+import { POSTBACK_DATA_UNITS } from "../../../src/adapters/line/limits.ts";
 import {
   MENU_ALIAS,
   MENU_AREAS,
@@ -9,9 +10,8 @@ import {
   MENU_NAME_UNITS,
   MENU_RATIO_LEAST,
   MENU_WIDTH,
-  POSTBACK_DATA_UNITS,
-} from "./limits.ts";
-import { areaAction, clusters, filledUnits, problems, units } from "./validate.ts";
+} from "./line-limits.ts";
+import { areaAction, clusters, filledUnits, problems, units } from "./line-messages.ts";
 
 export const menuAlias = z.string().regex(MENU_ALIAS, "must be 1 to 32 of a-z, 0-9, - and _");
 

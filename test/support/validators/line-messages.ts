@@ -3,11 +3,10 @@
  * a message. Inside a Flex container an unknown property is an error to LINE; elsewhere it is ignored.
  */
 import { z } from "zod";
+import { bytes as bytesOf, graphemes } from "../../../src/adapters/kit/text.ts";
 import {
   ALT_TEXT_UNITS,
   BUBBLE_BYTES,
-  CAROUSEL_BUBBLES,
-  CAROUSEL_BYTES,
   CLIPBOARD_UNITS,
   DISPLAY_TEXT,
   EARLIEST_DATE,
@@ -20,8 +19,8 @@ import {
   TEXT_UNITS,
   URI_SCHEMES,
   URI_UNITS,
-} from "./limits.ts";
-import { graphemes, jsonBytes } from "./measure.ts";
+} from "../../../src/adapters/line/limits.ts";
+import { CAROUSEL_BUBBLES, CAROUSEL_BYTES } from "./line-limits.ts";
 
 export const clusters = (limit: number) =>
   z.string().refine((text) => text.trim() !== "" && graphemes(text) <= limit, {
@@ -34,6 +33,7 @@ export const units = (limit: number, least = 0) =>
   });
 const filled = z.string().regex(/\S/, "may not be empty");
 export const filledUnits = (limit: number) => units(limit).regex(/\S/, "may not be empty");
+const jsonBytes = (value: unknown): number => bytesOf(JSON.stringify(value));
 const bytes = (limit: number) =>
   [
     (value: unknown) => jsonBytes(value) <= limit,

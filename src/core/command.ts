@@ -9,8 +9,7 @@ export const COMMANDS = [
   "thanks",
   "delete",
   "data",
-  "english",
-  "japanese",
+  "languages",
   "why",
   "whatif",
   "change",
@@ -24,6 +23,18 @@ export const COMMANDS = [
   "keep",
 ] as const;
 
-export type Command = (typeof COMMANDS)[number];
+/** To go on in a language: as many of these as there are languages. */
+export type Speak = `speak_${string}`;
 
-export const isCommand = (name: string): name is Command => (COMMANDS as readonly string[]).includes(name);
+export type Command = (typeof COMMANDS)[number] | Speak;
+
+const SPEAK = /^speak_[a-z]{2,3}(?:-[a-z]{2,8})?$/;
+
+export const speak = (locale: string): Speak => `speak_${locale}`;
+
+/** The locale it asks for; undefined for every other command. */
+export const spokenBy = (command: Command): string | undefined =>
+  SPEAK.test(command) ? command.slice("speak_".length) : undefined;
+
+export const isCommand = (name: string): name is Command =>
+  (COMMANDS as readonly string[]).includes(name) || SPEAK.test(name);

@@ -2,6 +2,7 @@
  * One turn: what a person did, and what is kept of the conversation, give what the desk says and what it
  * keeps. Pure: the same input gives the same words.
  */
+import { speak } from "./command.ts";
 import type { Content } from "./content/content.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
 import type { Day } from "./day.ts";
@@ -85,12 +86,13 @@ function withAWayOn(stage: Stage, messages: readonly Message[]): readonly Messag
 }
 
 /** Someone who writes in another language is offered it, in that language; nothing is switched unasked. */
-function withLanguage(stage: Stage, written: "ja" | "en", messages: readonly Message[]): readonly Message[] {
+function withLanguage(stage: Stage, written: string, messages: readonly Message[]): readonly Message[] {
   const last = messages.at(-1)!;
-  const command = written === "en" ? "english" : "japanese";
-  const way = commandChoice(stage, command);
+  const way = commandChoice(stage, speak(written));
   if (offers(last).some(({ button }) => button === way.button)) return messages;
-  const preface = [last.preface, stage.words.say("desk.languageOffer")].filter(Boolean).join("\n");
+  const preface = [last.preface, stage.content.words(written).say("desk.languageOffer")]
+    .filter(Boolean)
+    .join("\n");
   return [...messages.slice(0, -1), { ...last, preface, ways: [...(last.ways ?? []), way] }];
 }
 

@@ -32,7 +32,8 @@ export function loadContent(
   const problems: string[] = [];
   const languages = locales.map((locale) => languageIn(library, locale, problems));
   const topics = languages[0]!.topics;
-  for (const language of languages) problems.push(...differences(language, topics));
+  for (const language of languages)
+    problems.push(...lacking(language, languages[0]!), ...differences(language, topics));
   for (const [id, topic] of topics) problems.push(...danglingIn(id, topic, topics, matters));
   if (problems.length > 0) throw new ContentError([...new Set(problems)]);
 
@@ -98,3 +99,13 @@ const differences = ({ locale, topics }: Language, first: ReadonlyMap<string, To
     .map(
       ([id]) => `locales/${locale}: ${id}: its facts, links and leads are not those of the first language.`,
     );
+
+/** Files of what is understood and not said: languages differ in how many ways they have. */
+const UNDERSTOOD =
+  /^(?:grammar|examples|concepts|crisis)\.|\.(?:say|tell|cues|cuesWhenAsked|nowadays|then)\.\d+$/;
+
+/** What another language says and this one does not. */
+const lacking = ({ locale, sentences }: Language, first: Language): readonly string[] =>
+  Object.keys(first.sentences)
+    .filter((path) => sentences[path] === undefined && !UNDERSTOOD.test(path))
+    .map((path) => `locales/${locale}: "${path}" is missing, which locales/${first.locale} says.`);

@@ -130,7 +130,7 @@ async function discord({ locale }: Setting): Promise<Talker> {
   await adapter.start();
   const person = server.person("someone", locale === "en" ? "en-US" : "ja");
   // A direct message carries no language either; a command does.
-  if (locale === "en") await person.presses(encode({ type: "command", command: "english" }, 0));
+  if (locale === "en") await person.presses(encode({ type: "command", command: "speak_en" }, 0));
   const inMenu = (label: string): boolean =>
     person
       .reads()

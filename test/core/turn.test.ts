@@ -46,7 +46,7 @@ const texts = fc.oneof(
       "back",
       "start over",
       "menu",
-      "english",
+      "speak_en",
       "日本語",
       "why",
       "what if",

@@ -18,7 +18,7 @@ export const menu: Message = {
     choice("勧誘を止めたい", "go:opt-out@0"),
     choice("払いすぎか調べる", "go:refund@0"),
     choice("止めたのにまた来た", "go:still-called@0"),
-    choice("English", "do:english@0"),
+    choice("English", "do:speak_en@0"),
   ],
 };
 

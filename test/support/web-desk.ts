@@ -38,7 +38,7 @@ const BY_BUTTON: Readonly<Record<string, readonly Message[]>> = {
   "go:opt-out@0": [answer],
   "refund.course=target@0": [note, dateQuestion],
   "refund.requested=before@0": [verdict],
-  "do:english@0": [english],
+  "do:speak_en@0": [english],
   "do:human@0": [largest],
   "do:about@0": [hostile],
 };
@@ -86,7 +86,7 @@ export function createWebDesk(dates: Partial<DateFields> = {}): WebDesk {
       if (known) return { ...known, status: "duplicate" };
       played.push(event);
       const { input } = event;
-      const switched = input.type === "press" && input.button === "do:english@0";
+      const switched = input.type === "press" && input.button === "do:speak_en@0";
       const reply: Answered = {
         status: "answered",
         messages: says(input).map((message) => withDates(message, dates)),

@@ -9,6 +9,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import { type Act, encode } from "../../core/button.ts";
+import { speak } from "../../core/command.ts";
 import type { Content } from "../../core/content/content.ts";
 import type { Input } from "../../core/message.ts";
 
@@ -26,9 +27,6 @@ const ACTS: Readonly<Record<string, Act>> = {
   delete: { type: "command", command: "delete" },
   about: { type: "command", command: "about" },
 };
-
-/** The core's command for each language, which is also what Discord sends back for it. */
-const SPEAKS: Readonly<Record<string, string>> = { ja: "japanese", en: "english" };
 
 /** Discord knows no plain "en", and shows the default, English, where it has no localization. */
 const NAMED_IN = [Locale.Japanese, Locale.EnglishUS, Locale.EnglishGB];
@@ -78,9 +76,10 @@ export function commands(content: Content): Command[] {
     ...named("language_option"),
     type: ApplicationCommandOptionType.String as const,
     required: true,
-    choices: content.locales
-      .filter((locale) => SPEAKS[locale] !== undefined)
-      .map((locale) => ({ name: content.words(locale).say("desk.names.language"), value: locale })),
+    choices: content.locales.map((locale) => ({
+      name: content.words(locale).say("desk.names.language"),
+      value: locale,
+    })),
   };
   return [
     typed(named(ASK), [question]),
@@ -114,8 +113,8 @@ export function inputOf(
     const topic = TOPIC.exec(first)?.[1];
     return topic === undefined ? { type: "text", text: first } : does({ type: "topic", topic });
   }
-  const speaks = name === LANGUAGE ? SPEAKS[String(first)] : undefined;
-  if (speaks !== undefined) return does({ type: "command", command: speaks });
+  if (name === LANGUAGE && content.locales.includes(String(first)))
+    return does({ type: "command", command: speak(String(first)) });
   const english = content.words("en");
   const interview = interviewsWithCommands(content).find((id) => english.say(`${id}.command.name`) === name);
   const act: Act | undefined = interview === undefined ? ACTS[name] : { type: "interview", interview };

@@ -5,8 +5,10 @@
  *
  * index.html marks where words belong: `data-say="key"` fills an element (which holds its key until then), `data-say-label="key"` its
  * accessible name, `data-say-placeholder="key"` a field's placeholder. page/words.js reads the same marks
- * when the person switches the language.
+ * when the person switches the language. `<!-- languages -->` is where the buttons for that stand.
  */
+import { encode } from "../../core/button.ts";
+import { speak } from "../../core/command.ts";
 import type { Content } from "../../core/content/content.ts";
 import type { Words } from "../../core/content/words.ts";
 import { MAX_TEXT } from "./limits.ts";
@@ -30,6 +32,16 @@ const pageWords = (words: Words): Record<string, string> =>
 export const pageLocales = (content: Content): readonly string[] =>
   content.locales.filter((locale) => content.words(locale).has("web.title"));
 
+/** One button a language, by its own name. */
+const languageButtons = (content: Content): string =>
+  pageLocales(content)
+    .map((locale) => {
+      const name = escapeHtml(content.words(locale).say("desk.names.language"));
+      const value = encode({ type: "command", command: speak(locale) }, 0);
+      return `<button type="button" lang="${locale}" data-locale="${locale}" data-press="${value}">${name}</button>`;
+    })
+    .join("\n      ");
+
 export function renderPage(template: string, locale: string, content: Content): string {
   const words = Object.fromEntries(
     pageLocales(content).map((each) => [each, pageWords(content.words(each))]),
@@ -44,6 +56,7 @@ export function renderPage(template: string, locale: string, content: Content): 
     .replaceAll(/data-say-label="(\w+)"/g, (mark, key: string) => `${mark} aria-label="${say(key)}"`)
     .replaceAll(/data-say-content="(\w+)"/g, (mark, key: string) => `${mark} content="${say(key)}"`)
     .replaceAll(/data-say-placeholder="(\w+)"/g, (mark, key: string) => `${mark} placeholder="${say(key)}"`)
+    .replace("<!-- languages -->", languageButtons(content))
     .replace('<script type="application/json" id="page-data">', (mark) => mark + data);
 }
 

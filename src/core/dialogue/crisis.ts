@@ -1,5 +1,5 @@
 /** What to do about danger or despair: said before anything else, and again before the way to a person. */
-import type { Command } from "../command.ts";
+import { type Command, speak } from "../command.ts";
 import type { Content } from "../content/content.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Crisis } from "../language/crisis.ts";
@@ -38,9 +38,7 @@ export function aid(stage: Stage, crisis: Crisis, interviewing: boolean): Aid {
   const there = { ...stage, words: content.words(crisis.locale) };
   const commands: Command[] = [
     ...(interviewing ? ["resume" as const] : []),
-    ...(crisis.locale === conversation.locale
-      ? []
-      : ([crisis.locale === "en" ? "english" : "japanese"] as const)),
+    ...(crisis.locale === conversation.locale ? [] : [speak(crisis.locale)]),
     "menu",
   ];
   const ways = commands.map((command) => commandChoice(there, command));

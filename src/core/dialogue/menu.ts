@@ -1,7 +1,8 @@
 /** The screens that belong to no interview: greeting, menu, help, about, people to talk to, what is kept. */
+import { speak } from "../command.ts";
 import { beginnings, interviewOf, interviewsOf } from "../matters/interviews.ts";
 import type { Matter } from "../matters/matter.ts";
-import type { Message } from "../message.ts";
+import type { Choice, Message } from "../message.ts";
 import { linkOf } from "./links.ts";
 import { answerRows, summaryOf } from "./rows.ts";
 import { commandChoice, interviewChoice, leadChoice, note, questionsChoice, type Stage } from "./stage.ts";
@@ -12,9 +13,24 @@ const rowsOf = ({ words }: Stage, path: string) =>
     value: words.say(`${path}.${index}.value`),
   }));
 
+/** The one other language by its name; where there are several, the way to their list. */
+function otherLanguages(stage: Stage): readonly Choice[] {
+  const others = stage.content.locales.filter((locale) => locale !== stage.words.locale);
+  return others.length > 1
+    ? [commandChoice(stage, "languages")]
+    : others.map((locale) => commandChoice(stage, speak(locale)));
+}
+
+/** Every language the desk speaks, each by its own name. */
+export const languages = (stage: Stage): Message => ({
+  kind: "menu",
+  text: stage.words.say("desk.choices.languages"),
+  choices: stage.content.locales.map((locale) => commandChoice(stage, speak(locale))),
+  ways: [commandChoice(stage, "menu")],
+});
+
 export function menu(stage: Stage, text = stage.words.say("desk.menu.text")): Message {
   const { words } = stage;
-  const language = words.locale === "ja" ? "english" : "japanese";
   return {
     kind: "menu",
     heading: words.say("desk.menu.heading"),
@@ -23,7 +39,7 @@ export function menu(stage: Stage, text = stage.words.say("desk.menu.text")): Me
       ...beginnings(stage.content).map((id) => interviewChoice(stage, id)),
       commandChoice(stage, "topics"),
     ],
-    ways: [commandChoice(stage, language), commandChoice(stage, "human")],
+    ways: [...otherLanguages(stage), commandChoice(stage, "human")],
   };
 }
 

@@ -1,20 +1,20 @@
 /** The commands: words and buttons that work in every state. */
-import type { Command } from "../command.ts";
+import { type Command, spokenBy } from "../command.ts";
 import type { Interview } from "../interview/interview.ts";
 import type { Message } from "../message.ts";
 import { answersOf } from "./answers.ts";
 import { linesFirst } from "./crisis.ts";
 import { changeList, soFar, whatWouldChange, why } from "./explain.ts";
-import { about, data, help, human, menu, questions } from "./menu.ts";
+import { about, data, help, human, languages, menu, questions } from "./menu.ts";
 import { commandChoice, note, type Reply, type Stage } from "./stage.ts";
 import { back, currentQuestion, goOn, restart } from "./walk.ts";
-
-const LANGUAGES: Partial<Record<Command, string>> = { english: "en", japanese: "ja" };
 
 export function obey(stage: Stage, command: Command, open: Interview | undefined): Reply {
   const { words, conversation } = stage;
   const say = (message: Message): Reply => ({ conversation, messages: [message] });
   const answers = open ? answersOf(conversation, open) : {};
+  const locale = spokenBy(command);
+  if (locale !== undefined) return goOnIn(stage, locale, open);
   switch (command) {
     case "menu":
       return say(menu(stage));
@@ -30,9 +30,8 @@ export function obey(stage: Stage, command: Command, open: Interview | undefined
       return say(menu(stage, words.say("desk.thanks")));
     case "topics":
       return say(questions(stage));
-    case "english":
-    case "japanese":
-      return speak(stage, LANGUAGES[command]!, open);
+    case "languages":
+      return say(languages(stage));
     case "back":
       return back(stage, open);
     case "restart":
@@ -89,7 +88,7 @@ const isDeciding = (interview: Interview, question: string): boolean =>
   interview.questions.some(({ id, refines }) => id === question && !refines);
 
 /** Changes the language and says again what was on the table: answers are kept. */
-function speak(stage: Stage, locale: string, open: Interview | undefined): Reply {
+function goOnIn(stage: Stage, locale: string, open: Interview | undefined): Reply {
   const words = stage.content.words(locale);
   const conversation = { ...stage.conversation, locale: words.locale };
   const next = { ...stage, words, conversation };

@@ -1,6 +1,6 @@
 /** What every part of the dialogue works with, and what it hands back. */
 import { type Act, encode } from "../button.ts";
-import type { Command } from "../command.ts";
+import { type Command, spokenBy } from "../command.ts";
 import type { Content } from "../content/content.ts";
 import type { Words } from "../content/words.ts";
 import type { Conversation } from "../conversation.ts";
@@ -37,8 +37,15 @@ const LABELS: Partial<Record<Command, string>> = {
   keep_record: "keepRecord",
 };
 
-export const commandChoice = (stage: Stage, command: Command): Choice =>
-  choice(stage, { type: "command", command }, stage.words.say(`desk.choices.${LABELS[command] ?? command}`));
+export function commandChoice(stage: Stage, command: Command): Choice {
+  const locale = spokenBy(command);
+  // A language is called by its own name, so that whoever needs it finds it.
+  const label =
+    locale === undefined
+      ? stage.words.say(`desk.choices.${LABELS[command] ?? command}`)
+      : stage.content.words(locale).say("desk.names.language");
+  return choice(stage, { type: "command", command }, label);
+}
 
 export const interviewChoice = (stage: Stage, interview: string): Choice =>
   choice(stage, { type: "interview", interview }, stage.words.say(`${interview}.begin`));

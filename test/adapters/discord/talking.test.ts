@@ -42,8 +42,8 @@ describe("commands", () => {
   });
 
   it.each([
-    ["ja", "do:japanese@0"],
-    ["en", "do:english@0"],
+    ["ja", "do:speak_ja@0"],
+    ["en", "do:speak_en@0"],
   ])("/language %s changes the language", async (language, button) => {
     await setting.discord.person("hanako").uses("/language", { language });
     expect(lastInput()).toEqual({ type: "press", button });

@@ -215,7 +215,7 @@ describe.skipIf(!hasBrowser)("a person", () => {
     await web.page.locator(".question").waitFor();
     await web.page.getByRole("button", { name: "English" }).first().click();
     await web.page.getByText("How can we help?").waitFor();
-    expect(inputs().at(-1)).toEqual({ type: "press", button: "do:english@0" });
+    expect(inputs().at(-1)).toEqual({ type: "press", button: "do:speak_en@0" });
     expect(await web.page.locator("html").getAttribute("lang")).toBe("en");
     expect(await web.page.title()).toBe("Madoguchi 窓口");
     expect(await web.page.getByPlaceholder("Words or a number").count()).toBe(1);

@@ -91,7 +91,7 @@ describe("a date that is too vague", () => {
   });
 
   test("in English too", () => {
-    const { last } = vague.presses("do:english@0");
+    const { last } = vague.presses("do:speak_en@0");
     expect(last.text).toBe(en("refund.questions.requested.refine", { answer: "September 2009" }));
   });
 });

@@ -50,7 +50,7 @@ describe("the first bubble is the help card", () => {
     const words = content.words(written);
     expect(messages[0]!.heading).toBe(words.say("desk.safety.distress.heading"));
     expect(offers(messages[0]!).map(({ label }) => label)).toEqual([
-      words.say(written === "en" ? "desk.choices.english" : "desk.choices.japanese"),
+      content.words(written).say("desk.names.language"),
       words.say("desk.choices.menu"),
     ]);
     expect(conversation!.locale).toBe(locale);

@@ -97,7 +97,7 @@ describe("the label of", () => {
 });
 
 test("what was offered in one language can be typed in the other after a change", () => {
-  const english = talk().presses("do:topics@0", "do:english@0");
+  const english = talk().presses("do:topics@0", "do:speak_en@0");
   expect(english.says(en("refund.begin")).asks).toBe("course");
   expect(english.says(ja("refund.begin")).asks).toBe("course");
 });

@@ -39,7 +39,7 @@ describe.each(["ja", "en"])("in %s", (locale) => {
       say("still-called.begin"),
       say("desk.choices.topics"),
     ]);
-    expect(buttonsOf(last.ways)).toEqual([`do:${locale === "ja" ? "english" : "japanese"}@0`, "do:human@0"]);
+    expect(buttonsOf(last.ways)).toEqual([`do:${locale === "ja" ? "speak_en" : "speak_ja"}@0`, "do:human@0"]);
   });
 
   test("about: who answers, from which pages, and the way to what is kept", () => {

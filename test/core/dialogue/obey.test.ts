@@ -179,18 +179,18 @@ describe("deletion", () => {
 
 describe("the language", () => {
   test("is changed in every state; answers and the question stay", () => {
-    const english = command(asked, "english");
+    const english = command(asked, "speak_en");
     expect(english.conversation.locale).toBe("en");
     expect(english.last.text).toBe(en("refund.questions.requested.ask"));
     expect(english.conversation.answers).toEqual(asked.conversation.answers);
-    const back = command(english, "japanese");
+    const back = command(english, "speak_ja");
     expect(back.conversation.locale).toBe("ja");
     expect(back.last.text).toBe(ja("refund.questions.requested.ask"));
   });
 
   test("is changed where nothing is open, with the menu in the new one", () => {
-    const english = command(nothing, "english");
+    const english = command(nothing, "speak_en");
     expect(english.last).toMatchObject({ kind: "menu", text: en("desk.menu.text") });
-    expect(buttonsOf(english.last.ways)).toEqual(["do:japanese@0", "do:human@0"]);
+    expect(buttonsOf(english.last.ways)).toEqual(["do:speak_ja@0", "do:human@0"]);
   });
 });

@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { messagingApi } from "@line/bot-sdk";
 import { type Act, encode } from "../../../core/button.ts";
+import { speak } from "../../../core/command.ts";
 import type { Content } from "../../../core/content/content.ts";
 import type { Words } from "../../../core/content/words.ts";
 import { beginnings, tellingOf } from "../../../core/matters/interviews.ts";
@@ -64,7 +65,7 @@ export function menuOf(content: Content, locale: MenuLocale): Menu {
           inputOption: "closeRichMenu" as const,
         },
       })),
-      { icon: "language", ...switching(words, locale), bounds: place(COLUMNS * ROWS - 1) },
+      { icon: "language", ...switching(content, locale), bounds: place(COLUMNS * ROWS - 1) },
     ],
   };
 }
@@ -86,10 +87,10 @@ const doing = (
 ];
 
 /** Changes the menu on the phone at once and tells the dialogue as a tap would. */
-function switching(words: Words, locale: MenuLocale): Pick<Tile, "label" | "action"> {
+function switching(content: Content, locale: MenuLocale): Pick<Tile, "label" | "action"> {
   const next = MENU_LOCALES[(MENU_LOCALES.indexOf(locale) + 1) % MENU_LOCALES.length]!;
-  const command = next === "en" ? "english" : "japanese";
-  const label = words.say(`desk.choices.${command}`);
+  const command = speak(next);
+  const label = content.words(next).say("desk.names.language");
   return {
     label,
     action: {

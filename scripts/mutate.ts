@@ -53,8 +53,9 @@ const counts: Record<Outcome, number> = { killed: 0, survived: 0, "timed out": 0
 const planted = (): number => counts.killed + counts.survived + counts["timed out"];
 try {
   const needed = PARTS.filter(({ folder }) => order.some(({ file }) => file.startsWith(folder)));
-  if (!bench.passes(needed.flatMap(({ tests }) => tests)))
-    throw new Error("The tests fail without any mutant: mend them first.");
+  const failing = bench.failing(needed.flatMap(({ tests }) => tests));
+  if (failing.length > 0)
+    throw new Error(`Mend these tests first, they fail without any mutant:\n${failing.join("\n")}`);
   for (const mutant of order) {
     if (planted() === wanted) break;
     const { file, line, before, after } = mutant;

@@ -8,6 +8,14 @@ import type { Mutant } from "./mutants.ts";
 /** One that the compiler refuses could never be committed: it says nothing of the tests. */
 export type Outcome = "killed" | "survived" | "timed out" | "refused";
 
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
 /** A mutant that makes a loop endless is killed by the clock. */
 const LONGEST = 240_000;
 
@@ -24,9 +32,14 @@ export class MutationBench {
     symlinkSync(join(root, "node_modules"), join(this.#folder, "node_modules"));
   }
 
-  /** Whether the tests pass as they are: a mutant proves nothing where they do not. How long each took is kept. */
-  passes(tests: readonly string[]): boolean {
-    return this.#run(tests, "--reporter=json", "--outputFile=durations.json") === 0;
+  /** The tests that fail as they are: a mutant proves nothing where there are any. How long each took is kept. */
+  failing(tests: readonly string[]): readonly string[] {
+    this.#run(tests, "--reporter=json", "--outputFile=durations.json");
+    const { testResults } = JSON.parse(readFileSync(join(this.#folder, "durations.json"), "utf8")) as Report;
+    return testResults.flatMap(({ name, message, assertionResults }) => [
+      ...(message ? [`${name}: ${message}`] : []),
+      ...assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName),
+    ]);
   }
 
   try(mutant: Mutant, tests: readonly string[]): Outcome {

@@ -1,31 +1,42 @@
-/** How tests are run on a mutant: the quickest first, in one process, and no further than the first that fails. */
+/** How tests are run on a mutant: the nearest and quickest first, in one process, and no further than the first that fails. */
+
 import { readFileSync } from "node:fs";
+import { relative } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { durationsIn, type Report } from "./report.ts";
 
-interface Report {
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly startTime: number;
-    readonly endTime: number;
-  }[];
-}
+/** What is changed, where anything is. */
+const { MUTANT = "" } = process.env;
 
-/** Milliseconds by file, as the run without a mutant took them. */
 const durations = (): ReadonlyMap<string, number> => {
   try {
-    const { testResults } = JSON.parse(readFileSync("durations.json", "utf8")) as Report;
-    return new Map(testResults.map(({ name, startTime, endTime }) => [name, endTime - startTime]));
+    return durationsIn(JSON.parse(readFileSync("report.json", "utf8")) as Report);
   } catch {
     return new Map();
   }
 };
 
-class QuickestFirst extends BaseSequencer {
+/** How far a test's path goes along with the path of what is changed: test/core/day.test.ts is near src/core/day.ts. */
+function nearness(test: string): number {
+  const [there, here] = [MUTANT.replace(".ts", ""), test.replace(".test.ts", "")].map((path) =>
+    path.split("/"),
+  );
+  const apart = there!.findIndex((name, index) => index > 0 && name !== here![index]);
+  return apart < 0 ? there!.length : apart;
+}
+
+class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const took = durations();
-    const of = ({ moduleId }: TestSpecification): number => took.get(moduleId) ?? 0;
-    return files.toSorted((a, b) => of(a) - of(b));
+    const rank = ({ moduleId }: TestSpecification) => ({
+      near: nearness(relative(process.cwd(), moduleId)),
+      took: took.get(moduleId) ?? 0,
+    });
+    return files
+      .map((file) => ({ file, ...rank(file) }))
+      .sort((a, b) => b.near - a.near || a.took - b.took)
+      .map(({ file }) => file);
   }
 }
 
@@ -35,6 +46,7 @@ export default defineConfig({
     bail: 1,
     isolate: false,
     maxWorkers: 1,
-    sequence: { sequencer: QuickestFirst },
+    setupFiles: "scripts/mutation/dice.ts",
+    sequence: { sequencer: NearestFirst },
   },
 });

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { patience } from "../../vitest.config.ts";
 import { durationsIn, type Report } from "./report.ts";
 
 /** What is changed, where anything is. */
@@ -42,6 +43,7 @@ class NearestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
+    ...patience,
     root: ".",
     bail: 1,
     isolate: false,

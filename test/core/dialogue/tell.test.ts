@@ -28,10 +28,10 @@ describe.each(["ja", "en"])("the refund in %s", (locale) => {
       kind: "verdict",
       certainty: "in_range",
       heading: say("refund.verdicts.in_range.heading"),
-      text: say(`refund.verdicts.in_range.${route}.text`),
+      text: say(`refund.verdicts.in_range.routes.${route}.text`),
       source: say("refund.source"),
     });
-    expect(first.steps).toEqual(content.words(locale).list(`refund.verdicts.in_range.${route}.steps`));
+    expect(first.steps).toEqual(content.words(locale).list(`refund.verdicts.in_range.routes.${route}.steps`));
     expect(urls(first)).toEqual([
       "https://www.so-net.ne.jp/",
       "tel:188",
@@ -89,7 +89,7 @@ describe("an open verdict", () => {
 
   test("that is settled but for the route says on what it depends", () => {
     const several = (...buttons: string[]) => begun().presses(...IN_RANGE, ...buttons).first;
-    const text = (open: string) => ja("refund.verdicts.in_range.several.text", { open });
+    const text = (open: string) => ja("refund.verdicts.in_range.routes.several.text", { open });
     expect(several("refund.member=no@0", "refund.ended=unknown@0").text).toBe(text("ended"));
     expect(several("refund.member=unknown@0", "refund.ended=route3@0").text).toBe(text("member"));
     expect(several("refund.member=unknown@0", "refund.ended=unknown@0").text).toBe(text("both"));

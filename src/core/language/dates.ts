@@ -13,6 +13,7 @@
  */
 import type { Day, Interval } from "../day.ts";
 import { isBeside, isJoining, type Joined, joinOf, readJoined } from "./dates/join.ts";
+import { mendLetters, mendNumbers } from "./dates/mend.ts";
 import { type Phrase, phraseAt } from "./dates/phrase.ts";
 import { type Located, lendYears, mergeYears, plausible } from "./dates/resolve.ts";
 import type { Precision } from "./dates/shape.ts";
@@ -57,7 +58,7 @@ const lends = ({ shape }: Phrase): Scene["last"] => {
 };
 
 function locate(text: string, { today, period }: DateContext): readonly Located[] {
-  const all: readonly Token[] = spread(tokens(text));
+  const all: readonly Token[] = spread(mendNumbers(tokens(text)));
   const found: Located[] = [];
   let last: Scene["last"];
   let at = 0;
@@ -79,7 +80,8 @@ function locate(text: string, { today, period }: DateContext): readonly Located[
 
 /** Every date in the text, in its order. Linear in the length of the text. */
 export function readDates(text: string, context: DateContext): readonly DateReading[] {
-  const located = mergeYears(locate(normalise(text.slice(0, LONGEST_TEXT)).slice(0, LONGEST_TEXT), context));
+  const written = mendLetters(normalise(text.slice(0, LONGEST_TEXT)).slice(0, LONGEST_TEXT));
+  const located = mergeYears(locate(written, context));
   const lent = lendYears(located, context.period);
   const ownYears = located.map(({ phrase }) => phrase.shape.calendars[0]?.year !== undefined);
   const readings: DateReading[] = [];

@@ -1,7 +1,7 @@
 /** The words of dates of all languages together. A further language is one more folder and one more line here. */
 import { en } from "../en/dates/index.ts";
 import { ja } from "../ja/dates/index.ts";
-import type { DateLanguage, Meaning, Role, SpelledNumber } from "./meaning.ts";
+import type { DateLanguage, Meaning, NumberSite, Role, SpelledNumber } from "./meaning.ts";
 
 const LANGUAGES: readonly DateLanguage[] = [ja, en];
 
@@ -38,9 +38,9 @@ export const hasRole = (role: Role, word: string | undefined): boolean =>
   word !== undefined && ROLES.get(role)?.has(word) === true;
 
 /** A number in words of any language. */
-export function spelledNumberAt(text: string, at: number): SpelledNumber | undefined {
+export function spelledNumberAt(text: string, at: number, previous: NumberSite): SpelledNumber | undefined {
   for (const { numberAt } of LANGUAGES) {
-    const found = numberAt?.(text, at);
+    const found = numberAt?.(text, at, previous);
     if (found) return found;
   }
   return undefined;

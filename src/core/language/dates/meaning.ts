@@ -79,7 +79,13 @@ export interface SpelledNumber {
   readonly to: number;
   /** Undefined for what only looks like a number (○月○日). */
   readonly value: number | undefined;
+  /** How many figures it stands for, where that says what kind of number it is: "oh-nine" is '09. */
+  readonly digits?: number;
+  readonly ordinal?: true;
 }
+
+/** What was read right before a number in words; undefined at the beginning. */
+export type NumberSite = { readonly kind: string } | undefined;
 
 /** Where a word is found: whether it is that word there, or part of another. */
 export interface Site {
@@ -87,6 +93,10 @@ export interface Site {
   readonly meaning: Meaning;
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** What follows the word, as far as anybody looks. */
+  readonly rest: string;
+  /** What was read right before it, where nothing lies between. */
+  readonly previous: NumberSite;
 }
 
 /** Words with a part to play beside dates that are no words of dates themselves. */
@@ -112,5 +122,5 @@ export interface DateLanguage {
   readonly roles: Partial<Readonly<Record<Role, string>>>;
   readonly fits?: (site: Site) => boolean;
   /** Reads a number that is not written in Arabic figures. */
-  readonly numberAt?: (text: string, at: number) => SpelledNumber | undefined;
+  readonly numberAt?: (text: string, at: number, previous: NumberSite) => SpelledNumber | undefined;
 }

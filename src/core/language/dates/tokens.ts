@@ -27,21 +27,30 @@ export type Token =
 /** A longer run of digits is a contract, card or phone number. */
 const LONGEST_NUMBER = 8;
 
-/** Latin words stand between spaces or signs; the others as their language says. */
-function fits(text: string, at: number, { word, meaning, fits: asLanguage }: Word): boolean {
-  const before = text[at - 1];
-  const after = text[at + word.length];
-  if (isLatin(word[0])) {
-    if (isLatin(before) || isLatin(after)) return false;
-    return meaning.kind === "era" && meaning.initial
-      ? !isDigit(before) && (isDigit(after) || after === ".")
-      : true;
-  }
-  return asLanguage?.({ word, meaning, before, after }) ?? true;
+/** How much of what follows a word its language may look at. */
+const REST = 12;
+
+/** Latin words and figures stand between spaces or signs; beyond that, as their language says. */
+function fits(
+  text: string,
+  at: number,
+  { word, meaning, fits: asLanguage }: Word,
+  last: Token | undefined,
+): boolean {
+  const end = at + word.length;
+  const [before, after, first, final] = [text[at - 1], text[end], word[0], word.at(-1)];
+  if ((isLatin(first) && isLatin(before)) || (isLatin(final) && isLatin(after))) return false;
+  if (isDigit(first) && (isDigit(before) || isLatin(before) || ".-/:".includes(before ?? " "))) return false;
+  if (isDigit(final) && (isDigit(after) || ".-/:".includes(after ?? " "))) return false;
+  if (meaning.kind === "era" && meaning.initial) return !isDigit(before) && (isDigit(after) || after === ".");
+  const previous = last?.to === at ? last : undefined;
+  return asLanguage?.({ word, meaning, before, after, rest: text.slice(end, end + REST), previous }) ?? true;
 }
 
-function lookUp(text: string, at: number): Word | undefined {
-  return LEXICON.get(text[at]!)?.find((found) => text.startsWith(found.word, at) && fits(text, at, found));
+function lookUp(text: string, at: number, last: Token | undefined): Word | undefined {
+  return LEXICON.get(text[at]!)?.find(
+    (found) => text.startsWith(found.word, at) && fits(text, at, found, last),
+  );
 }
 
 function endOfRun(text: string, at: number, belongs: (char: string) => boolean): number {
@@ -68,16 +77,17 @@ function digitsAt(
 function numberAt(
   text: string,
   at: number,
+  last: Token | undefined,
 ): readonly [to: number, token: Partial<NumberToken> | undefined] | undefined {
   if (isDigit(text[at])) {
     const { to, number, ordinal } = digitsAt(text, at);
     if (number === undefined) return [to, undefined];
     return [to, { value: number, digits: ordinal ? 0 : to - at, ...(ordinal && { ordinal }) }];
   }
-  const spelled = spelledNumberAt(text, at);
+  const spelled = spelledNumberAt(text, at, last?.to === at ? last : undefined);
   if (!spelled) return undefined;
-  const { to, value } = spelled;
-  return [to, value === undefined ? undefined : { value, digits: 0 }];
+  const { to, value, digits = 0, ordinal } = spelled;
+  return [to, value === undefined ? undefined : { value, digits, ...(ordinal && { ordinal }) }];
 }
 
 export function tokens(text: string): readonly Token[] {
@@ -93,14 +103,14 @@ export function tokens(text: string): readonly Token[] {
       at++;
       continue;
     }
-    const word = lookUp(text, at);
+    const word = lookUp(text, at, found.at(-1));
     if (word) {
       const { meaning } = word;
       const to = at + word.word.length;
       add(to, meaning.kind === "spoken" ? { kind: "number", value: meaning.value, digits: 0 } : meaning);
       continue;
     }
-    const number = numberAt(text, at);
+    const number = numberAt(text, at, found.at(-1));
     if (number) {
       add(number[0], number[1] ? { kind: "number", ...number[1] } : { kind: "other" });
     } else if (isLatin(text[at])) {

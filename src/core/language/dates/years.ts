@@ -118,7 +118,7 @@ export const standsFree = (tokens: readonly Token[], at: number, scene: Scene): 
   if (!tokens[at]!.close) return !"¥$€£#".includes(before.text);
   return before.kind === "mark"
     ? !"-/.:#¥$€£+@_*&=".includes(before.text)
-    : !(isLatin(before.text.at(-1)) || hasRole("numbering", before.text));
+    : !(before.text === "-" || isLatin(before.text.at(-1)) || hasRole("numbering", before.text));
 };
 
 /** What may stand right after: "2009-" begins a phone number unless a year follows, 2009ポイント are points. */

@@ -1,8 +1,5 @@
-/** What stands beside a date in English: bounds, joins, "about", counts, and words that are no dates. */
+/** What stands beside a date in English: bounds, joins, "about", and words that are no dates. */
 import type { Entry } from "../../dates/meaning.ts";
-
-const COUNTS =
-  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
 
 export const modifiers: readonly Entry[] = [
   [{ kind: "bound", bound: "until", side: "post" }, "or_earlier or_before at_the_latest"],
@@ -35,7 +32,6 @@ export const modifiers: readonly Entry[] = [
   [{ kind: "half" }, "and_a_half"],
   [{ kind: "few", least: 2, most: 6 }, "a_few few several some"],
   [{ kind: "few", least: 2, most: 3 }, "a_couple_of a_couple couple_of couple"],
-  ...COUNTS.split(" ").map((word, index): Entry => [{ kind: "spoken", value: index + 1 }, word]),
   [{ kind: "article" }, "a an"],
   [{ kind: "preposition" }, "in on during at"],
   [{ kind: "preposition", of: true }, "of"],

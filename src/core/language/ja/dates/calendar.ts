@@ -4,23 +4,26 @@ import type { Entry } from "../../dates/meaning.ts";
 const WEEKDAYS = [..."日月火水木金土"];
 
 export const calendar: readonly Entry[] = [
-  [{ kind: "era", base: 1867 }, "明治"],
-  [{ kind: "era", base: 1911 }, "大正"],
-  [{ kind: "era", base: 1925 }, "昭和 昭"],
-  [{ kind: "era", base: 1988 }, "平成 平"],
-  [{ kind: "era", base: 2018 }, "令和 令"],
+  [{ kind: "era", base: 1867 }, "明治 めいじ"],
+  [{ kind: "era", base: 1911 }, "大正 たいしょう"],
+  [{ kind: "era", base: 1925 }, "昭和 昭 しょうわ"],
+  [{ kind: "era", base: 1988 }, "平成 平 へいせい"],
+  [{ kind: "era", base: 2018 }, "令和 令 れいわ"],
   [{ kind: "era", base: 1925, initial: true }, "s"],
   [{ kind: "era", base: 1988, initial: true }, "h"],
   [{ kind: "era", base: 2018, initial: true }, "r"],
 
-  [{ kind: "unit", unit: "year" }, "年"],
-  [{ kind: "unit", unit: "month" }, "月"],
-  [{ kind: "unit", unit: "day" }, "日"],
-  [{ kind: "unit", unit: "fiscal" }, "年度"],
+  [{ kind: "unit", unit: "year" }, "年 ねん"],
+  [{ kind: "unit", unit: "month" }, "月 がつ"],
+  [{ kind: "unit", unit: "day" }, "日 にち"],
+  [{ kind: "unit", unit: "fiscal" }, "年度 ねんど"],
   [{ kind: "unit", unit: "decade" }, "年代"],
-  [{ kind: "length", unit: "year" }, "年間"],
-  [{ kind: "length", unit: "month" }, "ヶ月 か月 カ月 ヵ月 ケ月 ヶ月間 か月間 カ月間 ヵ月間 ケ月間 箇月"],
-  [{ kind: "length", unit: "week" }, "週間 週"],
+  [{ kind: "length", unit: "year" }, "年間 ねんかん"],
+  [
+    { kind: "length", unit: "month" },
+    "ヶ月 か月 カ月 ヵ月 ケ月 ヶ月間 か月間 カ月間 ヵ月間 ケ月間 箇月 かげつ",
+  ],
+  [{ kind: "length", unit: "week" }, "週間 週 しゅうかん"],
   [{ kind: "length", unit: "day" }, "日間"],
   [{ kind: "halfYear" }, "半年 はんとし"],
 

@@ -4,11 +4,15 @@ import type { DateLanguage, Site } from "../../dates/meaning.ts";
 import { isDigit, isHiragana } from "../../dates/script.ts";
 import { calendar } from "./calendar.ts";
 import { modifiers } from "./modifiers.ts";
-import { isKanjiNumeral, kanjiNumberAt } from "./numbers.ts";
+import { isKanjiNumeral, japaneseNumberAt } from "./numbers.ts";
 import { relative } from "./relative.ts";
 
 /** Kana words short enough to turn up inside others (きょう in とうきょう): they must stand free. */
 const MUST_STAND_FREE: ReadonlySet<string> = new Set("きのう きょう ことし あした すえ あたま".split(" "));
+
+const KANA_UNITS: ReadonlySet<string> = new Set(
+  "ねん がつ にち ねんど ねんかん かげつ しゅうかん".split(" "),
+);
 
 /** What may follow きょう when it is the word. */
 const PARTICLES = "はにのもでまかを";
@@ -19,9 +23,14 @@ const NAME_AFTER_SEASON = /[田葉日山川本野原名木目津村]/;
 const isNumeral = (char: string | undefined): boolean =>
   isDigit(char) || char === "元" || (char !== undefined && isKanjiNumeral(char));
 
-function fits({ word, meaning, before, after }: Site): boolean {
+function fits({ word, meaning, before, after, previous }: Site): boolean {
   if (MUST_STAND_FREE.has(word))
     return !isHiragana(before) && (!isHiragana(after) || PARTICLES.includes(after!));
+  // にせんきゅうねん: kana are a unit after a number alone.
+  if (KANA_UNITS.has(word)) return previous?.kind === "number";
+  if (word === "がん") return previous?.kind === "era";
+  // 2009年の前半: no "before".
+  if (/[前後]$/.test(word) && after && "半期".includes(after)) return false;
   // 9月末 is 9月 and 末; 月末 alone is a word.
   if (meaning.kind === "part" && "年月".includes(word[0]!)) return !isNumeral(before);
   if (meaning.kind === "season" && word.length === 1) return !(after && NAME_AFTER_SEASON.test(after));
@@ -39,5 +48,5 @@ export const ja: DateLanguage = {
     numbering: "第 号",
   },
   fits,
-  numberAt: kanjiNumberAt,
+  numberAt: japaneseNumberAt,
 };

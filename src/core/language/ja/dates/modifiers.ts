@@ -36,7 +36,7 @@ export const modifiers: readonly Entry[] = [
   [{ kind: "few", least: 2, most: 6 }, "数"],
   [{ kind: "few", least: 11, most: 19 }, "十数"],
   [{ kind: "few", least: 20, most: 60 }, "数十"],
-  [{ kind: "spoken", value: 1 }, "元"],
+  [{ kind: "spoken", value: 1 }, "元 がん"],
   [{ kind: "link" }, "の"],
   [
     { kind: "filler" },

@@ -1,5 +1,7 @@
-/** Numbers written in kanji: 二〇〇九, 二千九, 二十一. */
-import type { SpelledNumber } from "../../dates/meaning.ts";
+/** Numbers written in kanji or hiragana: 二〇〇九, 二千九, 二十一, にせんきゅう, じゅういち. */
+
+import type { NumberSite, SpelledNumber } from "../../dates/meaning.ts";
+import { isHiragana } from "../../dates/script.ts";
 
 const DIGITS = "〇一二三四五六七八九";
 const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
@@ -30,8 +32,44 @@ function readKanjiNumber(run: string): number | undefined {
 }
 
 /** A run of kanji numerals. */
-export function kanjiNumberAt(text: string, at: number): SpelledNumber | undefined {
+function kanjiNumberAt(text: string, at: number): SpelledNumber | undefined {
   let to = at;
   while (to < text.length && isKanjiNumeral(text[to]!)) to++;
   return to === at ? undefined : { to, value: readKanjiNumber(text.slice(at, to)) };
 }
+
+const KANA_DIGITS: Readonly<Record<string, number>> = {
+  いち: 1,
+  に: 2,
+  さん: 3,
+  し: 4,
+  よん: 4,
+  よ: 4,
+  ご: 5,
+  ろく: 6,
+  しち: 7,
+  なな: 7,
+  はち: 8,
+  はっ: 8,
+  きゅう: 9,
+  く: 9,
+};
+/** Thousands, tens and ones, right before the kana of a unit. */
+const KANA_NUMBER =
+  /(?:(に)?せん)?(?:(に|さん|よん|ご)?(じゅう|じゅっ))?(いち|に|さん|しち|し|よん|よ|ご|ろく|なな|はち|はっ|きゅう|く)?(?=ねん|がつ|にち|かげつ)/y;
+
+/** にせんきゅう in にせんきゅうねん; a single く or に inside other words is none. */
+function kanaNumberAt(text: string, at: number, previous: NumberSite): SpelledNumber | undefined {
+  const begins = ["era", "unit", "link", "filler", "about"].includes(previous?.kind ?? "");
+  if (isHiragana(text[at - 1]) && !begins) return undefined;
+  KANA_NUMBER.lastIndex = at;
+  const match = KANA_NUMBER.exec(text);
+  if (!match || match[0] === "") return undefined;
+  const [whole, thousands, tens, ten, ones] = match;
+  const thousand = whole.includes("せん") ? 1000 * (KANA_DIGITS[thousands ?? ""] ?? 1) : 0;
+  const sum = thousand + (ten ? 10 * (KANA_DIGITS[tens ?? ""] ?? 1) : 0) + (KANA_DIGITS[ones ?? ""] ?? 0);
+  return sum > 0 ? { to: at + whole.length, value: sum } : undefined;
+}
+
+export const japaneseNumberAt = (text: string, at: number, previous: NumberSite): SpelledNumber | undefined =>
+  kanjiNumberAt(text, at) ?? kanaNumberAt(text, at, previous);

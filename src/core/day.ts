@@ -79,6 +79,9 @@ function fromNumber(days: number): Day {
 
 export const addDays = (day: Day, days: number): Day => fromNumber(toNumber(day) + days);
 
+/** How many days later `b` is than `a`. */
+export const daysBetween = (a: Day, b: Day): number => toNumber(b) - toNumber(a);
+
 /** 0 is Sunday, 6 is Saturday. 0000-03-01 was a Wednesday. */
 export const weekday = (day: Day): number => (((toNumber(day) + 3) % 7) + 7) % 7;
 

@@ -12,10 +12,11 @@
  * - 年末 and 2009年末 are December, "the end of 2009" its last quarter; 月末 is from the 21st.
  */
 import type { Day, Interval } from "../day.ts";
-import { isBeside, isJoining, type Joined, joinOf, readJoined } from "./dates/join.ts";
+import { isBeside, isJoining, type Joined, joinOf, placing, readJoined } from "./dates/join.ts";
 import { mendLetters, mendNumbers } from "./dates/mend.ts";
 import { type Phrase, phraseAt } from "./dates/phrase.ts";
 import { type Located, lendYears, mergeYears, plausible } from "./dates/resolve.ts";
+import { type Anchor, type Referent, referentOf } from "./dates/same.ts";
 import type { Precision } from "./dates/shape.ts";
 import { spread } from "./dates/spread.ts";
 import { type Token, tokens } from "./dates/tokens.ts";
@@ -26,6 +27,14 @@ export interface DateContext {
   readonly today: Day;
   /** When the thing asked about can have happened: decides which era or year a short date means. */
   readonly period?: Interval | undefined;
+  /**
+   * What else is known, the latest told first: other answers. "The same month", "a month later" and a month
+   * without its year are counted from the first that has both ends, unless the text itself has a date to count
+   * from; the reading then says so in `relative`. Without anchors they are no reading.
+   */
+  readonly anchors?: readonly Anchor[] | undefined;
+  /** Whether the anchors' other answers leave these days possible: "April" after May 2008 is April 2009. */
+  readonly allows?: ((interval: Interval) => boolean) | undefined;
 }
 
 export interface DateReading {
@@ -39,6 +48,8 @@ export interface DateReading {
   readonly problem?: "impossible" | "future";
   /** Understood by context (era guessed, two-digit year, year of a neighbour, counted from today): echo it. */
   readonly assumed?: true;
+  /** Counted from this anchor: say back what was understood. Always `assumed` too. */
+  readonly relative?: Anchor;
 }
 
 /**
@@ -57,16 +68,24 @@ const lends = ({ shape }: Phrase): Scene["last"] => {
   return calendar?.year === undefined ? undefined : { year: calendar.year, era: shape.era };
 };
 
-function locate(text: string, { today, period }: DateContext): readonly Located[] {
+/** What "the same month" refers to after a date of the text; undefined if that is not known itself. */
+function referentIn(phrase: Phrase): Referent | undefined {
+  const placed = placing(phrase);
+  const [from, to] = placed?.interval ?? [null, null];
+  return from !== null && to !== null && !placed!.impossible ? { interval: [from, to] } : undefined;
+}
+
+function locate(text: string, { today, period, anchors }: DateContext): readonly Located[] {
   const all: readonly Token[] = spread(mendNumbers(tokens(text)));
   const found: Located[] = [];
   let last: Scene["last"];
+  let referent = referentOf(anchors);
   let at = 0;
   while (at < all.length && found.length < MOST_DATES) {
     const before = found.at(-1)?.phrase;
     const gap = before && at - before.end <= LONGEST_GAP ? all.slice(before.end, at) : undefined;
     const joined = gap !== undefined && isJoining(gap) && (gap.length > 0 || before?.bound === "from");
-    const attempt = phraseAt(all, at, { today, period, last, joined });
+    const attempt = phraseAt(all, at, { today, period, last, joined, referent });
     at = attempt.next;
     if (!attempt.phrase) continue;
     const phrase = { ...attempt.phrase, shape: plausible(attempt.phrase.shape, today, period) };
@@ -74,6 +93,7 @@ function locate(text: string, { today, period }: DateContext): readonly Located[
     const beside = gap !== undefined && isBeside(gap);
     found.push({ phrase, join, beside, from: all[phrase.start]!.from, to: all[phrase.end - 1]!.to });
     last = lends(phrase) ?? last;
+    referent = referentIn(phrase);
   }
   return found;
 }
@@ -82,7 +102,13 @@ function locate(text: string, { today, period }: DateContext): readonly Located[
 export function readDates(text: string, context: DateContext): readonly DateReading[] {
   const written = mendLetters(normalise(text.slice(0, LONGEST_TEXT)).slice(0, LONGEST_TEXT));
   const located = mergeYears(locate(written, context));
-  const lent = lendYears(located, context.period);
+  const referent = referentOf(context.anchors);
+  const known = referent?.anchor && { ...context, anchor: referent.anchor, interval: referent.interval };
+  const lent = lendYears(
+    located,
+    context.period,
+    known && { allows: undefined, period: undefined, ...known },
+  );
   const ownYears = located.map(({ phrase }) => phrase.shape.calendars[0]?.year !== undefined);
   const readings: DateReading[] = [];
   for (let start = 0; start < lent.length; ) {

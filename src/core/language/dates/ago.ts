@@ -9,55 +9,11 @@ import {
   wholeYear,
   yearOf,
 } from "../../day.ts";
-import { hasRole } from "./lexicon.ts";
+import { type Duration, durationAt, type Length, total } from "./duration.ts";
 import type { Unit } from "./meaning.ts";
 import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
-import { isNumber, type Parse, type Scene } from "./years.ts";
-
-interface Quantity {
-  readonly least: number;
-  readonly most: number;
-  readonly next: number;
-}
-
-/** 「3年前」 may be "3 years ago"; 「2009年前」 is not. */
-const MOST = 120;
-/** Tokens one phrase may have: keeps a wall of "about about about" linear. */
-const LONGEST = 12;
-
-function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined {
-  const first = tokens[at];
-  if (first?.kind === "article") return { least: 1, most: 1, next: at + 1 };
-  if (first?.kind === "few") return { least: first.least, most: first.most, next: at + 1 };
-  if (!isNumber(first) || first.value < 1 || first.value > MOST) return undefined;
-  // 10数年前
-  if (tokens[at + 1]?.kind === "few" && tokens[at + 1]!.close)
-    return { least: first.value + 1, most: first.value + 9, next: at + 2 };
-  // 10年か15年前
-  const unit = unitOf(tokens[at + 1]) && tokens[at + 1]!.text === tokens[at + 4]?.text ? 1 : 0;
-  const between = tokens[at + 1 + unit];
-  const second = tokens[at + 2 + unit];
-  // 二、三年前; 2~3年前; 2 or 3 years ago
-  const joins = between && (between.kind === "join" || "、,・".includes(between.text));
-  if (joins && isNumber(second) && second.value > first.value && second.value <= MOST)
-    return { least: first.value, most: second.value, next: at + 3 + unit };
-  return { least: first.value, most: first.value, next: at + 1 };
-}
-
-/** 月 alone is a month of the year (3月前), never a length. */
-function unitOf(token: Token | undefined): Unit | undefined {
-  if (token?.kind === "length") return token.unit;
-  if (token?.kind === "unit" && (token.unit === "year" || token.unit === "day")) return token.unit;
-  return undefined;
-}
-
-interface Length {
-  readonly unit: Unit;
-  readonly least: number;
-  readonly most: number;
-  readonly about: boolean;
-}
+import type { Parse, Scene } from "./years.ts";
 
 const daysBefore = (today: Day, most: number, least: number, slack: number): Interval => {
   const latest = addDays(today, slack - least);
@@ -74,7 +30,7 @@ function unitsBefore(today: Day, unit: "year" | "month", most: number, least: nu
 }
 
 /** Years and months ago are the calendar's, as 去年 is; weeks leave three days each way, an "about" more. */
-function shapeOf({ unit, least, most, about }: Length, today: Day): Shape {
+function shapeOf({ unit, least, most }: Length, about: boolean, today: Day): Shape {
   if (unit === "year" || unit === "month") {
     // The longer ago, the vaguer: "about 15 years ago" leaves three years each way.
     const vague = about && unit === "year" && least >= 10 ? Math.round(least / 5) : 0;
@@ -98,6 +54,22 @@ function shapeOf({ unit, least, most, about }: Length, today: Day): Shape {
     },
     assumed: true,
   };
+}
+
+/** "2 years 1 month 21 days ago" is a day, "2 years 1 month ago" a month of the calendar. */
+function compound(duration: Duration, today: Day): Shape {
+  const { months, days, finest } = total(duration);
+  const [from, to] = [addMonths(today, -months[1]), addMonths(today, -months[0])];
+  if (finest === "month") {
+    const whole = [
+      wholeMonth(yearOf(from), monthOf(from))[0]!,
+      wholeMonth(yearOf(to), monthOf(to))[1]!,
+    ] as const;
+    return { calendars: [], fixed: { interval: whole, precision: "month" }, assumed: true };
+  }
+  const slack = (finest === "week" ? 3 : 0) + (duration.about ? 5 : 0);
+  const interval = [addDays(from, -days[1] - slack), addDays(to, slack - days[0])] as const;
+  return { calendars: [], fixed: { interval, precision: slack > 0 ? "around" : "day" }, assumed: true };
 }
 
 const stepBack = (today: Day, unit: Unit, count: number): Day => {
@@ -128,52 +100,47 @@ export interface AgoParse extends Parse {
   readonly about: boolean;
 }
 
-export function agoAt(tokens: readonly Token[], start: number, scene: Scene): AgoParse | undefined {
-  const { today } = scene;
-  let at = start;
-  let about = false;
-  let half = false;
-  let limit: "over" | "under" | undefined;
-  const modifiers = (): void => {
-    for (let token = tokens[at]; token && at < start + LONGEST; token = tokens[++at]) {
-      if (token.kind === "about") about = true;
-      else if (token.kind === "over" || token.kind === "under") limit = token.kind;
-      else if (token.kind === "half") half = true;
-      else if (!hasRole("emphasis", token.text)) return;
-    }
-  };
-  modifiers();
-  if (tokens[at]?.kind === "halfYear") {
-    at++;
-    modifiers();
-    if (tokens[at]?.kind !== "ago") return undefined;
-    return {
-      shape: limit === "over" ? open([null, addMonths(today, -6)]) : halfYears(today, 6),
-      next: at + 1,
-      about: false,
-    };
+export function agoAt(tokens: readonly Token[], start: number, { today }: Scene): AgoParse | undefined {
+  const duration = durationAt(tokens, start);
+  if (!duration || tokens[duration.next]?.kind !== "ago") return undefined;
+  const { parts, about, half, halfYear, limit } = duration;
+  const next = duration.next + 1;
+  if (halfYear) {
+    const shape = limit === "over" ? open([null, addMonths(today, -6)]) : halfYears(today, 6);
+    return { shape, next, about: false };
   }
-  const quantity = quantityAt(tokens, at);
-  if (!quantity) return undefined;
-  at = quantity.next;
-  modifiers();
-  const length = tokens[at];
-  const unit = unitOf(length);
-  if (!unit) return undefined;
-  at++;
-  modifiers();
-  if (tokens[at]?.kind !== "ago") return undefined;
-  const next = at + 1;
-  const times = (length?.kind === "length" && length.times) || 1;
-  const [least, most] = [quantity.least * times, quantity.most * times];
+  const [{ unit, least, most }] = parts;
   if (limit === "over") return { shape: open([null, stepBack(today, unit, least)]), next, about: false };
   if (limit === "under") return { shape: open([stepBack(today, unit, most), today]), next, about: false };
+  if (parts.length > 1) return { shape: compound(duration, today), next, about: false };
   if (half && unit === "year") return { shape: halfYears(today, least * 12 + 6), next, about: false };
   const calendarUnit = unit === "year" || unit === "month";
   const vague = unit === "year" && least >= 10;
   return {
-    shape: shapeOf({ unit, least, most, about }, today),
+    shape: shapeOf(parts[0], about, today),
     next,
     about: about && calendarUnit && !vague,
+  };
+}
+
+/** 過去3年間, ここ数年, "the past three weeks": some time in them. */
+export function windowAt(tokens: readonly Token[], at: number, { today }: Scene): Parse | undefined {
+  const token = tokens[at]!;
+  if (token.kind !== "window" && !(token.kind === "which" && token.by <= 0)) return undefined;
+  const start = at + (tokens[at + 1]?.kind === "link" ? 2 : 1);
+  if (tokens[start]?.kind === "article") return undefined;
+  const duration = durationAt(tokens, start);
+  if (!duration) return undefined;
+  const [{ unit, most }] = duration.parts;
+  const [length] = tokens.slice(duration.next - 1);
+  // "The last two decades" are the calendar's for some.
+  if (duration.parts.length > 1 || (length?.kind === "length" && length.times)) return undefined;
+  return {
+    shape: {
+      calendars: [],
+      fixed: { interval: [stepBack(today, unit, most), today], precision: "range" },
+      assumed: true,
+    },
+    next: duration.next,
   };
 }

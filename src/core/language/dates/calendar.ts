@@ -1,4 +1,6 @@
 /** Dates in words and units: 2009年8月16日, 8月16日, August 16 2009, 16th of August, summer of 2009. */
+import { monthOf } from "../../day.ts";
+import { agoAt } from "./ago.ts";
 import { hasRole } from "./lexicon.ts";
 import { runsOn } from "./script.ts";
 import type { Calendar, Shape } from "./shape.ts";
@@ -76,6 +78,33 @@ function dayAndMonthName(
   return { calendar: { month: month.month, day: day.value }, next: next + 1 };
 }
 
+/** "August three years ago", 17年前の今ごろ: the year alone. */
+function agoYear(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+  const ago = agoAt(tokens, at, scene);
+  const [calendar] = ago?.shape.calendars ?? [];
+  return ago && calendar && calendar.month === undefined && !ago.about ? ago : undefined;
+}
+
+/** "9 Aug 96", "Aug 9, 96", "August of 09": two figures after a month, where no other number can be meant. */
+function shortYearAfter(tokens: readonly Token[], at: number, calendar: Calendar): Parse | undefined {
+  let next = at;
+  while (next < at + 2 && (tokens[next]?.text === "," || tokens[next]?.text === "." || isOf(tokens[next])))
+    next++;
+  const year = tokens[next];
+  const sure = calendar.day !== undefined || isOf(tokens[next - 1]) || (isNumber(year) && year.value > 39);
+  if (!sure || !isNumber(year) || year.digits !== 2 || year.ordinal) return undefined;
+  const after = tokens[next + 1];
+  const goesOn =
+    after &&
+    (["counter", "length", "unit", "month", "number", "half", "ago"].includes(after.kind) ||
+      (after.close && ":/-%".includes(after.text)));
+  return goesOn
+    ? undefined
+    : { shape: { calendars: [{ year: century(year.value) }], assumed: true }, next: next + 1 };
+}
+
+const isOf = (token: Token | undefined): boolean => token?.kind === "preposition" && token.of === true;
+
 /** The year after a month or season: ", 2009", "of '09", "-2009", "last year". */
 function yearAfter(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
   let next = skip(tokens, at, "filler", "preposition", "link");
@@ -84,7 +113,7 @@ function yearAfter(tokens: readonly Token[], at: number, scene: Scene): Parse | 
   if (year?.text === "'" || !isNumber(year)) return yearAt(tokens, next, scene);
   const counted = tokens[next + 1]?.kind === "counter";
   if (year.digits !== 4 || !isYear(year.value) || counted)
-    return yearAt(tokens, next, { ...scene, joined: false });
+    return yearAt(tokens, next, { ...scene, joined: false }) ?? agoYear(tokens, next, scene);
   const unit = isUnit(tokens[next + 1], "year") ? 1 : 0;
   return { shape: { calendars: [{ year: year.value }] }, next: next + 1 + unit };
 }
@@ -99,10 +128,9 @@ function loneYearAfter(tokens: readonly Token[], at: number, scene: Scene): Pars
   return owned ? undefined : year;
 }
 
-const merge = (year: Shape, calendar: Calendar, extra: Partial<Shape> = {}): Shape => ({
+const merge = ({ season: _, ...year }: Shape, calendar: Calendar): Shape => ({
   ...year,
   calendars: year.calendars.map(({ year }) => ({ year: year!, ...calendar })),
-  ...extra,
 });
 
 /** 平成21年(2009年): the second writing of the same year adds nothing. */
@@ -112,13 +140,48 @@ function skipAlias(tokens: readonly Token[], at: number, scene: Scene): number {
   return alias && tokens[alias.next]?.text === ")" ? alias.next + 1 : at;
 }
 
+/** 2008年度の第3四半期, 2008年度の年度末 */
+function fiscalSeason(tokens: readonly Token[], year: Parse): Parse {
+  const then = skip(tokens, year.next, "link", "filler");
+  const season = tokens[then];
+  if (season?.kind !== "season") return year;
+  // Its end is in the next March alone.
+  const first = season.last > 12 ? season.last : season.first;
+  return { shape: { ...year.shape, season: [first, season.last] }, next: then + 1 };
+}
+
+/** 17年前の今ごろ, 去年の今月10日 */
+function sameMonthAsNow(
+  tokens: readonly Token[],
+  at: number,
+  year: Parse,
+  { today }: Scene,
+): Parse | undefined {
+  const token = tokens[at];
+  const month = monthOf(today);
+  if (token?.kind === "thisTimeOfYear")
+    return { shape: { ...year.shape, season: [month - 1, month + 1] }, next: at + 1 };
+  if (token?.kind !== "shift" || token.unit !== "month" || token.by !== 0) return undefined;
+  const then = skip(tokens, at + 1, "link");
+  const day = tokens[then];
+  const both = isNumber(day) && day.value <= 31 && isUnit(tokens[then + 1], "day");
+  return {
+    shape: merge(year.shape, { month, ...(both && { day: day.value }) }),
+    next: both ? then + 2 : at + 1,
+  };
+}
+
 /** A year, and the month, day or season that follows it. */
 export function yearLed(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
-  const year = yearAt(tokens, at, scene);
-  if (!year || year.shape.span) return year;
+  const year = yearAt(tokens, at, scene) ?? agoYear(tokens, at, scene);
+  if (!year || year.shape.span === "decade") return year;
+  if (year.shape.span === "fiscal") return fiscalSeason(tokens, year);
   const start = skipAlias(tokens, year.next, scene);
   const then = skip(tokens, start, "link", "filler", "preposition");
-  const month = monthAndDay(tokens, then) ?? monthName(tokens, then);
+  const slash = then === year.next && "/-".includes(tokens[then]?.text ?? " ") ? 1 : 0;
+  const now = sameMonthAsNow(tokens, then, year, scene);
+  if (now) return now;
+  const month = monthAndDay(tokens, then) ?? monthName(tokens, then + slash);
   if (month && !("bare" in month && month.bare))
     return { shape: merge(year.shape, month.calendar), next: month.next };
   const season = tokens[then];
@@ -136,7 +199,7 @@ export function monthLed(tokens: readonly Token[], at: number, scene: Scene): Pa
   const name = monthName(tokens, at);
   const found = monthAndDay(tokens, at) ?? name ?? dayAndMonthName(tokens, at);
   if (!found) return undefined;
-  const year = loneYearAfter(tokens, found.next, scene);
+  const year = loneYearAfter(tokens, found.next, scene) ?? shortYearAfter(tokens, found.next, found.calendar);
   if (year) return { shape: merge(year.shape, found.calendar), next: year.next };
   if (name?.bare && !isPreposition(before)) return undefined;
   // "Aug 09" has no other year.

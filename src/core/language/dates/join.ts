@@ -1,7 +1,9 @@
 /** Phrases that make one date: 2008年か2009年, 2009年6月から9月まで, "between June and August 2009". */
 import { addDays, addMonths, type Day, type Interval, monthOf, wholeMonth, yearOf } from "../../day.ts";
+import { moved } from "./offset.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Located } from "./resolve.ts";
+import type { Anchor } from "./same.ts";
 import { hull, neverExists, type Placed, type Precision, place, widen } from "./shape.ts";
 import type { Token } from "./tokens.ts";
 
@@ -10,6 +12,7 @@ export interface Joined {
   readonly precision: Precision;
   readonly problem?: "impossible" | "future";
   readonly assumed?: true;
+  readonly relative?: Anchor;
 }
 
 const upTo = ({ bound }: Phrase): boolean => bound === "until" || bound === "before";
@@ -40,17 +43,39 @@ interface Placing {
   readonly impossible: boolean;
 }
 
-/** の翌日, の前月 */
-function stepped([from, to]: readonly [Day, Day], step: Phrase["step"]): readonly [Day, Day] {
-  if (!step) return [from, to];
-  if (step.unit === "day") return [addDays(from, step.by), addDays(to, step.by)];
-  const [first, last] = [addMonths(from, step.by), addMonths(to, step.by)];
+/** "At the time of" an event: from the month before it to two months after. */
+function aboutThen([from, to]: readonly [Day, Day]): readonly [Day, Day] {
+  const [first, last] = [addMonths(from, -1), addMonths(to, 2)];
   return [wholeMonth(yearOf(first), monthOf(first))[0]!, wholeMonth(yearOf(last), monthOf(last))[1]!];
 }
 
-function placing(phrase: Phrase): Placing | undefined {
+/** Counted from the date, if it is: then no calendar unit any more. */
+function counted(placed: Placing): Placing {
+  const { offset } = placed.phrase;
+  const [from, to] = placed.interval;
+  if (!offset || placed.impossible || from === null || to === null) return placed;
+  const interval = moved([from, to], offset);
+  const open = interval[0] === null || interval[1] === null;
+  return { ...placed, interval, precision: open ? "open" : "unit" in offset ? placed.precision : "around" };
+}
+
+export function placing(phrase: Phrase): Placing | undefined {
+  const placed = placingOf(phrase);
+  return placed && counted(placed);
+}
+
+function placingOf(phrase: Phrase): Placing | undefined {
   const { shape, about } = phrase;
-  if (shape.fixed) return { phrase, ...shape.fixed, impossible: false };
+  if (shape.fixed) {
+    const { interval, precision } = shape.fixed;
+    const then = shape.landmark && !phrase.bound && !phrase.offset;
+    return {
+      phrase,
+      interval: then ? aboutThen(interval as readonly [Day, Day]) : interval,
+      precision,
+      impossible: false,
+    };
+  }
   const placed = shape.calendars
     .map((calendar) => place(calendar, shape))
     .filter((found): found is Placed => found !== undefined);
@@ -63,7 +88,7 @@ function placing(phrase: Phrase): Placing | undefined {
   const whole = hull(possible.map(({ interval }) => interval));
   return {
     phrase,
-    interval: stepped(about ? widen(whole, shape) : whole, phrase.step),
+    interval: about ? widen(whole, shape) : whole,
     precision: about ? "around" : possible.length > 1 ? "range" : possible[0]!.precision,
     impossible: false,
   };
@@ -119,7 +144,11 @@ export function readJoined(
   const places = chain.map(({ phrase }) => placing(vague(phrase, chain)));
   if (places.some((found) => found === undefined)) return undefined;
   let [first, ...others] = places as [Placing, ...Placing[]];
-  const assumed = chain.some(({ phrase }) => phrase.shape.assumed) && { assumed: true as const };
+  const relative = chain.find(({ phrase }) => phrase.shape.relative)?.phrase.shape.relative;
+  const assumed = {
+    ...(chain.some(({ phrase }) => phrase.shape.assumed) && { assumed: true as const }),
+    ...(relative && { relative }),
+  };
   const wrong = places.find((found) => found?.impossible);
   if (wrong)
     return { interval: wrong.interval, precision: wrong.precision, problem: "impossible", ...assumed };

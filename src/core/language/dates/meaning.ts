@@ -1,4 +1,5 @@
 /** What a word of dates can mean, in any language; and what a language gives the reader: its folder's `dates/`. */
+import type { Day } from "../../day.ts";
 
 export type Unit = "year" | "month" | "week" | "day";
 
@@ -21,7 +22,13 @@ export type Bound = "until" | "before" | "from" | "after";
 export type Side = "pre" | "post";
 
 export type Meaning =
-  | { readonly kind: "era"; readonly base: number; readonly initial?: true }
+  /** `ends`: its last year and the month in which that ended (平成31年 ended in April). */
+  | {
+      readonly kind: "era";
+      readonly base: number;
+      readonly initial?: true;
+      readonly ends?: readonly [year: number, month: number];
+    }
   /** 年, 月, 日 after a number; `fiscal` 年度, `decade` 年代. */
   | { readonly kind: "unit"; readonly unit: "year" | "month" | "day" | "fiscal" | "decade" }
   /** A length of time: ヶ月, 週間, years. */
@@ -33,14 +40,36 @@ export type Meaning =
   | { readonly kind: "part"; readonly part: Part; readonly side: Side }
   /** 去年, 先月, yesterday: so many units from today. */
   | { readonly kind: "shift"; readonly unit: Unit | "fiscal"; readonly by: number }
-  /** 同年, 翌年: counted from the year last spoken of. */
-  | { readonly kind: "sameYear"; readonly by: number }
+  /**
+   * 同年, 翌月, "the day after": so many units from the date spoken of before. `time` is 同じころ, `that` the
+   * date itself (それより前); `part` a stretch of it (月末).
+   */
+  | {
+      readonly kind: "same";
+      readonly unit: Unit | "time" | "that";
+      readonly by: number;
+      readonly part?: Part;
+      /** "The month after" may be counted from a date that follows. */
+      readonly of?: true;
+    }
+  /** 17年前の今ごろ */
+  | { readonly kind: "thisTimeOfYear" }
+  /** A length of time after the date spoken of before: 半年後, "a month later". */
+  | { readonly kind: "later"; readonly by: 1 | -1 }
+  /** 過去3年間: the last so many units up to today. */
+  | { readonly kind: "window" }
+  /** 第2週, 最後の月曜: `value` where the word itself counts. */
+  | { readonly kind: "nth"; readonly value?: number }
+  /** "the nineties" */
+  | { readonly kind: "decade"; readonly year: number }
+  /** An event people date things by. */
+  | { readonly kind: "landmark"; readonly days: readonly [Day, Day] }
   /** last, this, next: which one of the months, seasons or weekdays. */
   | { readonly kind: "which"; readonly by: number }
   /** `spans`: から goes on to the end of a stretch too: 上旬から中旬. */
   | { readonly kind: "bound"; readonly bound: Bound; readonly side: Side; readonly spans?: true }
   /** の翌日, の前月: so many units from the date before it. */
-  | { readonly kind: "step"; readonly unit: "day" | "month"; readonly by: number }
+  | { readonly kind: "step"; readonly unit: Unit; readonly by: number }
   | { readonly kind: "between" }
   | { readonly kind: "join"; readonly join: "or" | "to" | "and" }
   /** `ofTime`: said of points of time only, never of lengths (ごろ, but not ぐらい). */
@@ -59,7 +88,8 @@ export type Meaning =
   | { readonly kind: "preposition"; readonly of?: true }
   | { readonly kind: "link" }
   /** `definite`: "the", which may stand between a month and its day. */
-  | { readonly kind: "filler"; readonly definite?: true }
+  /** `whole`: "the year of" the event that follows. */
+  | { readonly kind: "filler"; readonly definite?: true; readonly whole?: "year" | "month" }
   | { readonly kind: "not"; readonly side: Side }
   /** 毎年, every: what follows is no date. */
   | { readonly kind: "every" }
@@ -69,6 +99,8 @@ export type Meaning =
   | { readonly kind: "counter" }
   /** What stands before a number that is no year: Windows 2000. */
   | { readonly kind: "label" }
+  /** の時, "when": beside an event that dates something. */
+  | { readonly kind: "when" }
   | { readonly kind: "word" };
 
 /** A meaning and the words that have it, separated by spaces; "_" stands for the space inside one. */
@@ -114,7 +146,11 @@ export type Role =
   /** What goes on after a number that is a count: 2009つ. */
   | "countEnding"
   /** What a number right after it is no year of: 第2009. */
-  | "numbering";
+  | "numbering"
+  /** 1か月と21日 */
+  | "lengthJoin"
+  /** 2週目 */
+  | "ordinalMark";
 
 /** All that the reader must know of a language. */
 export interface DateLanguage {
@@ -123,4 +159,6 @@ export interface DateLanguage {
   readonly fits?: (site: Site) => boolean;
   /** Reads a number that is not written in Arabic figures. */
   readonly numberAt?: (text: string, at: number, previous: NumberSite) => SpelledNumber | undefined;
+  /** What a word that is no word of dates was meant to be. */
+  readonly misspelled?: (word: string) => Meaning | undefined;
 }

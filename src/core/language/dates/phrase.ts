@@ -1,11 +1,15 @@
 /** One date phrase: what stands before the date, the date, and what stands after it. */
-import { agoAt } from "./ago.ts";
+import { agoAt, windowAt } from "./ago.ts";
 import { dayLed, monthLed, seasonLed, yearLed } from "./calendar.ts";
+import { landmarkAt } from "./landmark.ts";
 import { hasRole } from "./lexicon.ts";
 import type { Bound, Part } from "./meaning.ts";
+import { type Nth, nthAt } from "./nth.ts";
 import { afterEraYear, numericDate } from "./numeric.ts";
+import { type Offset, type OffsetParse, offsetAfter, offsetBefore } from "./offset.ts";
+import { relatively } from "./same.ts";
 import type { Shape } from "./shape.ts";
-import { shiftedAt } from "./shifted.ts";
+import { shiftedAt, weekdayLed } from "./shifted.ts";
 import type { Token } from "./tokens.ts";
 import { type Parse, type Scene, yearAt } from "./years.ts";
 
@@ -16,14 +20,11 @@ export interface Phrase {
   readonly between: boolean;
   /** 「2009年ではなく」, "not 2009": it lends its year to what follows, and is no reading itself. */
   readonly negated: boolean;
-  readonly step: Step | undefined;
+  readonly offset: Offset | undefined;
   /** Tokens, the last not included. */
   readonly start: number;
   readonly end: number;
 }
-
-/** の翌日 */
-type Step = Pick<Extract<Token, { kind: "step" }>, "unit" | "by">;
 
 interface Core extends Parse {
   readonly about?: boolean;
@@ -31,26 +32,32 @@ interface Core extends Parse {
 
 /** Kinds a date can begin with; `other` and `mark` are for "'09". */
 const BEGINNINGS: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>(
-  "number era month season weekday shift sameYear which about over under few article halfYear fiscal".split(
+  "number era month season weekday shift same decade landmark which window about over under few article halfYear fiscal".split(
     " ",
   ) as Token["kind"][],
 );
 
 const mayBegin = ({ kind, text }: Token): boolean => BEGINNINGS.has(kind) || text === "'";
 
+/** Undefined where the words lead to no date. */
 function coreAt(tokens: readonly Token[], at: number, scene: Scene): Core | undefined {
   // 毎年8月 is no date.
   if (!mayBegin(tokens[at]!) || tokens[at - 1]?.kind === "every") return undefined;
   const era = tokens[at]!.kind === "era" || tokens[at]!.text === "'" ? yearAt(tokens, at, scene) : undefined;
   const dotted = era && tokens[era.next - 1]?.kind === "number" ? afterEraYear(tokens, era) : undefined;
   if (dotted && dotted !== era) return dotted;
+  const ago = agoAt(tokens, at, scene);
+  // 17年前の夏
+  const more = ago && yearLed(tokens, at, scene);
   return (
-    agoAt(tokens, at, scene) ??
+    (more && more.next > ago.next ? more : ago) ??
+    windowAt(tokens, at, scene) ??
     shiftedAt(tokens, at, scene) ??
     numericDate(tokens, at, scene) ??
     monthLed(tokens, at, scene) ??
     yearLed(tokens, at, scene) ??
     seasonLed(tokens, at, scene) ??
+    weekdayLed(tokens, at, scene) ??
     dayLed(tokens, at, scene)
   );
 }
@@ -70,7 +77,11 @@ interface Around {
   bound: Bound | undefined;
   part: Part | undefined;
   lastPart: Part | undefined;
-  step: Step | undefined;
+  offset: Offset | undefined;
+  nth: Nth | undefined;
+  whole: "year" | "month" | undefined;
+  /** Something says that an event dates something: when, の頃, before. */
+  dating: boolean;
   about: boolean;
   between: boolean;
   negated: boolean;
@@ -90,13 +101,16 @@ function takeBefore(token: Token, around: Around): boolean {
   else if (token.kind === "not" && token.side === "pre") around.negated = true;
   // mid-2009, mid to late 2009
   else if (token.kind === "join") return around.part !== undefined && token.join !== "and";
-  else return ["preposition", "filler", "weekday"].includes(token.kind);
+  else if (token.kind === "filler") around.whole = token.whole ?? around.whole;
+  else if (token.kind === "when") around.dating = true;
+  else if (token.kind === "preposition") around.dating ||= token.of !== true;
+  else return token.kind === "weekday";
   return true;
 }
 
 /** の and から go on about the date before 終わり, 頃 and the like: 2009年の終わり, 上旬から中旬. */
 function leadsOn(token: Token, next: Token | undefined, around: Around): boolean {
-  if (token.kind === "link") return next?.kind === "part" || next?.kind === "about";
+  if (token.kind === "link") return next?.kind === "part" || next?.kind === "about" || next?.kind === "nth";
   const joins =
     (token.kind === "join" && token.join !== "and") || (token.kind === "bound" && token.spans === true);
   return joins && around.part !== undefined && next?.kind === "part" && next.side === "post";
@@ -106,12 +120,67 @@ function leadsOn(token: Token, next: Token | undefined, around: Around): boolean
 function takeAfter(token: Token, around: Around): boolean {
   if (token.kind === "part" && token.side === "post") addPart(token.part, around);
   else if (token.kind === "about") around.about = true;
-  else if (token.kind === "step") around.step = token;
+  else if (token.kind === "when") around.dating = true;
   else if (token.kind === "bound" && token.side === "post") around.bound = token.bound;
   else if (token.kind === "ago" && token.bound) around.bound = "before";
   else if (token.kind === "not" && token.side === "post") around.negated = true;
   else return false;
   return true;
+}
+
+/** Where what is read after the date ends. */
+function after(tokens: readonly Token[], start: number, around: Around): number {
+  let end = start;
+  for (const limit = end + LONGEST; end < limit && tokens[end]; ) {
+    const offset = around.offset ? undefined : offsetAfter(tokens, end);
+    const nth = around.nth ? undefined : nthAt(tokens, end + (tokens[end]!.kind === "link" ? 1 : 0));
+    if (offset) {
+      around.offset = offset.offset;
+      end = offset.next;
+    } else if (nth && tokens[end]!.kind !== "shift" && tokens[end]!.kind !== "which") {
+      around.nth = nth.nth;
+      end = nth.next;
+    } else if (leadsOn(tokens[end]!, tokens[end + 1], around) || takeAfter(tokens[end]!, around)) end++;
+    else break;
+  }
+  return end;
+}
+
+/** What stands before the date, and the date. */
+function lead(tokens: readonly Token[], start: number, scene: Scene, around: Around): Core | undefined {
+  let at = start;
+  while (at < start + LONGEST && tokens[at]) {
+    const offset = around.offset ? undefined : offsetBefore(tokens, at);
+    if (offset?.complete) return scene.referent && countedFromKnown(offset, scene, around);
+    const nth = around.nth ? undefined : nthAt(tokens, at);
+    const found = offset ?? nth;
+    if (found && leadsToDate(tokens, found.next, scene)) {
+      if (offset) around.offset = offset.offset;
+      else around.nth = nth!.nth;
+      at = found.next;
+      continue;
+    }
+    const core = landmarkAt(tokens, at, around.whole) ?? coreAt(tokens, at, scene);
+    if (core) return core;
+    if (!takeBefore(tokens[at]!, around)) return undefined;
+    at++;
+  }
+  return undefined;
+}
+
+function countedFromKnown({ offset, next }: OffsetParse, scene: Scene, around: Around): Core {
+  around.offset = offset;
+  const { interval } = scene.referent!;
+  return { shape: relatively({ calendars: [], fixed: { interval, precision: "around" } }, scene), next };
+}
+
+/** Only "of", "the" and the like between here and a date. */
+function leadsToDate(tokens: readonly Token[], start: number, scene: Scene): boolean {
+  for (let at = start; at < start + 4 && tokens[at]; at++) {
+    if (tokens[at]!.kind === "landmark" || coreAt(tokens, at, scene)) return true;
+    if (!["preposition", "filler", "part"].includes(tokens[at]!.kind)) return false;
+  }
+  return false;
 }
 
 /** Where to read on: past the phrase, or past the words that turned out to lead to none. */
@@ -125,25 +194,30 @@ export function phraseAt(tokens: readonly Token[], start: number, scene: Scene):
     bound: undefined,
     part: undefined,
     lastPart: undefined,
-    step: undefined,
+    offset: undefined,
+    nth: undefined,
+    whole: undefined,
+    dating: false,
     about: false,
     between: false,
     negated: false,
   };
-  if (tokens[start]!.kind === "filler") return { next: start + 1 };
-  let at = start;
-  let core = coreAt(tokens, at, scene);
-  while (!core && at < start + LONGEST && tokens[at] && takeBefore(tokens[at]!, around)) {
-    at++;
-    core = tokens[at] && coreAt(tokens, at, scene);
-  }
-  if (!core) return { next: Math.max(at, start + 1) };
-  let end = skipWeekday(tokens, core.next);
-  for (const limit = end + LONGEST; end < limit && tokens[end]; end++) {
-    if (!leadsOn(tokens[end]!, tokens[end + 1], around) && !takeAfter(tokens[end]!, around)) break;
-  }
-  const { part, lastPart, about, ...said } = around;
-  const parts = part && { part, ...(lastPart && { lastPart }) };
-  const shape = parts && !core.shape.fixed ? { ...core.shape, ...parts } : core.shape;
+  if (isPlainFiller(tokens[start]!)) return { next: start + 1 };
+  const core = lead(tokens, start, scene, around);
+  if (!core) return { next: start + 1 };
+  const end = after(tokens, skipWeekday(tokens, core.next), around);
+  const { part, lastPart, about, nth, whole: _, dating, ...said } = around;
+  if (core.shape.landmark && !dates(around, end - start, tokens)) return { next: end };
+  const parts = { ...(part && { part }), ...(lastPart && { lastPart }), ...(nth && { nth }) };
+  const shape = core.shape.fixed ? core.shape : { ...core.shape, ...parts };
   return { phrase: { ...said, shape, about: about || core.about === true, start, end }, next: end };
 }
+
+const isPlainFiller = (token: Token): boolean => token.kind === "filler" && token.whole === undefined;
+
+/** Tokens that may stand beside an event that is the whole answer. */
+const MOST_BESIDE = 4;
+
+/** An event only mentioned (エコポイントの交換) dates nothing. */
+const dates = ({ dating, about, bound, offset }: Around, length: number, tokens: readonly Token[]): boolean =>
+  dating || about || bound !== undefined || offset !== undefined || tokens.length - length <= MOST_BESIDE;

@@ -1,5 +1,6 @@
 /** Gives every phrase its year: its own, a neighbour's, or the only one the interview's period leaves. */
 import { type Day, type Interval, yearOf } from "../../day.ts";
+import { type Known, nearestYears } from "./nearest.ts";
 import type { Phrase } from "./phrase.ts";
 import { type Calendar, type Placed, place, type Shape } from "./shape.ts";
 
@@ -118,7 +119,11 @@ const ownYear = (first: Located, date: Located, year: Located): Located => ({
 });
 
 /** The phrases with a year; one that finds none is left as it is. */
-export function lendYears(all: readonly Located[], period: Interval | undefined): readonly Located[] {
+export function lendYears(
+  all: readonly Located[],
+  period: Interval | undefined,
+  known: Known | undefined,
+): readonly Located[] {
   const resolved: Located[] = [];
   let lender: Located | undefined;
   for (const [index, located] of all.entries()) {
@@ -132,7 +137,10 @@ export function lendYears(all: readonly Located[], period: Interval | undefined)
         follower && follower.from - located.to <= NEARBY ? follower.phrase.shape.calendars : undefined;
       const only = period && onlyYear(lent, period);
       const lenders = joined ?? before ?? after ?? (only && [only]);
+      const nearest = lenders ? undefined : known && nearestYears(lent, known);
       if (lenders) phrase = { ...phrase, shape: withYears(lent, lenders) };
+      else if (nearest)
+        phrase = { ...phrase, shape: { ...withYears(lent, nearest), relative: known!.anchor } };
     }
     const done = { ...located, phrase };
     resolved.push(done);

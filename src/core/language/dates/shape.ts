@@ -13,6 +13,8 @@ import {
   yearOf,
 } from "../../day.ts";
 import type { Part } from "./meaning.ts";
+import { type Nth, placeNth } from "./nth.ts";
+import type { Anchor } from "./same.ts";
 
 export type Precision = "day" | "month" | "season" | "year" | "around" | "range" | "open";
 
@@ -37,6 +39,12 @@ export interface Shape {
   /** The year before this era's first: 平成20年か21年 stays in its era. */
   readonly era?: number;
   readonly assumed?: true | undefined;
+  /** The third Wednesday, the last week of it. */
+  readonly nth?: Nth;
+  /** `fixed` is when an event was, and what is meant is about that time unless it is told from it. */
+  readonly landmark?: true;
+  /** What it was counted from, if not from today or a date of the same text. */
+  readonly relative?: Anchor;
 }
 
 export interface Placed {
@@ -93,7 +101,10 @@ function placeYear(year: number, shape: Shape): Placed {
   if (season) {
     // "Winter 2008" is its January as much as its December, so both winters that touch 2008 from within.
     const [first, last] = season;
-    return { interval: months(year, last > 12 ? 1 : first, last), precision: "season" };
+    // The third quarter of a business year begins in October; its summer is the calendar's.
+    const quarters = span === "fiscal" && first % 3 === 1 && last % 3 === 0;
+    if (quarters) return { interval: months(year, first + 3, last + 3), precision: "season" };
+    return { interval: months(year, last === 14 ? 1 : first, last), precision: "season" };
   }
   const [first, last] = stretch(MONTHS_OF, shape);
   const shift = span === "fiscal" ? 3 : 0;
@@ -103,6 +114,14 @@ function placeYear(year: number, shape: Shape): Placed {
 
 /** Undefined while the year, or the month of a lone day, is not known. */
 export function place(calendar: Calendar, shape: Shape): Placed | undefined {
+  const placed = placeWhole(calendar, shape);
+  if (!placed || !shape.nth || placed.impossible) return placed;
+  const interval = placeNth(...placed.interval, shape.nth);
+  if (!interval) return { ...placed, impossible: true };
+  return { interval, precision: interval[0] === interval[1] ? "day" : "range" };
+}
+
+function placeWhole(calendar: Calendar, shape: Shape): Placed | undefined {
   const { year, month, day } = calendar;
   if (year === undefined) return undefined;
   if (month === undefined) return day === undefined ? placeYear(year, shape) : undefined;
@@ -126,6 +145,7 @@ export const neverExists = ({ month, day }: Calendar): boolean =>
 /** "2006年ごろ" may be a year off, "8月ごろ" a month, "16日ごろ" about five days. A season is vague already. */
 export function widen([from, to]: readonly [Day, Day], shape: Shape): readonly [Day, Day] {
   const calendar = shape.calendars[0];
+  if (shape.nth) return [addDays(from, -3), addDays(to, 3)];
   if (shape.season || shape.span === "decade") return [from, to];
   if (calendar?.day !== undefined || (calendar?.month !== undefined && shape.part))
     return [addDays(from, -5), addDays(to, 5)];

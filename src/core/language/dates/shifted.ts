@@ -1,5 +1,8 @@
 /** Words that count from today: 昨日, 先週の月曜, 先月の10日, last Monday, this January, last summer. */
-import { addDays, addMonths, type Day, dateOf, monthOf, weekday, yearOf } from "../../day.ts";
+import { addDays, addMonths, type Day, dateOf, monthOf, overlap, weekday, yearOf } from "../../day.ts";
+import { hasRole } from "./lexicon.ts";
+import { mondayOf } from "./offset.ts";
+import { sameAt } from "./same.ts";
 import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
 import { isNumber, type Parse, type Scene } from "./years.ts";
@@ -9,17 +12,16 @@ const calendarDay = (day: Day): Shape => ({
   assumed: true,
 });
 
-/** Weeks begin on Monday (JIS X 0301, ISO 8601). */
-const mondayOf = (today: Day, weeks: number): Day => addDays(today, weeks * 7 - ((weekday(today) + 6) % 7));
+const mondayIn = (today: Day, weeks: number): Day => addDays(mondayOf(today), weeks * 7);
 
 const dayOfWeek = (today: Day, weeks: number, day: number): Shape =>
-  calendarDay(addDays(mondayOf(today, weeks), (day + 6) % 7));
+  calendarDay(addDays(mondayIn(today, weeks), (day + 6) % 7));
 
 function week(tokens: readonly Token[], at: number, by: number, { today }: Scene): Parse {
   const link = ["link", "mark"].includes(tokens[at + 1]?.kind ?? "") ? 1 : 0;
   const day = tokens[at + 1 + link];
   if (day?.kind === "weekday") return { shape: dayOfWeek(today, by, day.weekday), next: at + 2 + link };
-  const monday = mondayOf(today, by);
+  const monday = mondayIn(today, by);
   return {
     shape: {
       calendars: [],
@@ -72,8 +74,58 @@ function whichOne(token: Token | undefined, by: number, today: Day): Shape | und
   return { calendars: [], fixed: { interval, precision: "season" }, assumed: true };
 }
 
+/** "Thursday the 21st", 21日木曜日: the last such day, if it was within so many months. */
+const RECENT_MONTHS = 3;
+
+function weekdayAndDay(day: number, weekdayMeant: number, { today, period }: Scene): Shape | undefined {
+  for (let back = 0; back < RECENT_MONTHS; back++) {
+    const month = addMonths(`${today.slice(0, 7)}-01`, -back);
+    const found = addDays(month, day - 1);
+    const fits = found <= today && monthOf(found) === monthOf(month) && weekday(found) === weekdayMeant;
+    if (fits) return period && !overlap([found, found], period) ? undefined : calendarDay(found);
+  }
+  return undefined;
+}
+
+export function weekdayLed(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+  const first = tokens[at]!;
+  let next = at + 1;
+  if (first.kind === "weekday") {
+    while (next < at + 3 && tokens[next]?.kind === "filler") next++;
+    const day = tokens[next];
+    const article = tokens[next - 1]?.kind === "filler";
+    if (!isNumber(day) || day.value > 31 || !(day.ordinal || article)) return undefined;
+    const shape = weekdayAndDay(day.value, first.weekday, scene);
+    return shape && { shape, next: next + 1 };
+  }
+  const unit = tokens[next];
+  if (!isNumber(first) || first.value > 31 || unit?.kind !== "unit" || unit.unit !== "day") return undefined;
+  next++;
+  if (hasRole("ordinalMark", tokens[next]?.text)) next++;
+  if (tokens[next]?.kind === "link") next++;
+  const named = tokens[next];
+  const shape = named?.kind === "weekday" ? weekdayAndDay(first.value, named.weekday, scene) : undefined;
+  return shape && { shape, next: next + 1 };
+}
+
+/** "the 15th of last month", "the 10th of that month" */
+function dayOfShifted(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+  const day = tokens[at];
+  let next = at + 1;
+  while (next < at + 3 && (tokens[next]?.kind === "preposition" || tokens[next]?.kind === "filler")) next++;
+  const token = tokens[next];
+  if (!isNumber(day) || !day.ordinal || next === at + 1 || !token) return undefined;
+  const isMonth = (token.kind === "shift" || token.kind === "same") && token.unit === "month";
+  const parse = isMonth ? shiftedAt(tokens, next, scene) : undefined;
+  if (!parse || parse.shape.calendars.length === 0) return undefined;
+  const calendars = parse.shape.calendars.map((calendar) => ({ ...calendar, day: day.value }));
+  return { shape: { ...parse.shape, calendars }, next: parse.next };
+}
+
 export function shiftedAt(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
   const token = tokens[at]!;
+  if (token.kind === "same") return sameAt(tokens, at, scene);
+  if (token.kind === "number") return dayOfShifted(tokens, at, scene);
   if (token.kind === "which") {
     const shape = whichOne(tokens[at + 1], token.by, scene.today);
     return shape && { shape, next: at + 2 };

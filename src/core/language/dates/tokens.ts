@@ -1,5 +1,5 @@
 /** Cuts a normalised text into the words of dates, numbers, and everything else. One pass, linear. */
-import { hasRole, LEXICON, spelledNumberAt, type Word } from "./lexicon.ts";
+import { hasRole, LEXICON, misspelled, spelledNumberAt, type Word } from "./lexicon.ts";
 import type { Meaning } from "./meaning.ts";
 import { isDigit, isLatin, isLetter } from "./script.ts";
 
@@ -114,7 +114,8 @@ export function tokens(text: string): readonly Token[] {
     if (number) {
       add(number[0], number[1] ? { kind: "number", ...number[1] } : { kind: "other" });
     } else if (isLatin(text[at])) {
-      add(endOfRun(text, at, isLatin), { kind: "other" });
+      const to = endOfRun(text, at, isLatin);
+      add(to, misspelled(text.slice(at, to)) ?? { kind: "other" });
     } else {
       add(at + 1, { kind: isLetter(text[at]!) ? "other" : "mark" });
     }

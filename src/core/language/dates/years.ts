@@ -1,6 +1,7 @@
 /** Years as people write them: 2009年, 平成21年, H21, 21年, '09, 去年, 翌年, 2008年度, 90年代. */
 import { type Day, type Interval, monthOf, yearOf } from "../../day.ts";
 import { hasRole } from "./lexicon.ts";
+import { type Referent, sameYears } from "./same.ts";
 import { isHiragana, isLatin, runsOn } from "./script.ts";
 import type { Shape } from "./shape.ts";
 import type { NumberToken, Token } from "./tokens.ts";
@@ -19,6 +20,8 @@ interface Last {
 export interface Scene {
   readonly today: Day;
   readonly period: Interval | undefined;
+  /** What "the same month" is the month of. */
+  readonly referent: Referent | undefined;
   /** The date spoken of last, and whether only 「か」, 「〜」 or a comma lies between it and this one. */
   readonly last: Last | undefined;
   readonly joined: boolean;
@@ -71,8 +74,13 @@ function eraYear(tokens: readonly Token[], at: number): Parse | undefined {
   // A letter and one digit is too little to be a year (S3, R2), unless a month follows.
   const lone = era.initial && number.digits < 2 && !isUnit(unit) && !(unit && "./-".includes(unit.text));
   if (lone) return undefined;
+  const last = era.ends?.[0] === number.value && !(isUnit(unit) && unit.unit !== "year") ? era.ends[1] : 12;
   return {
-    shape: named([era.base + number.value], { era: era.base, ...spanOf(unit) }),
+    shape: named([era.base + number.value], {
+      era: era.base,
+      ...spanOf(unit),
+      ...(last < 12 && { season: [1, last] as const }),
+    }),
     next: at + 2 + dot + (isUnit(unit) ? 1 : 0),
   };
 }
@@ -146,22 +154,34 @@ function bareYear(tokens: readonly Token[], at: number, scene: Scene): Parse | u
   return { shape: named([number.value]), next: at + 1 };
 }
 
-function shiftedYear(tokens: readonly Token[], at: number, { today, last }: Scene): Parse | undefined {
+function shiftedYear(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
   const token = tokens[at]!;
-  if (token.kind === "sameYear" && last?.year)
-    return { shape: named([last.year + token.by], { assumed: true }), next: at + 1 };
+  const { today } = scene;
+  const same = sameYears(token, scene);
+  if (same) return { shape: same, next: at + 1 };
+  if (token.kind === "decade") return { shape: named([token.year], { span: "decade" }), next: at + 1 };
   if (token.kind !== "shift" || (token.unit !== "year" && token.unit !== "fiscal")) return undefined;
   const fiscal = token.unit === "fiscal";
   const year = yearOf(today) - (fiscal && monthOf(today) < 4 ? 1 : 0) + token.by;
   return { shape: named([year], { assumed: true, ...(fiscal && { span: "fiscal" }) }), next: at + 1 };
 }
 
+const isDecade = (token: Token | undefined): boolean => token?.kind === "unit" && token.unit === "decade";
+const decadeOf = (token: Token | undefined, year: number): Pick<Shape, "span"> =>
+  isDecade(token) && year % 10 === 0 ? { span: "decade" } : {};
+
 export function yearAt(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
   const token = tokens[at];
   if (!token) return undefined;
   const following = tokens[at + 1];
   if (token.text === "'" && isNumber(following) && following.digits === 2)
-    return { shape: named([century(following.value)], { assumed: true }), next: at + 2 };
+    return {
+      shape: named([century(following.value)], {
+        assumed: true,
+        ...decadeOf(tokens[at + 2], following.value),
+      }),
+      next: at + (isDecade(tokens[at + 2]) ? 3 : 2),
+    };
   if (token.kind === "fiscal") {
     const number = following;
     if (!isNumber(number) || !(isYear(number.value) || number.digits === 2)) return undefined;
@@ -169,6 +189,8 @@ export function yearAt(tokens: readonly Token[], at: number, scene: Scene): Pars
     return { shape: named([year], { span: "fiscal" }), next: at + 2 };
   }
   if (!isNumber(token)) return eraYear(tokens, at) ?? shiftedYear(tokens, at, scene);
+  // 2009's is no decade.
+  if (isDecade(following) && token.value % 10 !== 0) return bareYear(tokens, at, scene);
   if (!isUnit(following)) return bareYear(tokens, at, scene);
   if (token.value < 100) return shortYear(tokens, at, scene);
   if (!isYear(token.value)) return undefined;

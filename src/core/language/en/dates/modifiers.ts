@@ -36,10 +36,10 @@ export const modifiers: readonly Entry[] = [
   [{ kind: "preposition" }, "in on during at"],
   [{ kind: "preposition", of: true }, "of"],
   [{ kind: "filler", definite: true }, "the"],
-  [
-    { kind: "filler" },
-    "sometime maybe probably perhaps i_think the_year year_of the_month_of in_the_year either some_time",
-  ],
+  [{ kind: "filler", whole: "year" }, "the_year the_same_year_as same_year_as"],
+  [{ kind: "filler", whole: "month" }, "the_month_of the_same_month_as same_month_as"],
+  [{ kind: "when" }, "when at_the_time_of the_time_of"],
+  [{ kind: "filler" }, "sometime maybe probably perhaps i_think year_of in_the_year either some_time"],
   [{ kind: "not", side: "pre" }, "not not_in not_on wasn't isn't"],
   [{ kind: "label" }, "windows office ver version v"],
   [

@@ -1,16 +1,17 @@
 /** Eras, units, months, seasons and the parts of them, in Japanese. */
 import type { Entry } from "../../dates/meaning.ts";
+import { seasons } from "./seasons.ts";
 
 const WEEKDAYS = [..."日月火水木金土"];
 
 export const calendar: readonly Entry[] = [
-  [{ kind: "era", base: 1867 }, "明治 めいじ"],
-  [{ kind: "era", base: 1911 }, "大正 たいしょう"],
-  [{ kind: "era", base: 1925 }, "昭和 昭 しょうわ"],
-  [{ kind: "era", base: 1988 }, "平成 平 へいせい"],
+  [{ kind: "era", base: 1867, ends: [45, 7] }, "明治 めいじ"],
+  [{ kind: "era", base: 1911, ends: [15, 12] }, "大正 たいしょう"],
+  [{ kind: "era", base: 1925, ends: [64, 1] }, "昭和 昭 しょうわ"],
+  [{ kind: "era", base: 1988, ends: [31, 4] }, "平成 平 へいせい"],
   [{ kind: "era", base: 2018 }, "令和 令 れいわ"],
-  [{ kind: "era", base: 1925, initial: true }, "s"],
-  [{ kind: "era", base: 1988, initial: true }, "h"],
+  [{ kind: "era", base: 1925, initial: true, ends: [64, 1] }, "s"],
+  [{ kind: "era", base: 1988, initial: true, ends: [31, 4] }, "h"],
   [{ kind: "era", base: 2018, initial: true }, "r"],
 
   [{ kind: "unit", unit: "year" }, "年 ねん"],
@@ -29,25 +30,19 @@ export const calendar: readonly Entry[] = [
 
   ...WEEKDAYS.map((name, weekday): Entry => [{ kind: "weekday", weekday }, `${name}曜日 ${name}曜`]),
 
-  [{ kind: "season", first: 3, last: 5 }, "春 春先"],
-  [{ kind: "season", first: 6, last: 8 }, "夏 夏場"],
-  [{ kind: "season", first: 9, last: 11 }, "秋"],
-  [{ kind: "season", first: 12, last: 14 }, "冬 冬場"],
-  [{ kind: "season", first: 6, last: 7 }, "梅雨"],
-  [{ kind: "season", first: 7, last: 8 }, "夏休み"],
-  [{ kind: "season", first: 4, last: 5 }, "ゴールデンウィーク gw"],
-  [{ kind: "season", first: 8, last: 8 }, "お盆"],
-  [{ kind: "season", first: 12, last: 12 }, "クリスマス"],
-  [{ kind: "season", first: 1, last: 1 }, "正月 お正月"],
+  ...seasons,
 
-  [{ kind: "part", part: "opening", side: "post" }, "年始 年明け 年初 始 明け"],
-  [{ kind: "part", part: "start", side: "post" }, "初め はじめ 始め 初旬 初頭 初 頭 あたま 月初 月初め 月頭"],
+  [{ kind: "part", part: "opening", side: "post" }, "年初 始"],
+  [
+    { kind: "part", part: "start", side: "post" },
+    "初め はじめ 始め 初旬 初頭 初期 初 頭 あたま 月初 月初め 月頭",
+  ],
   [{ kind: "part", part: "early", side: "post" }, "上旬"],
   [{ kind: "part", part: "mid", side: "post" }, "中旬 半ば なかば 中頃 中ごろ 月半ば 真ん中"],
   [{ kind: "part", part: "late", side: "post" }, "下旬"],
-  [{ kind: "part", part: "end", side: "post" }, "終わり おわり 終り 終盤 いっぱい"],
-  [{ kind: "part", part: "close", side: "post" }, "末 年末 月末 すえ 暮れ 年の暮れ の暮れ 師走"],
-  [{ kind: "part", part: "firstHalf", side: "post" }, "前半 上半期 上期"],
+  [{ kind: "part", part: "end", side: "post" }, "終わり おわり 終り 終盤 末期 いっぱい"],
+  [{ kind: "part", part: "close", side: "post" }, "末 すえ 月末"],
+  [{ kind: "part", part: "firstHalf", side: "post" }, "前半 上半期 上期 上半分"],
   [{ kind: "part", part: "secondHalf", side: "post" }, "後半 下半期 下期"],
   [{ kind: "every" }, "毎年 毎月 毎週 毎日 毎"],
 ];

@@ -3,6 +3,7 @@
 import type { DateLanguage, Site } from "../../dates/meaning.ts";
 import { isDigit, isHiragana } from "../../dates/script.ts";
 import { calendar } from "./calendar.ts";
+import { landmarks } from "./landmarks.ts";
 import { modifiers } from "./modifiers.ts";
 import { isKanjiNumeral, japaneseNumberAt } from "./numbers.ts";
 import { relative } from "./relative.ts";
@@ -32,13 +33,13 @@ function fits({ word, meaning, before, after, previous }: Site): boolean {
   // 2009年の前半: no "before".
   if (/[前後]$/.test(word) && after && "半期".includes(after)) return false;
   // 9月末 is 9月 and 末; 月末 alone is a word.
-  if (meaning.kind === "part" && "年月".includes(word[0]!)) return !isNumeral(before);
+  if ((meaning.kind === "part" || meaning.kind === "season") && "年月".includes(word[0]!)) return !isNumeral(before);
   if (meaning.kind === "season" && word.length === 1) return !(after && NAME_AFTER_SEASON.test(after));
   return true;
 }
 
 export const ja: DateLanguage = {
-  entries: [...calendar, ...relative, ...modifiers],
+  entries: [...calendar, ...relative, ...modifiers, ...landmarks],
   roles: {
     emphasis: "も",
     per: "に",
@@ -46,6 +47,8 @@ export const ja: DateLanguage = {
     shortWeekday: "日 月 火 水 木 金 土",
     countEnding: "つ",
     numbering: "第 号",
+    lengthJoin: "と",
+    ordinalMark: "目",
   },
   fits,
   numberAt: japaneseNumberAt,

@@ -37,7 +37,8 @@ export const modifiers: readonly Entry[] = [
   [{ kind: "few", least: 11, most: 19 }, "十数"],
   [{ kind: "few", least: 20, most: 60 }, "数十"],
   [{ kind: "spoken", value: 1 }, "元 がん"],
-  [{ kind: "link" }, "の"],
+  [{ kind: "link" }, "の のあった があった の起きた が起きた のおきた"],
+  [{ kind: "when" }, "の時 のとき のあった時 があった時 の時期 の時分 のさなか の最中"],
   [
     { kind: "filler" },
     "、 , たぶん 多分 確か たしか おそらく きっと えっと えーと 西暦 です でした だった だと思う だと思います と思う と思います",

@@ -1,0 +1,123 @@
+/** Counted from the date spoken of before, or from what else is known: 同月, 翌月, その年, "the same week". */
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dateOf,
+  type Interval,
+  monthOf,
+  wholeMonth,
+  yearOf,
+} from "../../day.ts";
+import { mondayOf } from "./offset.ts";
+import type { Calendar, Shape } from "./shape.ts";
+import type { Token } from "./tokens.ts";
+import { isNumber, type Parse, type Scene } from "./years.ts";
+
+/** Days that are known from elsewhere: the answer to another question. */
+export interface Anchor {
+  /** Whatever tells the caller what it is: a question's id. */
+  readonly id: string;
+  readonly interval: Interval;
+}
+
+/** What "the same month" is the month of. */
+export interface Referent {
+  readonly interval: readonly [Day, Day];
+  /** Undefined for a date of the same text. */
+  readonly anchor?: Anchor | undefined;
+}
+
+/** The last thing known that has both ends: "the same month" as "by 2009" is none. */
+export function referentOf(anchors: readonly Anchor[] | undefined): Referent | undefined {
+  const anchor = anchors?.find(({ interval: [from, to] }) => from !== null && to !== null);
+  return anchor && { interval: anchor.interval as readonly [Day, Day], anchor };
+}
+
+/** The mark of everything that is counted from a referent. */
+export const relatively = (shape: Shape, { referent }: Scene): Shape => ({
+  ...shape,
+  assumed: true,
+  ...(referent?.anchor && { relative: referent.anchor }),
+});
+
+const MOST_UNITS = 13;
+
+function calendarMonths(from: Day, to: Day): readonly Calendar[] | undefined {
+  const months: Calendar[] = [];
+  for (
+    let month = from.slice(0, 7);
+    month <= to.slice(0, 7);
+    month = addMonths(`${month}-01`, 1).slice(0, 7)
+  ) {
+    if (months.length === MOST_UNITS) return undefined;
+    months.push({ year: yearOf(month), month: monthOf(`${month}-01`) });
+  }
+  return months;
+}
+
+/** The years, for a month or season to follow. */
+export function sameYears(token: Token, scene: Scene): Shape | undefined {
+  if (token.kind !== "same" || token.unit !== "year" || !scene.referent) return undefined;
+  const [from, to] = scene.referent.interval.map(yearOf) as [number, number];
+  if (to - from > MOST_UNITS) return undefined;
+  const calendars = Array.from({ length: to - from + 1 }, (_, index) => ({ year: from + index + token.by }));
+  return relatively({ calendars }, scene);
+}
+
+const fixed = (interval: readonly [Day, Day], precision: "day" | "range" | "around"): Shape => ({
+  calendars: [],
+  fixed: { interval, precision },
+});
+
+/** 同月, and the 10日 that may follow. */
+function months(tokens: readonly Token[], at: number, [from, to]: readonly [Day, Day]): Parse | undefined {
+  const token = tokens[at] as Extract<Token, { kind: "same" }>;
+  const calendars = calendarMonths(addMonths(from, token.by), addMonths(to, token.by));
+  if (!calendars) return undefined;
+  const link = tokens[at + 1]?.kind === "link" ? 1 : 0;
+  const day = tokens[at + 1 + link];
+  const unit = tokens[at + 2 + link];
+  if (isNumber(day) && day.value <= 99 && unit?.kind === "unit" && unit.unit === "day")
+    return {
+      shape: { calendars: calendars.map((month) => ({ ...month, day: day.value })) },
+      next: at + 3 + link,
+    };
+  return { shape: { calendars, ...(token.part && { part: token.part }) }, next: at + 1 };
+}
+
+export function sameAt(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+  const token = tokens[at]!;
+  if (token.kind !== "same" || !scene.referent) return undefined;
+  const [from, to] = scene.referent.interval;
+  const plain = (shape: Shape): Parse => ({ shape: relatively(shape, scene), next: at + 1 });
+  switch (token.unit) {
+    case "month": {
+      const found = months(tokens, at, [from, to]);
+      return found && { ...found, shape: relatively(found.shape, scene) };
+    }
+    case "week":
+      return plain(
+        fixed([addDays(mondayOf(from), 7 * token.by), addDays(mondayOf(to), 7 * token.by + 6)], "range"),
+      );
+    case "day": {
+      const [first, last] = [addDays(from, token.by), addDays(to, token.by)];
+      return plain(
+        from === to
+          ? { calendars: [{ year: yearOf(first), month: monthOf(first), day: dateOf(first) }] }
+          : fixed([first, last], "range"),
+      );
+    }
+    case "time": {
+      const [first, last] = [addMonths(from, -1), addMonths(to, 1)];
+      return plain(
+        fixed(
+          [wholeMonth(yearOf(first), monthOf(first))[0]!, wholeMonth(yearOf(last), monthOf(last))[1]!],
+          "around",
+        ),
+      );
+    }
+    default:
+      return undefined;
+  }
+}

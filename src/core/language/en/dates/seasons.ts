@@ -1,0 +1,44 @@
+/** Seasons, feasts and other times of the year in English: the months they fall in, wide where people differ. */
+import type { Entry } from "../../dates/meaning.ts";
+
+const ORDINALS = ["first 1st", "second 2nd", "third 3rd", "fourth 4th"];
+const quarters = ORDINALS.map(
+  (names, index): Entry => [
+    { kind: "season", first: index * 3 + 1, last: index * 3 + 3 },
+    [...names.split(" ").map((name) => `${name}_quarter`), `q${index + 1}`].join(" "),
+  ],
+);
+
+export const seasons: readonly Entry[] = [
+  [{ kind: "season", first: 3, last: 5 }, "spring springtime"],
+  [{ kind: "season", first: 6, last: 8 }, "summer summertime"],
+  [{ kind: "season", first: 9, last: 11 }, "autumn"],
+  [{ kind: "season", first: 9, last: 11, weak: true }, "fall"],
+  [{ kind: "season", first: 12, last: 14 }, "winter wintertime"],
+  [{ kind: "season", first: 7, last: 8 }, "summer_vacation summer_holidays summer_holiday summer_break"],
+  [{ kind: "season", first: 12, last: 13 }, "winter_holidays winter_break christmas_holidays"],
+  [{ kind: "season", first: 3, last: 4 }, "easter spring_break cherry_blossom_season cherry_blossom_time"],
+  [{ kind: "season", first: 4, last: 5 }, "golden_week"],
+  [{ kind: "season", first: 6, last: 7 }, "rainy_season summer_bonus"],
+  [{ kind: "season", first: 7, last: 8 }, "obon bon_holidays"],
+  [{ kind: "season", first: 9, last: 9 }, "silver_week labor_day"],
+  [{ kind: "season", first: 10, last: 10 }, "halloween"],
+  [
+    { kind: "season", first: 11, last: 11 },
+    "thanksgiving thanks_giving thanksgiving_day thanks_giving_day black_friday",
+  ],
+  // The Monday after Thanksgiving may be a day of December.
+  [{ kind: "season", first: 11, last: 12 }, "cyber_monday"],
+  [
+    { kind: "season", first: 12, last: 12 },
+    "christmas xmas x-mas christmas_time new_year's_eve new_years_eve year_end year's_end",
+  ],
+  [{ kind: "season", first: 12, last: 13 }, "turn_of_the_year"],
+  [{ kind: "season", first: 1, last: 1 }, "new_year new_years new_year's new_year's_day new_years_day"],
+  [{ kind: "season", first: 2, last: 2 }, "valentine's valentine's_day valentines_day"],
+  [{ kind: "season", first: 5, last: 5 }, "mother's_day"],
+  [{ kind: "season", first: 6, last: 6 }, "father's_day"],
+  [{ kind: "season", first: 1, last: 6 }, "h1"],
+  [{ kind: "season", first: 7, last: 12 }, "h2"],
+  ...quarters,
+];

@@ -21,8 +21,9 @@ export function answerInWords(stage: Stage, interview: Interview, text: string):
   if (special) return special;
   const id = conversation.open?.question;
   const question = id ? questionOf(interview, id) : undefined;
-  const old = question && answersOf(conversation, interview)[question.id];
-  const reading = question && readAnswer(words, interview, question, text, { today, old });
+  const answers = answersOf(conversation, interview);
+  const old = question && answers[question.id];
+  const reading = question && readAnswer(words, interview, question, text, { today, old, answers });
   if (question && reading && "answer" in reading && reading.exact)
     return take(stage, { interview, question, answer: reading.answer, echo: false });
   // A question that merely mentions something ("how do I do it by phone?") is a question first.

@@ -15,13 +15,15 @@ import type { Day, Interval } from "../day.ts";
 import { isBeside, isJoining, type Joined, joinOf, placing, readJoined } from "./dates/join.ts";
 import { mendLetters, mendNumbers } from "./dates/mend.ts";
 import { type Phrase, phraseAt } from "./dates/phrase.ts";
-import { type Located, lendYears, mergeYears, plausible } from "./dates/resolve.ts";
+import { isYearless, type Located, lendYears, mergeYears, plausible } from "./dates/resolve.ts";
 import { type Anchor, type Referent, referentOf } from "./dates/same.ts";
 import type { Precision } from "./dates/shape.ts";
 import { spread } from "./dates/spread.ts";
 import { type Token, tokens } from "./dates/tokens.ts";
 import type { Scene } from "./dates/years.ts";
 import { normalise } from "./normalise.ts";
+
+export type { Anchor };
 
 export interface DateContext {
   readonly today: Day;
@@ -98,10 +100,12 @@ function locate(text: string, { today, period, anchors }: DateContext): readonly
   return found;
 }
 
+const writtenOf = (text: string): string =>
+  mendLetters(normalise(text.slice(0, LONGEST_TEXT)).slice(0, LONGEST_TEXT));
+
 /** Every date in the text, in its order. Linear in the length of the text. */
 export function readDates(text: string, context: DateContext): readonly DateReading[] {
-  const written = mendLetters(normalise(text.slice(0, LONGEST_TEXT)).slice(0, LONGEST_TEXT));
-  const located = mergeYears(locate(written, context));
+  const located = mergeYears(locate(writtenOf(text), context));
   const referent = referentOf(context.anchors);
   const known = referent?.anchor && { ...context, anchor: referent.anchor, interval: referent.interval };
   const lent = lendYears(
@@ -122,6 +126,12 @@ export function readDates(text: string, context: DateContext): readonly DateRead
     start = end;
   }
   return readings;
+}
+
+/** Whether the text has a date without a year, and none with one: a month, a season, 年末, 6月15日. */
+export function lacksYear(text: string, context: DateContext): boolean {
+  const located = locate(writtenOf(text), context);
+  return located.length > 0 && located.every(({ phrase }) => isYearless(phrase));
 }
 
 /** The date, where the text holds exactly one: two writings of the same days are one, two dates are none. */

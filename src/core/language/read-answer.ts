@@ -4,6 +4,7 @@ import type { Words } from "../content/words.ts";
 import type { Day, Interval } from "../day.ts";
 import {
   type Answer,
+  type Answers,
   type DateQuestion,
   type Interview,
   isInterval,
@@ -11,9 +12,10 @@ import {
   type Question,
   UNKNOWN,
 } from "../interview/interview.ts";
+import { possibilities } from "../interview/possibilities.ts";
 import { readAsOf } from "./as-of.ts";
 import { matchChoice, type Named, unwrapped } from "./choices.ts";
-import { type DateReading, readDate } from "./dates.ts";
+import { type Anchor, type DateReading, lacksYear, readDate } from "./dates.ts";
 import { normalise, squash } from "./normalise.ts";
 import { optionPhrases, squashed } from "./phrases.ts";
 
@@ -56,6 +58,8 @@ export function optionNames(
 export interface Moment {
   readonly today: Day;
   readonly old?: Answer | undefined;
+  /** The other answers, in the order given: "the same month", "a month later" and "August" are counted from them. */
+  readonly answers?: Answers | undefined;
 }
 
 export function readAnswer(
@@ -78,10 +82,6 @@ export function readAnswer(
   return match && { answer: match.id, exact: match.exact };
 }
 
-/** A month or a part of one, of no year: "9月上旬", "in September". */
-const YEARLESS =
-  /(?:^|[^\d年])(?:1[0-2]|0?[1-9])月|(?:january|february|march|april|june|july|august|september|october|november|december)/;
-
 const DAY_ONLY = /(?:^|[^\d月])(\d{1,2})(?:日|st|nd|rd|th)/;
 
 /** "10日" after "2009年9月": the day of the month that was given before. */
@@ -92,14 +92,28 @@ function dayWithin([from, until]: Interval, text: string): Day | undefined {
   return day >= from && day <= until ? day : undefined;
 }
 
+/** The dates that are known already, the last told first. */
+const anchorsOf = (question: Question, answers: Answers = {}): readonly Anchor[] =>
+  Object.entries(answers)
+    .reverse()
+    .flatMap(([id, answer]) => (id !== question.id && isInterval(answer) ? [{ id, interval: answer }] : []));
+
 function readDateAnswer(
   words: Words,
   interview: Interview,
   question: DateQuestion,
   text: string,
-  { today, old }: Moment,
+  { today, old, answers }: Moment,
 ): Reading | undefined {
-  const reading = readDate(text, { today, period: isInterval(old) ? old : question.period });
+  const anchors = anchorsOf(question, answers);
+  const allows = (interval: Interval): boolean =>
+    possibilities(interview, { ...answers, [question.id]: interval }).length > 0;
+  const context = {
+    today,
+    period: isInterval(old) ? old : question.period,
+    ...(anchors.length > 0 && { anchors, allows }),
+  };
+  const reading = readDate(text, context);
   if (reading?.problem) return { problem: reading.problem, interval: reading.interval };
   if (reading) return { answer: reading.interval, exact: false };
   const day = isInterval(old) ? dayWithin(old, text) : undefined;
@@ -107,5 +121,5 @@ function readDateAnswer(
   const options = [...Object.keys(question.shortcuts), ...(question.never ? [NEVER] : [])];
   const match = matchChoice(words, text, optionNames(words, interview, question, options));
   if (match) return { answer: question.shortcuts[match.id] ?? NEVER, exact: match.exact };
-  return YEARLESS.test(normalise(text)) ? { problem: "yearless", interval: [null, null] } : undefined;
+  return lacksYear(text, context) ? { problem: "yearless", interval: [null, null] } : undefined;
 }

@@ -33,7 +33,7 @@ function unitsBefore(today: Day, unit: "year" | "month", most: number, least: nu
 function shapeOf({ unit, least, most }: Length, about: boolean, today: Day): Shape {
   if (unit === "year" || unit === "month") {
     // The longer ago, the vaguer: "about 15 years ago" leaves three years each way.
-    const vague = about && unit === "year" && least >= 10 ? Math.round(least / 5) : 0;
+    const vague = about && unit === "year" && least >= 10 ? Math.floor(least / 6) : 0;
     const interval = unitsBefore(today, unit, most + vague, least - vague);
     if (vague > 0) return { calendars: [], fixed: { interval, precision: "around" }, assumed: true };
     if (least < most) return { calendars: [], fixed: { interval, precision: "range" }, assumed: true };

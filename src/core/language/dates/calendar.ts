@@ -190,6 +190,9 @@ export function yearLed(tokens: readonly Token[], at: number, scene: Scene): Par
   return { ...year, next: start };
 }
 
+const followsMonth = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === "join" && ["month", "unit"].includes(tokens[at - 2]?.kind ?? "");
+
 const isPreposition = (token: Token | undefined): boolean =>
   token !== undefined && ["preposition", "bound", "part", "which", "between", "about"].includes(token.kind);
 
@@ -201,7 +204,9 @@ export function monthLed(tokens: readonly Token[], at: number, scene: Scene): Pa
   if (!found) return undefined;
   const year = loneYearAfter(tokens, found.next, scene) ?? shortYearAfter(tokens, found.next, found.calendar);
   if (year) return { shape: merge(year.shape, found.calendar), next: year.next };
-  if (name?.bare && !isPreposition(before)) return undefined;
+  // "may" is the month in "May or June"
+  const another = tokens[found.next]?.kind === "join" && tokens[found.next + 1]?.kind === "month";
+  if (name?.bare && !isPreposition(before) && !another && !followsMonth(tokens, at)) return undefined;
   // "Aug 09" has no other year.
   if (name?.padded)
     return {

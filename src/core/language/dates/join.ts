@@ -97,7 +97,10 @@ function placingOf(phrase: Phrase): Placing | undefined {
 const dayAfter = (day: Day | null): Day | null => day && addDays(day, 1);
 const dayBefore = (day: Day | null): Day | null => day && addDays(day, -1);
 
-function bounded([from, to]: Interval, bound: Phrase["bound"]): Interval {
+/** "Before about August" may be up to where "about August" ends. */
+function bounded([from, to]: Interval, bound: Phrase["bound"], about: boolean): Interval {
+  if (about && bound === "before") return [null, to];
+  if (about && bound === "after") return [from, null];
   if (bound === "until") return [null, to];
   if (bound === "before") return [null, dayBefore(from)];
   if (bound === "from") return [from, null];
@@ -171,7 +174,11 @@ export function readJoined(
     precision = "range";
   }
   const open = bound !== undefined;
-  const result = bounded(interval, bound);
+  const result = bounded(
+    interval,
+    bound,
+    chain.some(({ phrase }) => phrase.about),
+  );
   const future = result[0] !== null && result[0] > today;
   return {
     interval: result,

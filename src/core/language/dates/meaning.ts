@@ -37,19 +37,20 @@ export type Meaning =
   | { readonly kind: "month"; readonly month: number; readonly weak?: true }
   | { readonly kind: "season"; readonly first: number; readonly last: number; readonly weak?: true }
   | { readonly kind: "weekday"; readonly weekday: number }
-  | { readonly kind: "part"; readonly part: Part; readonly side: Side }
+  /** `ofMonth`: by itself it is of the month spoken of before (月末). */
+  | { readonly kind: "part"; readonly part: Part; readonly side: Side; readonly ofMonth?: true }
   /** 去年, 先月, yesterday: so many units from today. */
   | { readonly kind: "shift"; readonly unit: Unit | "fiscal"; readonly by: number }
   /**
-   * 同年, 翌月, "the day after": so many units from the date spoken of before. `time` is 同じころ, `that` the
+   * 同年, 翌月, "the day after": so many units from the date spoken of before. `time` is 同じころ, `soon` すぐ後, `that` the
    * date itself (それより前); `part` a stretch of it (月末).
    */
   | {
       readonly kind: "same";
-      readonly unit: Unit | "time" | "that";
+      readonly unit: Unit | "time" | "soon" | "that";
       readonly by: number;
       readonly part?: Part;
-      /** "The month after" may be counted from a date that follows. */
+      /** "The month after", "the same year as": it may be counted from a date that follows. */
       readonly of?: true;
     }
   /** 17年前の今ごろ */

@@ -14,6 +14,8 @@ import {
 } from "./years.ts";
 
 const SEPARATORS = "/-.";
+/** Ｈ二十一・四 too. */
+const AFTER_ERA = "/-.・";
 
 interface Figures {
   readonly numbers: readonly NumberToken[];
@@ -36,6 +38,18 @@ function figuresAt(tokens: readonly Token[], at: number): Figures | undefined {
     const number = tokens[next + 1];
     if (!isFigure(number) || !(loose || (tokens[next]!.close && number.close))) break;
     numbers.push(number);
+    next += 2;
+  }
+  // 08/12,2015
+  const year = tokens[next + 1];
+  const comma = separator === "/" && numbers.length === 2 && tokens[next]?.text === ",";
+  if (
+    comma &&
+    isFigure(year) &&
+    (year.digits === 4 || (year.digits === 2 && year.close)) &&
+    endsFree(tokens, next + 2)
+  ) {
+    numbers.push(year);
     next += 2;
   }
   return numbers.length > 1 ? { numbers, separator, next } : undefined;
@@ -102,9 +116,9 @@ function two({ numbers, separator }: Figures, scene: Scene): readonly Calendar[]
 export function afterEraYear(tokens: readonly Token[], year: Parse): Parse {
   const separator = tokens[year.next];
   const month = tokens[year.next + 1];
-  if (!separator || !SEPARATORS.includes(separator.text) || !isFigure(month) || !isShort(month)) return year;
+  if (!separator || !AFTER_ERA.includes(separator.text) || !isNumber(month) || !isShort(month)) return year;
   const day = tokens[year.next + 3];
-  const both = tokens[year.next + 2]?.text === separator.text && isFigure(day) && isShort(day);
+  const both = tokens[year.next + 2]?.text === separator.text && isNumber(day) && isShort(day);
   return {
     shape: {
       ...year.shape,

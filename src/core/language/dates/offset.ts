@@ -28,6 +28,8 @@ const monthsOf = (from: Day, to: Day): readonly [Day, Day] => [
 ];
 
 function unitsFrom([from, to]: readonly [Day, Day], unit: Unit, by: number): readonly [Day, Day] {
+  if (by === 0 && (unit === "week" || unit === "day"))
+    return unit === "day" ? [from, to] : [mondayOf(from), addDays(mondayOf(to), 6)];
   if (unit === "day") return [addDays(from, by), addDays(to, by)];
   if (unit === "month") return monthsOf(addMonths(from, by), addMonths(to, by));
   if (unit === "year") return [wholeYear(yearOf(from) + by)[0]!, wholeYear(yearOf(to) + by)[1]!];
@@ -78,7 +80,13 @@ const isThat = (token: Token | undefined): boolean => token?.kind === "same" && 
 export function offsetBefore(tokens: readonly Token[], at: number): OffsetParse | undefined {
   const first = tokens[at]!;
   // "the month after"
-  if (first.kind === "same" && first.of && first.unit !== "time" && first.unit !== "that")
+  if (
+    first.kind === "same" &&
+    first.of &&
+    first.unit !== "time" &&
+    first.unit !== "soon" &&
+    first.unit !== "that"
+  )
     return { offset: { unit: first.unit, by: first.by }, complete: false, next: at + 1 };
   const that = isThat(first) ? 1 : 0;
   const from = that && (tokens[at + 1]?.kind === "bound" || tokens[at + 1]?.kind === "link") ? 2 : that;

@@ -37,7 +37,8 @@ const BEGINNINGS: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>(
   ) as Token["kind"][],
 );
 
-const mayBegin = ({ kind, text }: Token): boolean => BEGINNINGS.has(kind) || text === "'";
+const mayBegin = (token: Token): boolean =>
+  BEGINNINGS.has(token.kind) || token.text === "'" || (token.kind === "part" && token.ofMonth === true);
 
 /** Undefined where the words lead to no date. */
 function coreAt(tokens: readonly Token[], at: number, scene: Scene): Core | undefined {

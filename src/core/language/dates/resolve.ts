@@ -37,7 +37,8 @@ export function plausible(shape: Shape, today: Day, period: Interval | undefined
   return { ...shape, calendars };
 }
 
-const lacksYear = ({ shape }: Phrase): boolean => !shape.fixed && shape.calendars[0]?.year === undefined;
+export const isYearless = ({ shape }: Phrase): boolean =>
+  !shape.fixed && shape.calendars[0]?.year === undefined;
 
 const withYears = (shape: Shape, lenders: readonly Calendar[]): Shape => ({
   ...shape,
@@ -65,12 +66,12 @@ function onlyYear(shape: Shape, [from, to]: Interval): Calendar | undefined {
 /** "August to September 2009", "June or July 2009": the year stands at the end. */
 function lentByJoined(all: readonly Located[], index: number): readonly Calendar[] | undefined {
   for (let next = index + 1; all[next]?.join; next++)
-    if (!lacksYear(all[next]!.phrase)) return all[next]!.phrase.shape.calendars;
+    if (!isYearless(all[next]!.phrase)) return all[next]!.phrase.shape.calendars;
   return undefined;
 }
 
 const usable = (located: Located | undefined): boolean =>
-  located !== undefined && !lacksYear(located.phrase) && located.phrase.shape.calendars.length > 0;
+  located !== undefined && !isYearless(located.phrase) && located.phrase.shape.calendars.length > 0;
 
 const isLoneYear = ({ phrase }: Located): boolean =>
   phrase.shape.calendars.length > 0 &&
@@ -88,9 +89,9 @@ export function mergeYears(all: readonly Located[]): readonly Located[] {
     const before = merged.at(-1);
     if (!before || !located.beside) {
       merged.push(located);
-    } else if (lacksYear(before.phrase) && isLoneYear(located)) {
+    } else if (isYearless(before.phrase) && isLoneYear(located)) {
       merged[merged.length - 1] = ownYear(before, before, located);
-    } else if (isLoneYear(before) && lacksYear(located.phrase)) {
+    } else if (isLoneYear(before) && isYearless(located.phrase)) {
       merged[merged.length - 1] = ownYear(before, located, before);
     } else {
       merged.push(located);
@@ -128,7 +129,7 @@ export function lendYears(
   let lender: Located | undefined;
   for (const [index, located] of all.entries()) {
     let { phrase } = located;
-    if (lacksYear(phrase)) {
+    if (isYearless(phrase)) {
       const lent = phrase.shape;
       const joined = located.join ? undefined : lentByJoined(all, index);
       const before = lender && located.from - lender.to <= NEARBY ? lender.phrase.shape.calendars : undefined;

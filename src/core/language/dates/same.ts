@@ -86,9 +86,20 @@ function months(tokens: readonly Token[], at: number, [from, to]: readonly [Day,
   return { shape: { calendars, ...(token.part && { part: token.part }) }, next: at + 1 };
 }
 
+/** Tokens of an answer that says little else. */
+const MOST_TOKENS = 8;
+
+/** "the month after they cancelled" is counted from something else. */
+const goesOn = (token: Token | undefined): boolean => token?.kind === "other";
+
 export function sameAt(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
   const token = tokens[at]!;
-  if (token.kind !== "same" || !scene.referent) return undefined;
+  if (!scene.referent) return undefined;
+  if (token.kind === "part" && token.ofMonth) {
+    const found = months([{ ...token, kind: "same", unit: "month", by: 0 }], 0, scene.referent.interval);
+    return found && { shape: relatively(found.shape, scene), next: at + 1 };
+  }
+  if (token.kind !== "same" || (token.of && token.by !== 0 && goesOn(tokens[at + 1]))) return undefined;
   const [from, to] = scene.referent.interval;
   const plain = (shape: Shape): Parse => ({ shape: relatively(shape, scene), next: at + 1 });
   switch (token.unit) {
@@ -108,8 +119,12 @@ export function sameAt(tokens: readonly Token[], at: number, scene: Scene): Pars
           : fixed([first, last], "range"),
       );
     }
+    case "soon":
     case "time": {
-      const [first, last] = [addMonths(from, -1), addMonths(to, 1)];
+      // Told in a story "at the same time" and "soon" date nothing.
+      if (!scene.referent.anchor || tokens.length > MOST_TOKENS) return undefined;
+      const soon = token.unit === "soon";
+      const [first, last] = [addMonths(from, soon ? 0 : -1), addMonths(to, soon ? 2 : 1)];
       return plain(
         fixed(
           [wholeMonth(yearOf(first), monthOf(first))[0]!, wholeMonth(yearOf(last), monthOf(last))[1]!],

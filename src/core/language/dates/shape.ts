@@ -142,6 +142,9 @@ function placeWhole(calendar: Calendar, shape: Shape): Placed | undefined {
 export const neverExists = ({ month, day }: Calendar): boolean =>
   month !== undefined && (month < 1 || month > 12 || (day !== undefined && !dayExists(2000, month, day)));
 
+const STARTS: ReadonlySet<Part | undefined> = new Set(["opening", "start", "early", "firstHalf"]);
+const ENDS: ReadonlySet<Part | undefined> = new Set(["late", "end", "close", "secondHalf"]);
+
 /** "2006年ごろ" may be a year off, "8月ごろ" a month, "16日ごろ" about five days. A season is vague already. */
 export function widen([from, to]: readonly [Day, Day], shape: Shape): readonly [Day, Day] {
   const calendar = shape.calendars[0];
@@ -150,8 +153,13 @@ export function widen([from, to]: readonly [Day, Day], shape: Shape): readonly [
   if (calendar?.day !== undefined || (calendar?.month !== undefined && shape.part))
     return [addDays(from, -5), addDays(to, 5)];
   const wide = calendar?.month !== undefined || shape.part ? 1 : 12;
-  const first = addMonths(dayOf(yearOf(from), monthOf(from), 1), -wide);
-  const afterLast = addMonths(dayOf(yearOf(to), monthOf(to), 1), wide + 1);
+  // 去年の終わりごろ is no January, 去年の初めごろ no December.
+  const [before, after] = [
+    STARTS.has(shape.part) ? 0 : wide,
+    ENDS.has(shape.lastPart ?? shape.part) ? 0 : wide,
+  ];
+  const first = addMonths(dayOf(yearOf(from), monthOf(from), 1), -before);
+  const afterLast = addMonths(dayOf(yearOf(to), monthOf(to), 1), after + 1);
   return [first, addDays(afterLast, -1)];
 }
 

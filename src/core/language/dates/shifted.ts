@@ -2,7 +2,7 @@
 import { addDays, addMonths, type Day, dateOf, monthOf, overlap, weekday, yearOf } from "../../day.ts";
 import { hasRole } from "./lexicon.ts";
 import { mondayOf } from "./offset.ts";
-import { sameAt } from "./same.ts";
+import { relatively, sameAt } from "./same.ts";
 import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
 import { isNumber, type Parse, type Scene } from "./years.ts";
@@ -51,6 +51,8 @@ function whichYear(by: number, first: number, last: number, today: Day): number 
   return monthOf(today) > last ? year : year - 1;
 }
 
+const BARELY_OVER_MONTHS = 2;
+
 /** "last Monday", "this August", "last summer". */
 function whichOne(token: Token | undefined, by: number, today: Day): Shape | undefined {
   if (token?.kind === "weekday") {
@@ -60,7 +62,10 @@ function whichOne(token: Token | undefined, by: number, today: Day): Shape | und
   }
   if (token?.kind === "month") {
     const year = whichYear(by, token.month, token.month, today);
-    return { calendars: [{ year, month: token.month }], assumed: true };
+    // In November "last September" is this year's for some, last year's for others.
+    const barelyOver = by < 0 && year === yearOf(today) && monthOf(today) - token.month <= BARELY_OVER_MONTHS;
+    const years = barelyOver ? [year - 1, year] : [year];
+    return { calendars: years.map((year) => ({ year, month: token.month })), assumed: true };
   }
   if (token?.kind !== "season") return undefined;
   const year = whichYear(by, token.first, token.last, today);
@@ -122,12 +127,25 @@ function dayOfShifted(tokens: readonly Token[], at: number, scene: Scene): Parse
   return { shape: { ...parse.shape, calendars }, next: parse.next };
 }
 
+/** "The next spring" after a date that is known. */
+function nextAfterKnown(token: Token | undefined, by: number, scene: Scene): Shape | undefined {
+  const { referent } = scene;
+  if (by !== 1 || !referent || (token?.kind !== "month" && token?.kind !== "season")) return undefined;
+  const last = referent.interval[1];
+  const first = token.kind === "month" ? token.month : token.first;
+  const year = yearOf(last) + (first > monthOf(last) ? 0 : 1);
+  if (token.kind === "month") return relatively({ calendars: [{ year, month: token.month }] }, scene);
+  const season = { calendars: [{ year }], season: [token.first, token.last] as const };
+  return relatively(season, scene);
+}
+
 export function shiftedAt(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
   const token = tokens[at]!;
-  if (token.kind === "same") return sameAt(tokens, at, scene);
+  if (token.kind === "same" || token.kind === "part") return sameAt(tokens, at, scene);
   if (token.kind === "number") return dayOfShifted(tokens, at, scene);
   if (token.kind === "which") {
-    const shape = whichOne(tokens[at + 1], token.by, scene.today);
+    const shape =
+      nextAfterKnown(tokens[at + 1], token.by, scene) ?? whichOne(tokens[at + 1], token.by, scene.today);
     return shape && { shape, next: at + 2 };
   }
   // "Monday last week", "Monday of last week"

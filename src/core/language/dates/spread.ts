@@ -32,6 +32,14 @@ function monthBefore(tokens: readonly Token[], at: number): Token | undefined {
   return sign?.kind === "join" && after?.kind !== "month" ? month : undefined;
 }
 
+/** "from 4 to January 22": the month already. */
+function monthAfterTo(tokens: readonly Token[], at: number): Token | undefined {
+  const [first, sign, month, second] = tokens.slice(at, at + 4);
+  const begins = ["bound", "between"].includes(tokens[at - 1]?.kind ?? "");
+  const days = begins && isShort(first) && sign?.kind === "join" && sign.text !== "-" && isShort(second);
+  return days && month?.kind === "month" ? month : undefined;
+}
+
 /** "10-16 Aug": the month already. */
 function monthLater(tokens: readonly Token[], at: number): Token | undefined {
   const [first, sign, second, month] = tokens.slice(at, at + 4);
@@ -63,7 +71,7 @@ export function spread(tokens: readonly Token[]): readonly Token[] {
     full.push(...inserted.map((copy) => ({ ...copy, from: token.from, to: token.from })));
     full.push(inserted.length > 0 ? { ...token, close: true } : token);
     if (token.kind === "number") {
-      const unit = unitLater(tokens, at) ?? monthLater(tokens, at);
+      const unit = unitLater(tokens, at) ?? monthLater(tokens, at) ?? monthAfterTo(tokens, at);
       if (unit) full.push({ ...unit, from: token.to, to: token.to });
       const figures = figuresBefore(tokens, at);
       if (figures.length > 0) pending.set(at + figures.length + 2, figures);

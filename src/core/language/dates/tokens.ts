@@ -42,7 +42,11 @@ function fits(
   if ((isLatin(first) && isLatin(before)) || (isLatin(final) && isLatin(after))) return false;
   if (isDigit(first) && (isDigit(before) || isLatin(before) || ".-/:".includes(before ?? " "))) return false;
   if (isDigit(final) && (isDigit(after) || ".-/:".includes(after ?? " "))) return false;
-  if (meaning.kind === "era" && meaning.initial) return !isDigit(before) && (isDigit(after) || after === ".");
+  if (meaning.kind === "era" && meaning.initial)
+    return (
+      !isDigit(before) &&
+      (isDigit(after) || after === "." || spelledNumberAt(text, end, undefined) !== undefined)
+    );
   const previous = last?.to === at ? last : undefined;
   return asLanguage?.({ word, meaning, before, after, rest: text.slice(end, end + REST), previous }) ?? true;
 }

@@ -72,7 +72,12 @@ function eraYear(tokens: readonly Token[], at: number): Parse | undefined {
   if (!isNumber(number) || number.value < 1 || number.value > 99 || number.ordinal) return undefined;
   const unit = tokens[at + 2 + dot];
   // A letter and one digit is too little to be a year (S3, R2), unless a month follows.
-  const lone = era.initial && number.digits < 2 && !isUnit(unit) && !(unit && "./-".includes(unit.text));
+  const lone =
+    era.initial &&
+    number.digits < 2 &&
+    number.value < 10 &&
+    !isUnit(unit) &&
+    !(unit && "./-".includes(unit.text));
   if (lone) return undefined;
   const last = era.ends?.[0] === number.value && !(isUnit(unit) && unit.unit !== "year") ? era.ends[1] : 12;
   return {

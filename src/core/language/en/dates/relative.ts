@@ -47,6 +47,12 @@ export const relative: readonly Entry[] = [
     [{ kind: "same", unit, by: 1, of: true }, `the_${unit}_after`],
     [{ kind: "same", unit, by: -1, of: true }, `the_${unit}_before`],
   ]),
+  [{ kind: "same", unit: "year", by: 0, of: true }, "the_same_year_as same_year_as"],
+  [{ kind: "same", unit: "month", by: 0, of: true }, "the_same_month_as same_month_as"],
+  [
+    { kind: "same", unit: "soon", by: 0 },
+    "soon_after soon_afterwards right_after right_away straight_away immediately immediately_after shortly_after",
+  ],
   [
     { kind: "same", unit: "time", by: 0 },
     "the_same_time same_time around_then about_then around_that_time about_that_time at_that_time",
@@ -59,5 +65,5 @@ export const relative: readonly Entry[] = [
   [{ kind: "nth", value: -1 }, "final"],
   [{ kind: "which", by: -1 }, "last past this_past"],
   [{ kind: "which", by: 0 }, "this"],
-  [{ kind: "which", by: 1 }, "next"],
+  [{ kind: "which", by: 1 }, "next following the_following"],
 ];

@@ -29,11 +29,13 @@ function fits({ word, meaning, before, after, previous }: Site): boolean {
     return !isHiragana(before) && (!isHiragana(after) || PARTICLES.includes(after!));
   // にせんきゅうねん: kana are a unit after a number alone.
   if (KANA_UNITS.has(word)) return previous?.kind === "number";
-  if (word === "がん") return previous?.kind === "era";
+  // 寛政元年 is of an era nobody here has seen.
+  if (meaning.kind === "spoken") return previous?.kind === "era";
   // 2009年の前半: no "before".
   if (/[前後]$/.test(word) && after && "半期".includes(after)) return false;
   // 9月末 is 9月 and 末; 月末 alone is a word.
-  if ((meaning.kind === "part" || meaning.kind === "season") && "年月".includes(word[0]!)) return !isNumeral(before);
+  if ((meaning.kind === "part" || meaning.kind === "season") && "年月".includes(word[0]!))
+    return !isNumeral(before);
   if (meaning.kind === "season" && word.length === 1) return !(after && NAME_AFTER_SEASON.test(after));
   return true;
 }

@@ -20,6 +20,7 @@ import {
   scoreOf,
   VAGUE,
 } from "../test/evaluation/score.ts";
+import { evaluateDates } from "./evaluate/dates.ts";
 
 const MOST_MISSES = 20;
 const STRONGEST = 5;
@@ -99,6 +100,8 @@ async function topOf(questions: readonly Question[], peer: Peer): Promise<number
   );
   return found.filter(Boolean).length / questions.length;
 }
+
+evaluateDates();
 
 const times = SPLITS.flatMap(questionsOf)
   .map(({ text }) => timed(text))

@@ -85,8 +85,8 @@ export type Meaning =
   | { readonly kind: "few"; readonly least: number; readonly most: number }
   | { readonly kind: "spoken"; readonly value: number }
   | { readonly kind: "article" }
-  /** `of` may stand between a day and its month. */
-  | { readonly kind: "preposition"; readonly of?: true }
+  /** `of` may stand between a day and its month, `ofYears` before the two figures of a year ("in 09"). */
+  | { readonly kind: "preposition"; readonly of?: true; readonly ofYears?: true }
   | { readonly kind: "link" }
   /** `definite`: "the", which may stand between a month and its day. */
   /** `whole`: "the year of" the event that follows. */

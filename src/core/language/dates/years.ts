@@ -151,9 +151,28 @@ export function endsFree(tokens: readonly Token[], next: number): boolean {
   );
 }
 
+/** "in 09", "summer of 08", "since oh-nine": nothing else has a nought in front there. */
+function inTwoFigures(tokens: readonly Token[], at: number): boolean {
+  const number = tokens[at] as NumberToken;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  const year =
+    before?.kind === "preposition" ? before.ofYears : before?.kind === "bound" && before.side === "pre";
+  if (!year || number.ordinal || number.digits !== 2 || number.value >= 10) return false;
+  return (
+    !after ||
+    (after.kind === "mark" && !after.close) ||
+    [".", ",", "?", "!"].includes(after.text) ||
+    after.kind === "other" ||
+    after.kind === "filler"
+  );
+}
+
 function bareYear(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
   const number = tokens[at] as NumberToken;
   const monthFollows = tokens[at + 2]?.kind === "unit" && isNumber(tokens[at + 1]);
+  if (inTwoFigures(tokens, at))
+    return { shape: named([century(number.value)], { assumed: true }), next: at + 1 };
   if (!isYear(number.value) || number.ordinal || !standsFree(tokens, at, scene)) return undefined;
   if (!monthFollows && !endsFree(tokens, at + 1)) return undefined;
   return { shape: named([number.value]), next: at + 1 };

@@ -32,7 +32,7 @@ export const calendar: readonly Entry[] = [
 
   ...seasons,
 
-  [{ kind: "part", part: "opening", side: "post" }, "年初 始"],
+  [{ kind: "part", part: "opening", side: "post" }, "年初 始 明け"],
   [{ kind: "part", part: "start", side: "post" }, "初め はじめ 始め 初旬 初頭 初期 初 頭 あたま"],
   [{ kind: "part", part: "early", side: "post" }, "上旬"],
   [{ kind: "part", part: "mid", side: "post" }, "中旬 半ば なかば 中頃 中ごろ 真ん中"],

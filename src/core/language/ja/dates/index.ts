@@ -9,7 +9,9 @@ import { isKanjiNumeral, japaneseNumberAt } from "./numbers.ts";
 import { relative } from "./relative.ts";
 
 /** Kana words short enough to turn up inside others (きょう in とうきょう): they must stand free. */
-const MUST_STAND_FREE: ReadonlySet<string> = new Set("きのう きょう ことし あした すえ あたま".split(" "));
+const MUST_STAND_FREE: ReadonlySet<string> = new Set(
+  "きのう きょう ことし あした すえ あたま はる なつ あき ふゆ".split(" "),
+);
 
 const KANA_UNITS: ReadonlySet<string> = new Set(
   "ねん がつ にち ねんど ねんかん かげつ しゅうかん".split(" "),

@@ -1,0 +1,107 @@
+/** Dates counted from what else is known, and the year of a date without one. */
+import { describe, expect, it } from "vitest";
+import { type Interval, wholeMonth, wholeYear } from "../../../src/core/day.ts";
+import { type Anchor, type DateContext, lacksYear, readDate } from "../../../src/core/language/dates.ts";
+
+const today = "2026-11-22";
+const may2008 = wholeMonth(2008, 5);
+const asked: Anchor = { id: "asked", interval: may2008 };
+const period: Interval = ["2000-01-01", "2010-01-31"];
+/** It cannot have ended before it was asked for. */
+const allows = ([, until]: Interval): boolean => (until ?? "9999") >= may2008[0]!;
+const known: DateContext = { today, period, anchors: [asked], allows };
+
+describe("after May 2008", () => {
+  it.each<[string, Interval]>([
+    ["8月末", ["2008-08-21", "2008-08-31"]],
+    ["翌月", wholeMonth(2008, 6)],
+    ["その翌月末", ["2008-06-21", "2008-06-30"]],
+    ["翌月10日", ["2008-06-10", "2008-06-10"]],
+    ["同じ月", may2008],
+    ["同じ月のうちに", may2008],
+    ["月末", ["2008-05-21", "2008-05-31"]],
+    ["その年の暮れ", wholeMonth(2008, 12)],
+    ["年内", wholeYear(2008)],
+    ["年明け", wholeMonth(2009, 1)],
+    ["年末", wholeMonth(2008, 12)],
+    ["同年7月", wholeMonth(2008, 7)],
+    ["翌年3月", wholeMonth(2009, 3)],
+    ["前の年の秋", ["2007-09-01", "2007-11-30"]],
+    ["それから半年後", ["2008-08-01", "2009-02-28"]],
+    ["2、3か月後", ["2008-07-01", "2008-08-31"]],
+    ["その3年前", ["2004-11-01", "2005-11-30"]],
+    ["すぐです", ["2008-05-01", "2008-07-31"]],
+    ["September", wholeMonth(2008, 9)],
+    ["same month", may2008],
+    ["the same month as I asked", may2008],
+    ["a month later", wholeMonth(2008, 6)],
+    ["the month after", wholeMonth(2008, 6)],
+    ["end of that year", ["2008-10-01", "2008-12-31"]],
+    ["three years before that", ["2004-11-01", "2005-11-30"]],
+    ["half a year after that", ["2008-08-01", "2009-02-28"]],
+    ["the next spring", ["2009-03-01", "2009-05-31"]],
+    ["June or July", ["2008-06-01", "2008-07-31"]],
+    ["May or June", ["2008-05-01", "2008-06-30"]],
+    ["around the same time", ["2008-04-01", "2008-06-30"]],
+  ])("%s", (text, interval) => {
+    const reading = readDate(text, known)!;
+    expect(reading).toMatchObject({ interval, relative: asked, assumed: true });
+    expect(readDate(text, { today, period })?.relative).toBeUndefined();
+  });
+
+  it("a month without a year is the nearest one that the other answers allow", () => {
+    expect(readDate("April", known)!.interval).toEqual(wholeMonth(2009, 4));
+    expect(readDate("April", { ...known, allows: () => true })!.interval).toEqual(wholeMonth(2008, 4));
+    expect(readDate("April", { ...known, allows: () => false })).toBeUndefined();
+  });
+
+  it("is both years where one is hardly nearer", () =>
+    expect(readDate("11月", { today, anchors: [asked] })!.interval).toEqual(["2007-11-01", "2008-11-30"]));
+
+  it("a date with its own year is counted from nothing", () => {
+    for (const text of ["2009年8月", "August 2009", "去年の夏", "3年前", "震災の年"])
+      expect(readDate(text, known)).toEqual(readDate(text, { today, period }));
+  });
+});
+
+describe("what it is counted from", () => {
+  it("is the last answer that has both ends", () => {
+    const anchors: Anchor[] = [
+      { id: "open", interval: [null, "2009-09-16"] },
+      { id: "day", interval: ["2007-03-10", "2007-03-10"] },
+      asked,
+    ];
+    expect(readDate("the next day", { today, anchors })).toMatchObject({
+      interval: ["2007-03-11", "2007-03-11"],
+      relative: { id: "day" },
+    });
+    expect(readDate("翌月", { today, anchors: anchors.slice(0, 1) })).toBeUndefined();
+  });
+
+  it("is rather a date of the same text", () => {
+    const texts = ["2006年3月の翌月", "the month after March 2006"];
+    for (const text of texts) {
+      const reading = readDate(text, known)!;
+      expect(reading.interval).toEqual(wholeMonth(2006, 4));
+      expect(reading.relative).toBeUndefined();
+    }
+  });
+
+  it("is as vague as it was told: the month after some day of 2008", () => {
+    const anchors = [{ id: "year", interval: wholeYear(2008) }];
+    expect(readDate("翌月", { today, anchors })!.interval).toEqual(["2008-02-01", "2009-01-31"]);
+  });
+});
+
+describe("a date without a year", () => {
+  it.each(["8月末", "in September", "夏ごろ", "年末", "6月15日", "Christmas"])(
+    "is known for one: %s",
+    (text) => {
+      expect(lacksYear(text, { today, period })).toBe(true);
+      expect(readDate(text, { today, period })).toBeUndefined();
+    },
+  );
+  it.each(["2009年8月", "わからない", "電話で", "去年"])("is none: %s", (text) =>
+    expect(lacksYear(text, { today, period })).toBe(false),
+  );
+});

@@ -1,4 +1,4 @@
-/** What an adapter is given, and what it has to be. An adapter is a folder: receive, render, deliver, limits, index. */
+/** What an adapter is given, and what it has to be. An adapter is a folder of its own. */
 import type { Hono } from "hono";
 import type { Registry } from "prom-client";
 import type { Content } from "../core/content/content.ts";

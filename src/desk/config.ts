@@ -1,9 +1,10 @@
 /** The configuration, from environment variables or the files they name; all that is wrong is told at once. */
 import { readFileSync } from "node:fs";
+import { type AdapterSettings, type Processes, problemsOf } from "./adapter-settings.ts";
 import { codeOf } from "./error-code.ts";
 import type { LogLevel } from "./log.ts";
-import { baseOf, misspelt } from "./misspelt.ts";
-import { LAST_PORT, type SettingName, settingNames, settingsSchema } from "./settings.ts";
+import { misspelt } from "./misspelt.ts";
+import { LAST_PORT, type Settings, settingNames, settingsSchema } from "./settings.ts";
 import type { StoreUrl } from "./store/store-url.ts";
 
 export interface Config {
@@ -12,19 +13,17 @@ export interface Config {
   readonly retentionDays: number;
   readonly hashKey: string | undefined;
   readonly logLevel: LogLevel;
-  /** Absent: this platform is not served. */
-  readonly line?: {
-    readonly channelSecret: string;
-    readonly channelAccessToken: string;
-    readonly apiBaseUrl: string | undefined;
-  };
-  readonly discord?: {
-    readonly token: string;
-    readonly apiBaseUrl: string | undefined;
-    /** Into how many processes the servers are shared out; "auto" asks Discord. Absent: this one serves all. */
-    readonly shards: number | "auto" | undefined;
-  };
+  /** What each adapter that is set up has read of its settings, by its name: see `settingsOf`. */
+  readonly adapters: Readonly<Record<string, unknown>>;
+  /** Whether several processes of ours use the store. */
+  readonly several: boolean;
 }
+
+/** Undefined: this platform is not served. */
+export const settingsOf = <Settings>(
+  { adapters }: Config,
+  { adapter }: AdapterSettings<Settings>,
+): Settings | undefined => adapters[adapter] as Settings | undefined;
 
 /** EX_CONFIG of BSD's sysexits: a supervisor that knows it does not restart in vain. */
 export const CONFIG_EXIT_CODE = 78;
@@ -40,63 +39,75 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** `own`: the names that the operator's `.env` holds. Throws a `ConfigError` that names each problem and its fix. No value is ever repeated: it may be a secret. */
-export function loadConfig(environment: Environment, own: ReadonlySet<string> = new Set()): Config {
+/**
+ * `own`: the names that the operator's `.env` holds. Throws a `ConfigError` that names each problem and its fix.
+ * No value is ever repeated: it may be a secret.
+ */
+export function loadConfig(
+  environment: Environment,
+  adapters: readonly AdapterSettings<unknown>[] = [],
+  own: ReadonlySet<string> = new Set(),
+): Config {
   const problems: string[] = [];
-  const given: Partial<Record<SettingName, string>> = {};
-  for (const name of settingNames) {
+  const names = settingNames(adapters);
+  const given: Record<string, string> = {};
+  for (const name of names) {
     const value = setting(name, environment, problems);
     if (value !== undefined) given[name] = value;
   }
-  const parsed = settingsSchema.safeParse(given);
-  for (const issue of parsed.error?.issues ?? [])
-    problems.push(`${issue.path[0]?.toString()}: ${issue.message}.`);
-  problems.push(...halfPairs(given));
+  const house = settingsSchema.safeParse(given);
+  const read = adapters.map((each) => ({ adapter: each.adapter, ...each.read(given) }));
   const filled = Object.keys(environment).filter((name) => environment[name]?.trim());
-  problems.push(...misspelt(filled, own, new Set(filled.map(baseOf))));
-  const { STORE_URL: store, PORT: port, DISCORD_SHARDS: shards = 1, HASH_KEY: key } = parsed.data ?? {};
-  if (store?.kind === "valkey" && key === undefined && given.HASH_KEY === undefined)
-    problems.push(
-      "HASH_KEY is missing while STORE_URL names a server: give every process the same output of: openssl rand -hex 32. A key kept on the server would be lost with its data, and people would be known to some processes and strangers to others.",
-    );
-  if (port && shards !== "auto" && shards > 1 && port + shards > LAST_PORT)
-    problems.push(
-      `PORT: give one that leaves room for ${shards} shards after it, at most ${LAST_PORT - shards}.`,
-    );
-  if (store?.kind === "memory" && (given.DISCORD_SHARDS ?? "1") !== "1")
-    problems.push(
-      "DISCORD_SHARDS makes several processes, which cannot share STORE_URL=memory: use a sqlite: or valkey:// address, or one shard.",
-    );
-  if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
-
-  const settings = parsed.data;
-  const { LINE_CHANNEL_SECRET, LINE_CHANNEL_ACCESS_TOKEN, DISCORD_TOKEN } = settings;
+  problems.push(
+    ...problemsOf(house.error),
+    ...read.flatMap((each) => each.problems),
+    ...misspelt(filled, own, names),
+    ...(house.data ? keyProblem(house.data) : []),
+    ...read.flatMap(({ processes }) =>
+      house.data && processes ? processProblems(house.data, processes) : [],
+    ),
+  );
+  if (problems.length > 0 || !house.success) throw new ConfigError(problems);
+  const { PORT, STORE_URL, RETENTION_DAYS, HASH_KEY, LOG_LEVEL } = house.data;
+  const served = read.filter(({ settings }) => settings !== undefined);
   return {
-    port: settings.PORT,
-    storeUrl: settings.STORE_URL,
-    retentionDays: settings.RETENTION_DAYS,
-    hashKey: settings.HASH_KEY,
-    logLevel: settings.LOG_LEVEL,
-    ...(LINE_CHANNEL_SECRET &&
-      LINE_CHANNEL_ACCESS_TOKEN && {
-        line: {
-          channelSecret: LINE_CHANNEL_SECRET,
-          channelAccessToken: LINE_CHANNEL_ACCESS_TOKEN,
-          apiBaseUrl: settings.LINE_API_BASE_URL,
-        },
-      }),
-    ...(DISCORD_TOKEN && {
-      discord: {
-        token: DISCORD_TOKEN,
-        apiBaseUrl: settings.DISCORD_API_BASE_URL,
-        shards: settings.DISCORD_SHARDS === 1 ? undefined : settings.DISCORD_SHARDS,
-      },
-    }),
+    port: PORT,
+    storeUrl: STORE_URL,
+    retentionDays: RETENTION_DAYS,
+    hashKey: HASH_KEY,
+    logLevel: LOG_LEVEL,
+    adapters: Object.fromEntries(served.map(({ adapter, settings }) => [adapter, settings])),
+    several: served.some(({ processes }) => (processes?.count ?? 1) !== 1),
   };
 }
 
+const keyProblem = ({ STORE_URL: store, HASH_KEY: key }: Settings): string[] =>
+  store.kind === "valkey" && key === undefined
+    ? [
+        "HASH_KEY is missing while STORE_URL names a server: give every process the same output of: openssl rand -hex 32. A key kept on the server would be lost with its data, and people would be known to some processes and strangers to others.",
+      ]
+    : [];
+
+function processProblems(
+  { PORT: port, STORE_URL: store }: Settings,
+  { setting, count }: Processes,
+): string[] {
+  if (count === 1) return [];
+  const room = count === "auto" || port === 0 || port + count <= LAST_PORT;
+  return [
+    ...(room
+      ? []
+      : [`PORT: give one that leaves room for ${count} processes after it, at most ${LAST_PORT - count}.`]),
+    ...(store.kind === "memory"
+      ? [
+          `${setting} makes several processes, which cannot share STORE_URL=memory: use a sqlite: or valkey:// address, or set it to 1.`,
+        ]
+      : []),
+  ];
+}
+
 /** The variable itself, or the contents of the file `NAME_FILE` names. Empty counts as not given. */
-function setting(name: SettingName, environment: Environment, problems: string[]): string | undefined {
+function setting(name: string, environment: Environment, problems: string[]): string | undefined {
   const value = environment[name]?.trim() || undefined;
   const file = environment[`${name}_FILE`]?.trim() || undefined;
   if (file === undefined) return value;
@@ -114,12 +125,4 @@ function setting(name: SettingName, environment: Environment, problems: string[]
     );
     return undefined;
   }
-}
-
-/** A LINE channel needs both of its values; a pair that is half given is a slip, not a wish. */
-function halfPairs(given: Partial<Record<SettingName, string>>): string[] {
-  const pair = ["LINE_CHANNEL_SECRET", "LINE_CHANNEL_ACCESS_TOKEN"] as const;
-  const [have] = pair.filter((name) => given[name] !== undefined);
-  const [lack] = pair.filter((name) => given[name] === undefined);
-  return have && lack ? [`${lack} is missing while ${have} is set: set both to serve LINE, or neither.`] : [];
 }

@@ -14,7 +14,7 @@ export type Address =
 
 /** Something that happened on a platform and wants an answer. */
 export interface Event {
-  /** Which adapter it came through: "line", "discord", "web", "terminal". */
+  /** Which adapter it came through, by its name. */
   readonly adapter: string;
   /** The platform's id of the conversation (a user, a group). Hashed with a key before it is stored. */
   readonly conversation: string;

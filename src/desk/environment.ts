@@ -1,19 +1,27 @@
 /** What the operator gave: the environment, the file `.env`, and the words after the command. */
 import { readFileSync } from "node:fs";
 import { type ParseArgsConfig, parseArgs, parseEnv } from "node:util";
+import type { AdapterSettings } from "./adapter-settings.ts";
 import { type Config, ConfigError, loadConfig } from "./config.ts";
 import { codeOf } from "./error-code.ts";
 import { isSetting } from "./misspelt.ts";
+import { settingNames } from "./settings.ts";
 
 /** What the environment already says wins over the file. Throws a `ConfigError`. */
-export function configFrom(environment: NodeJS.ProcessEnv, envFile = ".env"): Config {
+export function configFrom(
+  environment: NodeJS.ProcessEnv,
+  adapters: readonly AdapterSettings<unknown>[],
+  envFile = ".env",
+): Config {
   const text = contentOf(envFile);
   const given = parseEnv(text);
   for (const [name, value] of Object.entries(given)) environment[name] ??= value;
-  const colon = [...text.matchAll(/^[ \t]*([A-Z_]+)[ \t]*:/gm)].map(([, name]) => name!).filter(isSetting);
+  const colon = [...text.matchAll(/^[ \t]*([A-Z_]+)[ \t]*:/gm)]
+    .map(([, name]) => name!)
+    .filter((name) => isSetting(name, settingNames(adapters)));
   if (colon.length > 0)
     throw new ConfigError(colon.map((name) => `${name} stands in ${envFile} with a colon: write ${name}=…`));
-  return loadConfig(environment, new Set(Object.keys(given)));
+  return loadConfig(environment, adapters, new Set(Object.keys(given)));
 }
 
 function contentOf(envFile: string): string {

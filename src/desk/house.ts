@@ -37,8 +37,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   const { config, content, turn, clock, log, tell } = parts;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  const sharded = config.discord?.shards !== undefined;
-  const store = openStore(config.storeUrl, clock, sharded ? "shared" : "alone");
+  const store = openStore(config.storeUrl, clock, config.several ? "shared" : "alone");
   const { retentionDays, hashKey } = config;
   const desk = await createDesk({
     store,
@@ -49,7 +48,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     metrics,
     retentionDays,
     hashKey,
-    ...(sharded ? { shared: true } : {}),
+    ...(config.several ? { shared: true } : {}),
   }).catch(async (error) => {
     // A connection left open would keep the process from ending.
     await store.close();

@@ -1,9 +1,9 @@
 /**
- * Settings that were meant and are not there: LINE_CHANEL_SECRET would leave LINE unserved without a word.
+ * Settings that were meant and are not there: a slip in the name of a token would leave its platform unserved without a word.
  * An environment is full of other programs' variables, so only what is near a setting that is missing counts.
  */
 import { distance } from "../core/language/likeness.ts";
-import { type SettingName, settingNames } from "./settings.ts";
+import type { SettingName } from "./settings.ts";
 
 /** Names that other programs use too, or nearly: what looks like them is a slip only in our own `.env`. */
 const COMMON: ReadonlySet<string> = new Set<SettingName>(["PORT", "LOG_LEVEL"]);
@@ -13,12 +13,12 @@ const slips = (name: string): number => (name.length >= 12 ? 2 : 1);
 
 const FILE = "_FILE";
 
-export const baseOf = (name: string): string => (name.endsWith(FILE) ? name.slice(0, -FILE.length) : name);
+const baseOf = (name: string): string => (name.endsWith(FILE) ? name.slice(0, -FILE.length) : name);
 
-export const isSetting = (name: string): boolean =>
-  (settingNames as readonly string[]).includes(baseOf(name));
+export const isSetting = (name: string, settings: readonly string[]): boolean =>
+  settings.includes(baseOf(name));
 
-/** LINE_ACCESS_TOKEN is LINE_CHANNEL_ACCESS_TOKEN in short, and DISCORD_BOT_TOKEN is DISCORD_TOKEN at length. */
+/** X_ACCESS_TOKEN is X_CHANNEL_ACCESS_TOKEN in short, and Y_BOT_TOKEN is Y_TOKEN at length. */
 function isShortOrLong(name: string, setting: string, ours: boolean): boolean {
   const [words, others] = [name.split("_"), setting.split("_")];
   if (words[0] !== others[0] || words.at(-1) !== others.at(-1)) return false;
@@ -33,15 +33,16 @@ function meant(name: string, setting: string, ours: boolean): boolean {
   return distance(name, setting, most) <= most || isShortOrLong(name, setting, ours);
 }
 
-/** `own`: the names in the operator's own `.env`; `given`: the settings that are there. */
+/** `settings`: all there are. `own`: the names in the operator's own `.env`. */
 export function misspelt(
   names: readonly string[],
   own: ReadonlySet<string>,
-  given: ReadonlySet<string>,
+  settings: readonly string[],
 ): string[] {
-  const missing = settingNames.filter((setting) => !given.has(setting));
+  const given = new Set(names.map(baseOf));
+  const missing = settings.filter((setting) => !given.has(setting));
   return names
-    .filter((name) => !isSetting(name))
+    .filter((name) => !isSetting(name, settings))
     .flatMap((name) => {
       const setting = missing.find((each) => meant(baseOf(name.toUpperCase()), each, own.has(name)));
       if (!setting) return [];

@@ -3,7 +3,7 @@
 import { ContentError } from "../core/content/content-error.ts";
 import type { Adapter, Surroundings } from "./adapter.ts";
 import { SECOND, systemClock } from "./clock.ts";
-import { CONFIG_EXIT_CODE, type Config, ConfigError, loadConfig } from "./config.ts";
+import { CONFIG_EXIT_CODE, type Config, ConfigError } from "./config.ts";
 import { loadContent } from "./content.ts";
 import { codeOf } from "./error-code.ts";
 import { type House, openHouse } from "./house.ts";
@@ -23,8 +23,8 @@ export interface Program {
   readonly adapters: (config: Config) => Promise<(surroundings: Surroundings) => readonly Adapter[]>;
   readonly print: (sentence: string) => void;
   readonly complain: (sentence: string) => void;
-  /** Throws a `ConfigError`. By default the environment alone. */
-  readonly settings?: () => Config;
+  /** Throws a `ConfigError`. */
+  readonly settings: () => Config;
   /** What closes it; both by default. */
   readonly signals?: readonly NodeJS.Signals[];
 }
@@ -34,7 +34,7 @@ export async function run({
   adapters,
   print,
   complain,
-  settings = () => loadConfig(process.env),
+  settings,
   signals = ["SIGTERM", "SIGINT"],
 }: Program): Promise<void> {
   try {

@@ -1,5 +1,6 @@
-/** The settings a person may give, one row each: the schema of the value, and what to do when it does not fit. */
+/** The settings of the house, one row each: the schema of the value, and what to do when it does not fit. */
 import { z } from "zod";
+import type { AdapterSettings } from "./adapter-settings.ts";
 import { DEFAULT_RETENTION_DAYS } from "./content.ts";
 import { DEFAULT_STORE_URL, parseStoreUrl, type StoreUrlError } from "./store/store-url.ts";
 
@@ -9,28 +10,6 @@ const whole = (least: number, most: number, fix: string) =>
     .regex(/^\d{1,6}$/, fix)
     .transform(Number)
     .refine((number) => number >= least && number <= most, fix);
-
-const secret = (fix: string) => z.string().regex(/^[\x21-\x7e]+$/, fix);
-
-const isHttp = (url: URL | null): url is URL => /^https?:$/.test(url?.protocol ?? "");
-
-const address = (fix: string) => z.string().refine((text) => isHttp(URL.parse(text)), fix);
-
-/** For a client that takes the host alone: whatever follows it would be dropped without a word. */
-const host = (fix: string) =>
-  z.string().refine((text) => {
-    const url = URL.parse(text);
-    return isHttp(url) && url.href === `${url.origin}/`;
-  }, fix);
-
-const shards = (fix: string) =>
-  z.string().transform((text, context) => {
-    const number = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-    if (text === "auto") return text;
-    if (number >= 1 && number <= 1000) return number;
-    context.addIssue(fix);
-    return z.NEVER;
-  });
 
 export const LAST_PORT = 65_535;
 
@@ -54,28 +33,16 @@ export const settingsSchema = z.object({
     .string()
     .min(32, "give at least 32 characters, for instance the output of: openssl rand -hex 32")
     .optional(),
-  LINE_CHANNEL_SECRET: secret(
-    "copy the channel secret from the LINE Developers Console (Basic settings), without spaces",
-  ).optional(),
-  LINE_CHANNEL_ACCESS_TOKEN: secret(
-    "copy the channel access token from the LINE Developers Console (Messaging API), without spaces",
-  ).optional(),
-  LINE_API_BASE_URL: host(
-    "give an http(s) address without a path (LINE's client would drop it), or leave it out to use LINE itself",
-  ).optional(),
-  DISCORD_TOKEN: secret(
-    'copy the bot\'s token from the Discord Developer Portal (Bot), without spaces and without "Bot "',
-  ).optional(),
-  DISCORD_SHARDS: shards(
-    "use auto, or a whole number of processes from 1 to 1000; leave it out for one",
-  ).optional(),
-  DISCORD_API_BASE_URL: address("give an http(s) address, or leave it out to use Discord itself").optional(),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "use debug, info, warn, error or silent")
     .default("info"),
 });
 
-type Settings = z.infer<typeof settingsSchema>;
+export type Settings = z.infer<typeof settingsSchema>;
 export type SettingName = keyof Settings;
 
-export const settingNames = Object.keys(settingsSchema.shape) as readonly SettingName[];
+/** Of the house and of these adapters. */
+export const settingNames = (adapters: readonly AdapterSettings<unknown>[]): readonly string[] => [
+  ...Object.keys(settingsSchema.shape),
+  ...adapters.flatMap(({ names }) => names),
+];

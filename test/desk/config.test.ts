@@ -2,8 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { type ConfigError, loadConfig } from "../../src/desk/config.ts";
-import { settingNames } from "../../src/desk/settings.ts";
+import { SETTINGS } from "../../src/adapters/index.ts";
+import { type Config, type ConfigError, loadConfig as load } from "../../src/desk/config.ts";
+import { settingNames as namesOf } from "../../src/desk/settings.ts";
+
+const settingNames = namesOf(SETTINGS);
+const loadConfig = (environment: Record<string, string>, own?: ReadonlySet<string>): Config =>
+  load(environment, SETTINGS, own);
 
 const folder = mkdtempSync(join(tmpdir(), "madoguchi-config-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,6 +33,8 @@ describe("the configuration", () => {
       retentionDays: 30,
       hashKey: undefined,
       logLevel: "info",
+      adapters: {},
+      several: false,
     });
   });
 
@@ -50,8 +57,15 @@ describe("the configuration", () => {
       retentionDays: 7,
       hashKey: "k".repeat(32),
       logLevel: "debug",
-      line: { channelSecret: "secret", channelAccessToken: "token/+=", apiBaseUrl: "http://127.0.0.1:9000" },
-      discord: { token: "a.b-c", apiBaseUrl: "http://127.0.0.1:9001/api" },
+      adapters: {
+        line: {
+          channelSecret: "secret",
+          channelAccessToken: "token/+=",
+          apiBaseUrl: "http://127.0.0.1:9000",
+        },
+        discord: { token: "a.b-c", apiBaseUrl: "http://127.0.0.1:9001/api" },
+      },
+      several: false,
     });
   });
 

@@ -68,7 +68,7 @@ describe("other commands", () => {
   test.each([
     ["npm start", main, "leave it out, there are no options"],
     ["npm run doctor", doctor, "leave it out, there are no options"],
-    ["npm run line:setup", source("line-setup.ts"), "the options are --dry-run, --webhook=<value>"],
+    ["npm run line:setup", source("adapters/line/setup.ts"), "the options are --dry-run, --webhook=<value>"],
     ["npm run discord:setup", source("adapters/discord/setup.ts"), "the options are --dry-run"],
   ])("%s does not pass over an option it does not have", async (_, script, fix) => {
     expect(await complaint(script, ["--bogus"])).toContain(`Unknown option '--bogus': ${fix}.`);

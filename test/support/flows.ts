@@ -4,11 +4,11 @@ import type { Words } from "../../src/core/content/words.ts";
 import { DAWN, DUSK } from "../../src/core/day.ts";
 import { sayVerdict } from "../../src/core/dialogue/explain.ts";
 import { sayAnswer } from "../../src/core/dialogue/rows.ts";
-import { flowOf } from "../../src/core/interview/flow.ts";
 import type { Interview, Question } from "../../src/core/interview/interview.ts";
 import { atomsOf } from "../../src/core/interview/possibilities.ts";
 import { loadContent } from "../../src/desk/content.ts";
 import { interviews } from "../support/matters.ts";
+import { flowOf } from "./interview-flow.ts";
 
 /** A day that is never today, so that the drawings stay as they are. */
 const A_DAY = "2026-01-28";

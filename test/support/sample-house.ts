@@ -1,6 +1,7 @@
 /** A whole process with adapters of its own, for tests of starting and stopping. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Adapter, Surroundings } from "../../src/desk/adapter.ts";
+import { loadConfig } from "../../src/desk/config.ts";
 import { run } from "../../src/desk/run.ts";
 import { countingTurn } from "./sample-turn.ts";
 
@@ -44,6 +45,7 @@ function badToken(): Adapter[] {
 await run({
   turn: countingTurn,
   adapters,
+  settings: () => loadConfig(process.env),
   print: (sentence) => process.stdout.write(`${sentence}\n`),
   complain: (sentence) => process.stderr.write(`${sentence}\n`),
 });

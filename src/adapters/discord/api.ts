@@ -21,6 +21,7 @@ import type { InteractionAddress } from "./address.ts";
 import type { DiscordMetrics } from "./counters.ts";
 import { FIRST_ANSWER_MS, NONCE_LENGTH } from "./limits.ts";
 import type { Payload } from "./render.ts";
+import type { DiscordSettings } from "./settings.ts";
 import type { Command } from "./slash-commands.ts";
 
 const DEADLINE_MS = 10_000;
@@ -32,13 +33,6 @@ const LONGEST_WAIT_MS = 3000;
  * address of this machine ("Rate Limits: Invalid Request Limit").
  */
 const REFUSED_TOKEN_REST_MS = 60_000;
-
-export interface DiscordSettings {
-  readonly token: string;
-  /** Another address than Discord's, for tests: `http://127.0.0.1:4000/api`. */
-  readonly apiBaseUrl?: string | undefined;
-  readonly shards?: number | "auto" | undefined;
-}
 
 export class DiscordUnavailable extends Error {
   readonly code = "discord_unavailable";

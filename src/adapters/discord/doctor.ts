@@ -2,9 +2,10 @@
 import { ApplicationFlags, ApplicationIntegrationType, RateLimitError } from "discord.js";
 import { loadContent } from "../../desk/content.ts";
 import type { Finding } from "../../desk/finding.ts";
-import { type Api, createApi, createRest, type DiscordSettings } from "./api.ts";
+import { type Api, createApi, createRest } from "./api.ts";
 import { nameOf } from "./gateway.ts";
 import { changes, isUpToDate } from "./registration.ts";
+import type { DiscordSettings } from "./settings.ts";
 import { commands } from "./slash-commands.ts";
 
 /** A day's worth of restarts: fewer logins left than this call for a look at what restarts so often. */

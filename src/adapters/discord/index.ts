@@ -5,7 +5,7 @@ import { languageOf } from "../../core/language/tongue.ts";
 import type { Adapter, Surroundings } from "../../desk/adapter.ts";
 import type { Address } from "../../desk/desk.ts";
 import type { InteractionAddress } from "./address.ts";
-import { codeOf, createApi, createRest, type DiscordSettings, DiscordUnavailable } from "./api.ts";
+import { codeOf, createApi, createRest, DiscordUnavailable } from "./api.ts";
 import { createDiscordMetrics } from "./counters.ts";
 import { createDeliverer } from "./deliver.ts";
 import { createEdits } from "./edits.ts";
@@ -17,10 +17,9 @@ import { isUpToDate, register } from "./registration.ts";
 import { saying } from "./render.ts";
 import { createServers } from "./servers.ts";
 import { createSessions, type Sessions } from "./sessions.ts";
+import type { DiscordSettings } from "./settings.ts";
 import { createShards } from "./sharding.ts";
 import { suggestions } from "./suggest.ts";
-
-export { type DiscordSettings, DiscordUnavailable } from "./api.ts";
 
 const NAME = "discord";
 

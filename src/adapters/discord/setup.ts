@@ -1,10 +1,12 @@
 /** `npm run discord:setup`: registers the commands where they differ; with `--dry-run` it only tells. */
-import { CONFIG_EXIT_CODE, ConfigError } from "../../desk/config.ts";
+import { CONFIG_EXIT_CODE, ConfigError, settingsOf } from "../../desk/config.ts";
 import { loadContent } from "../../desk/content.ts";
 import { configFrom, readOptions } from "../../desk/environment.ts";
+import { SETTINGS } from "../index.ts";
 import { createApi, createRest, DiscordUnavailable } from "./api.ts";
 import { nameOf } from "./gateway.ts";
 import { isUpToDate, register } from "./registration.ts";
+import { discordSettings } from "./settings.ts";
 
 const SIGNS = { new: "+", changed: "~", unchanged: "=", gone: "-" } as const;
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -12,12 +14,12 @@ const complain = (line: string) => process.stderr.write(`${line}\n`);
 
 async function setUp(): Promise<void> {
   const { "dry-run": dryRun } = readOptions({ "dry-run": { type: "boolean", default: false } });
-  const { discord } = configFrom(process.env);
-  if (!discord)
+  const settings = settingsOf(configFrom(process.env, SETTINGS), discordSettings);
+  if (!settings)
     throw new ConfigError([
       "DISCORD_TOKEN is missing: copy the bot's token from the Discord Developer Portal (Bot, Reset Token).",
     ]);
-  const api = createApi(createRest(discord), discord.token);
+  const api = createApi(createRest(settings), settings.token);
   const application = await api.application();
   const all = await register(api, loadContent(), application.id, { dryRun });
   for (const { name, what } of all) say(`${SIGNS[what]} ${name} (${what})`);

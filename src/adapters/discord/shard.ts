@@ -1,9 +1,10 @@
 /** One shard as a process of its own: the desk with its share of Discord, started by sharding.ts. */
 import { turn } from "../../core/turn.ts";
 import type { Adapter, Surroundings } from "../../desk/adapter.ts";
-import type { Config } from "../../desk/config.ts";
+import { type Config, loadConfig, settingsOf } from "../../desk/config.ts";
 import { run } from "../../desk/run.ts";
 import { createDiscordProcess } from "./index.ts";
+import { discordSettings } from "./settings.ts";
 
 const id = Number(process.env.SHARDS);
 const of = Number(process.env.SHARD_COUNT);
@@ -18,9 +19,11 @@ const telling = (adapter: Adapter): Adapter => ({
 });
 
 const adapters =
-  async ({ discord }: Config) =>
-  (surroundings: Surroundings): Adapter[] =>
-    discord ? [telling(createDiscordProcess(surroundings, discord, { ids: [id], of }))] : [];
+  async (config: Config) =>
+  (surroundings: Surroundings): Adapter[] => {
+    const settings = settingsOf(config, discordSettings);
+    return settings ? [telling(createDiscordProcess(surroundings, settings, { ids: [id], of }))] : [];
+  };
 
 // Its health and figures stand beside the parent's: PORT 3000 gives shard 0 port 3001.
 const port = Number(process.env.PORT || 3000);
@@ -33,6 +36,7 @@ process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 await run({
   turn,
   adapters,
+  settings: () => loadConfig(process.env, [discordSettings]),
   print: () => {},
   complain: (sentence) => process.stderr.write(`shard ${id}: ${sentence}\n`),
   signals: ["SIGTERM"],

@@ -3,8 +3,9 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { type Shard, ShardEvents, ShardingManager } from "discord.js";
 import type { Adapter, Surroundings } from "../../desk/adapter.ts";
-import { createApi, createRest, type DiscordSettings, DiscordUnavailable } from "./api.ts";
+import { createApi, createRest, DiscordUnavailable } from "./api.ts";
 import { nameOf } from "./gateway.ts";
+import type { DiscordSettings } from "./settings.ts";
 
 const SHARD = fileURLToPath(new URL("shard.ts", import.meta.url));
 

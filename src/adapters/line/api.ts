@@ -1,13 +1,7 @@
 /** The SDK's clients for one channel, and what to do when LINE does not know its token. */
 import { HTTPFetchError, messagingApi } from "@line/bot-sdk";
 import { PlatformRefuses } from "../../desk/desk.ts";
-
-export interface LineSettings {
-  readonly channelSecret: string;
-  readonly channelAccessToken: string;
-  /** Where the Messaging API is, if not at api.line.me: scheme, host and port only. */
-  readonly apiBaseUrl?: string | undefined;
-}
+import type { LineSettings } from "./settings.ts";
 
 /** Also while the desk is open: a token can be revoked, or run out. */
 export class LineTokenRefused extends PlatformRefuses {

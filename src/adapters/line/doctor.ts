@@ -1,15 +1,9 @@
 /** Looks at the channel as LINE has it, and says how to mend what keeps people from being answered. */
 import { within } from "../../desk/deadline.ts";
 import type { Finding } from "../../desk/finding.ts";
-import {
-  type LineClients,
-  type LineSettings,
-  LineTokenRefused,
-  lineClients,
-  refusesToken,
-  statusOf,
-} from "./api.ts";
+import { type LineClients, LineTokenRefused, lineClients, refusesToken, statusOf } from "./api.ts";
 import { aliasOf, MENU_LOCALES } from "./menus/menus.ts";
+import type { LineSettings } from "./settings.ts";
 import { checkWebhook } from "./webhook-address.ts";
 
 const DEADLINE = 5000;

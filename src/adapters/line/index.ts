@@ -1,6 +1,6 @@
 /** LINE: `POST /line/webhook` on the one HTTP application, and the Messaging API for what is said. */
 import type { Adapter, Surroundings } from "../../desk/adapter.ts";
-import { type LineSettings, LineTokenRefused, lineClients } from "./api.ts";
+import { LineTokenRefused, lineClients } from "./api.ts";
 import { createAsides } from "./asides.ts";
 import { createLineMetrics } from "./counters.ts";
 import { createDeliver } from "./deliver.ts";
@@ -10,6 +10,7 @@ import { createShowMenu } from "./menus/language.ts";
 import { createLanguageOf } from "./profile.ts";
 import { createReceive, limitWebhook } from "./receive.ts";
 import { isRefusal } from "./send.ts";
+import type { LineSettings } from "./settings.ts";
 import { watchToken } from "./token.ts";
 import { WEBHOOK_PATH } from "./webhook-address.ts";
 

@@ -42,7 +42,10 @@ function searchWith(lexicon: Lexicon, { ids, classify }: Model): TopicSearch {
   };
 }
 
-/** What speaks for an id (above 0) and against it in a text, the strongest first. */
+/**
+ * What speaks for an id (above 0) and against it in a text, the strongest first.
+ * @internal for scripts/evaluate.ts only
+ */
 export function explain(
   content: Content,
 ): (text: string, id: string) => readonly (readonly [name: string, weight: number])[] {

@@ -37,21 +37,21 @@ const command = (
 describe("npm run line:setup", () => {
   it("tells what it would do, does it, and has nothing to do the next time", async () => {
     const address = "https://madoguchi.example/line/webhook";
-    const dry = await command("line-setup", ["--dry-run", "--webhook", address]);
+    const dry = await command("adapters/line/setup", ["--dry-run", "--webhook", address]);
     expect(dry).toMatchObject({ code: 0, said: expect.stringContaining(`would set the webhook address`) });
     expect(line.menus.kept.size).toBe(0);
     expect(line.account.webhook).toBeUndefined();
-    const real = await command("line-setup", []);
+    const real = await command("adapters/line/setup", []);
     expect(real.said).toContain("make the alias madoguchi-en");
     expect(line.menus.kept.size).toBe(2);
-    expect(await command("line-setup", [])).toEqual({
+    expect(await command("adapters/line/setup", [])).toEqual({
       code: 0,
       said: "Everything is as it should be: nothing to do.\n",
     });
   });
 
   it("sets the webhook address and has LINE try it", async () => {
-    const { said } = await command("line-setup", ["--webhook", "https://127.0.0.1:9/line/webhook"]);
+    const { said } = await command("adapters/line/setup", ["--webhook", "https://127.0.0.1:9/line/webhook"]);
     expect(line.account.webhook?.endpoint).toBe("https://127.0.0.1:9/line/webhook");
     expect(said).toContain("LINE cannot reach the webhook");
   });
@@ -60,12 +60,15 @@ describe("npm run line:setup", () => {
     ["a wrong token", { LINE_CHANNEL_ACCESS_TOKEN: "wrong" }, 1, "set LINE_CHANNEL_ACCESS_TOKEN"],
     ["no token", { LINE_CHANNEL_ACCESS_TOKEN: "", LINE_CHANNEL_SECRET: "" }, 78, "docs/line.md"],
   ])("says what to do about %s", async (_, over, code, fix) => {
-    expect(await command("line-setup", [], over)).toMatchObject({ code, said: expect.stringContaining(fix) });
+    expect(await command("adapters/line/setup", [], over)).toMatchObject({
+      code,
+      said: expect.stringContaining(fix),
+    });
   });
 
   it("says what to do when LINE makes no more menus this hour", async () => {
     line.fault("menus", "rate");
-    expect((await command("line-setup", [])).said).toContain("run it again in an hour");
+    expect((await command("adapters/line/setup", [])).said).toContain("run it again in an hour");
   });
 });
 
@@ -82,7 +85,7 @@ describe("npm run doctor", () => {
     const bare = { LINE_CHANNEL_ACCESS_TOKEN: "", LINE_CHANNEL_SECRET: "" };
     expect(await command("doctor", [], bare)).toMatchObject({
       code: 0,
-      said: expect.stringContaining("docs/line.md"),
+      said: expect.stringContaining("Nothing is configured for LINE or Discord"),
     });
   });
 });

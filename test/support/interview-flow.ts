@@ -1,7 +1,7 @@
 /** An interview drawn from its own possibilities: no arrow is drawn that the engine would not take. */
-import type { Answers, Interview, Question } from "./interview.ts";
-import { plan } from "./next-question.ts";
-import { allowed, standing } from "./possibilities.ts";
+import type { Answers, Interview, Question } from "../../src/core/interview/interview.ts";
+import { plan } from "../../src/core/interview/next-question.ts";
+import { allowed, standing } from "../../src/core/interview/possibilities.ts";
 
 export interface FlowNames {
   readonly question: (question: Question) => string;

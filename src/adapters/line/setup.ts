@@ -2,15 +2,18 @@
  * `npm run line:setup`: the rich menus, and with `-- --webhook https://<host>/line/webhook` the webhook address.
  * With `-- --dry-run` it only tells what it would do.
  */
-import { LineTokenRefused, lineClients, refusesToken, statusOf } from "./adapters/line/api.ts";
-import { MENU_LOCALES, menuOf } from "./adapters/line/menus/menus.ts";
-import { pictureOf } from "./adapters/line/menus/pictures.ts";
-import { setUpMenus } from "./adapters/line/menus/set-up.ts";
-import { checkWebhook, readWebhook, setWebhook } from "./adapters/line/webhook-address.ts";
-import { CONFIG_EXIT_CODE, ConfigError } from "./desk/config.ts";
-import { loadContent } from "./desk/content.ts";
-import { configFrom, readOptions } from "./desk/environment.ts";
-import { reported } from "./desk/finding.ts";
+
+import { CONFIG_EXIT_CODE, ConfigError, settingsOf } from "../../desk/config.ts";
+import { loadContent } from "../../desk/content.ts";
+import { configFrom, readOptions } from "../../desk/environment.ts";
+import { reported } from "../../desk/finding.ts";
+import { SETTINGS } from "../index.ts";
+import { LineTokenRefused, lineClients, refusesToken, statusOf } from "./api.ts";
+import { MENU_LOCALES, menuOf } from "./menus/menus.ts";
+import { pictureOf } from "./menus/pictures.ts";
+import { setUpMenus } from "./menus/set-up.ts";
+import { lineSettings } from "./settings.ts";
+import { checkWebhook, readWebhook, setWebhook } from "./webhook-address.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -21,12 +24,12 @@ async function run(): Promise<number> {
     webhook: { type: "string" },
   });
   const dryRun = values["dry-run"];
-  const { line } = configFrom(process.env);
-  if (!line)
+  const settings = settingsOf(configFrom(process.env, SETTINGS), lineSettings);
+  if (!settings)
     throw new ConfigError([
       "LINE_CHANNEL_SECRET and LINE_CHANNEL_ACCESS_TOKEN are not set: copy both from the LINE Developers console (see docs/line.md).",
     ]);
-  const clients = lineClients(line);
+  const clients = lineClients(settings);
   const content = loadContent();
   const tell = (change: string) => say(dryRun ? `would ${change}` : change);
   const menus = MENU_LOCALES.map((locale) => ({

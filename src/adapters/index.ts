@@ -1,0 +1,63 @@
+/** The adapters there are. One that is not set up is not even loaded: discord.js alone would double the memory. */
+import type { Adapter, Surroundings } from "../desk/adapter.ts";
+import type { AdapterSettings } from "../desk/adapter-settings.ts";
+import { type Config, settingsOf } from "../desk/config.ts";
+import type { Finding } from "../desk/finding.ts";
+import { discordSettings } from "./discord/settings.ts";
+import { lineSettings } from "./line/settings.ts";
+
+type Create = (surroundings: Surroundings) => Adapter;
+
+interface Listed {
+  /** As the operator knows it. */
+  readonly title: string;
+  readonly settings: readonly AdapterSettings<unknown>[];
+  /** Undefined: not set up. */
+  readonly load: (config: Config) => Promise<Create | undefined>;
+  /** What its doctor finds; undefined where there is nothing to look at. */
+  readonly look: (config: Config) => Promise<readonly Finding[] | undefined>;
+}
+
+function setUpBy<Settings>(
+  title: string,
+  settings: AdapterSettings<Settings>,
+  parts: {
+    readonly create: () => Promise<(surroundings: Surroundings, settings: Settings) => Adapter>;
+    readonly doctor: () => Promise<(settings: Settings) => Promise<readonly Finding[]>>;
+  },
+): Listed {
+  return {
+    title,
+    settings: [settings],
+    async load(config) {
+      const given = settingsOf(config, settings);
+      if (given === undefined) return undefined;
+      const create = await parts.create();
+      return (surroundings) => create(surroundings, given);
+    },
+    async look(config) {
+      const given = settingsOf(config, settings);
+      return given === undefined ? undefined : (await parts.doctor())(given);
+    },
+  };
+}
+
+export const ADAPTERS: readonly Listed[] = [
+  {
+    title: "the chat page",
+    settings: [],
+    load: async () => (await import("./web/index.ts")).createWebAdapter,
+    look: async () => undefined,
+  },
+  setUpBy("LINE", lineSettings, {
+    create: async () => (await import("./line/index.ts")).createLineAdapter,
+    doctor: async () => (await import("./line/doctor.ts")).checkLine,
+  }),
+  setUpBy("Discord", discordSettings, {
+    create: async () => (await import("./discord/index.ts")).createDiscordAdapter,
+    doctor: async () => (await import("./discord/doctor.ts")).checkDiscord,
+  }),
+];
+
+/** For the desk, which reads them with its own. */
+export const SETTINGS = ADAPTERS.flatMap(({ settings }) => settings);

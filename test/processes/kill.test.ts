@@ -73,6 +73,7 @@ test("again and again, at any moment: every message is answered once, in order",
   const people = ["U-taro", "U-hanako"];
   const each = 30;
   let talking = true;
+  let acknowledged = 0;
 
   // Like a platform: one event after another, each sent until it is acknowledged.
   const talk = async (conversation: string) => {
@@ -87,12 +88,16 @@ test("again and again, at any moment: every message is answered once, in order",
         signal.throwIfAborted();
         await pause(5);
       }
+      acknowledged++;
     }
   };
   const murder = async () => {
     let killed = 0;
     while (talking) {
-      await pause(50 + Math.random() * 150);
+      // By what it has done, not by the clock: on a busy machine a life of milliseconds is none.
+      const enough = acknowledged + 1 + Math.random() * 4;
+      while (talking && acknowledged < enough) await pause(1);
+      await pause(Math.random() * 10);
       await kill();
       killed++;
       signal.throwIfAborted();

@@ -134,6 +134,14 @@ export function lacksYear(text: string, context: DateContext): boolean {
   return located.length > 0 && located.every(({ phrase }) => isYearless(phrase));
 }
 
+/** Whether the text counts from a date that is not known: "a month later", その年. */
+export function lacksReferent(text: string, { today }: DateContext): boolean {
+  const any: Anchor = { id: "any", interval: [today, today] };
+  return (
+    !lacksYear(text, { today }) && readDates(text, { today, anchors: [any] }).some(({ relative }) => relative)
+  );
+}
+
 /** The date, where the text holds exactly one: two writings of the same days are one, two dates are none. */
 export function readDate(text: string, context: DateContext): DateReading | undefined {
   const [first, ...others] = readDates(text, context);

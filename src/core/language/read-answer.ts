@@ -15,7 +15,7 @@ import {
 import { possibilities } from "../interview/possibilities.ts";
 import { readAsOf } from "./as-of.ts";
 import { matchChoice, type Named, unwrapped } from "./choices.ts";
-import { type Anchor, type DateReading, lacksYear, readDate } from "./dates.ts";
+import { type Anchor, type DateReading, lacksReferent, lacksYear, readDate } from "./dates.ts";
 import { normalise, squash } from "./normalise.ts";
 import { optionPhrases, squashed } from "./phrases.ts";
 
@@ -120,6 +120,9 @@ function readDateAnswer(
   if (day) return { answer: [day, day], exact: false };
   const options = [...Object.keys(question.shortcuts), ...(question.never ? [NEVER] : [])];
   const match = matchChoice(words, text, optionNames(words, interview, question, options));
+  // "A month later" is no "later".
+  const unplaced = !match?.exact && lacksReferent(text, context);
+  if (unplaced) return { problem: "yearless", interval: [null, null] };
   if (match) return { answer: question.shortcuts[match.id] ?? NEVER, exact: match.exact };
   return lacksYear(text, context) ? { problem: "yearless", interval: [null, null] } : undefined;
 }

@@ -10,6 +10,7 @@ import {
   yearOf,
 } from "../../day.ts";
 import { type Duration, durationAt, type Length, total } from "./duration.ts";
+import { hasRole } from "./lexicon.ts";
 import type { Unit } from "./meaning.ts";
 import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
@@ -96,12 +97,20 @@ const open = (interval: Interval): Shape => ({
   assumed: true,
 });
 
+/** 解約の1年前, 解約する1年前: counted from something whose date is not told, not from today. */
+function isOfSomething(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before !== undefined && (before.kind === "link" || (tokens[at]!.close && hasRole("verbEnd", before.text)))
+  );
+}
+
 export interface AgoParse extends Parse {
   readonly about: boolean;
 }
 
 export function agoAt(tokens: readonly Token[], start: number, { today }: Scene): AgoParse | undefined {
-  const duration = durationAt(tokens, start);
+  const duration = isOfSomething(tokens, start) ? undefined : durationAt(tokens, start);
   if (!duration || tokens[duration.next]?.kind !== "ago") return undefined;
   const { parts, about, half, halfYear, limit } = duration;
   const next = duration.next + 1;

@@ -151,7 +151,11 @@ export type Role =
   /** 1か月と21日 */
   | "lengthJoin"
   /** 2週目 */
-  | "ordinalMark";
+  | "ordinalMark"
+  /** 解約する1年前: a verb before a length that is counted from what it tells. */
+  | "verbEnd"
+  /** 申し込んだ翌月 */
+  | "pastEnd";
 
 /** All that the reader must know of a language. */
 export interface DateLanguage {

@@ -40,6 +40,8 @@ export function nthAt(tokens: readonly Token[], at: number): NthParse | undefine
   // "last week of August"
   if (first.kind === "shift" && first.unit === "week" && first.by === -1 && isOf(tokens[at + 1]))
     return { nth: { n: -1, of: "week" }, next: at + 1 };
+  const last = first.kind === "which" && first.by === -1;
+  if (last && !isOf(tokens[at + 2])) return undefined;
   const count = countAt(tokens, at);
   if (!count) return undefined;
   const [n, next] = count;

@@ -40,6 +40,14 @@ const BEGINNINGS: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>(
 const mayBegin = (token: Token): boolean =>
   BEGINNINGS.has(token.kind) || token.text === "'" || (token.kind === "part" && token.ofMonth === true);
 
+/** 申し込んでから3年後, 解約の翌月; 頼んだ翌月 where that may be one of several answers. */
+function isOfUnknown(tokens: readonly Token[], at: number, { referent }: Scene): boolean {
+  const before = tokens[at - 1];
+  if (!before || !referent?.anchor) return false;
+  if (before.kind === "link" || (before.kind === "bound" && before.spans)) return true;
+  return hasRole("verbEnd", before.text) || (!referent.only && hasRole("pastEnd", before.text));
+}
+
 /** Undefined where the words lead to no date. */
 function coreAt(tokens: readonly Token[], at: number, scene: Scene): Core | undefined {
   // 毎年8月 is no date.
@@ -151,7 +159,9 @@ function after(tokens: readonly Token[], start: number, around: Around): number 
 function lead(tokens: readonly Token[], start: number, scene: Scene, around: Around): Core | undefined {
   let at = start;
   while (at < start + LONGEST && tokens[at]) {
-    const offset = around.offset ? undefined : offsetBefore(tokens, at);
+    const unknown = isOfUnknown(tokens, at, scene);
+    const offset = around.offset || unknown ? undefined : offsetBefore(tokens, at);
+    if (unknown && tokens[at]!.kind === "same") return undefined;
     if (offset?.complete) return scene.referent && countedFromKnown(offset, scene, around);
     const nth = around.nth ? undefined : nthAt(tokens, at);
     const found = offset ?? nth;

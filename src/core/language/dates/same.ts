@@ -26,12 +26,14 @@ export interface Referent {
   readonly interval: readonly [Day, Day];
   /** Undefined for a date of the same text. */
   readonly anchor?: Anchor | undefined;
+  /** Nothing else is known that could be meant. */
+  readonly only?: boolean;
 }
 
 /** The last thing known that has both ends: "the same month" as "by 2009" is none. */
 export function referentOf(anchors: readonly Anchor[] | undefined): Referent | undefined {
   const anchor = anchors?.find(({ interval: [from, to] }) => from !== null && to !== null);
-  return anchor && { interval: anchor.interval as readonly [Day, Day], anchor };
+  return anchor && { interval: anchor.interval as readonly [Day, Day], anchor, only: anchors!.length === 1 };
 }
 
 /** The mark of everything that is counted from a referent. */

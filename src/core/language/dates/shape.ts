@@ -115,7 +115,7 @@ function placeYear(year: number, shape: Shape): Placed {
 /** Undefined while the year, or the month of a lone day, is not known. */
 export function place(calendar: Calendar, shape: Shape): Placed | undefined {
   const placed = placeWhole(calendar, shape);
-  if (!placed || !shape.nth || placed.impossible) return placed;
+  if (!placed || !shape.nth || placed.impossible || calendar.day !== undefined) return placed;
   const interval = placeNth(...placed.interval, shape.nth);
   if (!interval) return { ...placed, impossible: true };
   return { interval, precision: interval[0] === interval[1] ? "day" : "range" };

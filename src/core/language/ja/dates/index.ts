@@ -53,6 +53,8 @@ export const ja: DateLanguage = {
     numbering: "第 号",
     lengthJoin: "と",
     ordinalMark: "目",
+    verbEnd: "る す",
+    pastEnd: "た だ",
   },
   fits,
   numberAt: japaneseNumberAt,

@@ -1,0 +1,56 @@
+/** An answer about a date is counted from the other answers, and only from what they leave possible. */
+import { describe, expect, it } from "vitest";
+import { type Answers, questionOf } from "../../../src/core/interview/interview.ts";
+import { readAnswer } from "../../../src/core/language/read-answer.ts";
+import { refund } from "../../../src/core/matters/refund-2010/interview.ts";
+import { loadContent } from "../../../src/desk/content.ts";
+
+const content = loadContent();
+const today = "2026-11-22";
+const asked: Answers = { requested: ["2008-05-01", "2008-05-31"] };
+
+const heard = (locale: string, question: string, text: string, answers: Answers) =>
+  readAnswer(content.words(locale), refund, questionOf(refund, question)!, text, { today, answers });
+
+describe("asked when the line ended, after the cancellation was asked for in May 2008", () => {
+  it.each([
+    ["ja", "8月末", "2008-08-21", "2008-08-31"],
+    ["ja", "翌月です", "2008-06-01", "2008-06-30"],
+    ["ja", "同じ月", "2008-05-01", "2008-05-31"],
+    ["ja", "その年の暮れ", "2008-12-01", "2008-12-31"],
+    ["ja", "年明け", "2009-01-01", "2009-01-31"],
+    ["ja", "頼んだ翌月", "2008-06-01", "2008-06-30"],
+    ["en", "September", "2008-09-01", "2008-09-30"],
+    ["en", "same month", "2008-05-01", "2008-05-31"],
+    ["en", "a month later", "2008-06-01", "2008-06-30"],
+    // No line ends before anybody asked for it.
+    ["en", "in April", "2009-04-01", "2009-04-30"],
+  ])("in %s %s is read", (locale, text, from, until) =>
+    expect(heard(locale, "ended", text, asked)).toEqual({ answer: [from, until], exact: false }),
+  );
+
+  it.each([
+    ["ja", "翌月"],
+    ["en", "a month later"],
+  ])("nothing is counted from what is not known: %s %s", (locale, text) =>
+    expect(heard(locale, "ended", text, {})).toMatchObject({ problem: "yearless" }),
+  );
+
+  it.each([
+    ["ja", "8月末"],
+    ["ja", "夏ごろ"],
+    ["en", "in September"],
+  ])("the year is asked for where nothing tells it: %s %s", (locale, text) =>
+    expect(heard(locale, "ended", text, {})).toMatchObject({ problem: "yearless" }),
+  );
+});
+
+describe("what is counted from something that is not known is no date", () => {
+  it.each([
+    ["ja", "解約の1年前"],
+    ["ja", "引っ越しする半年前"],
+    ["ja", "開通の翌月"],
+    ["en", "the month after we moved"],
+    ["en", "a year before my son was born"],
+  ])("%s %s", (locale, text) => expect(heard(locale, "ended", text, asked)).toBeUndefined());
+});

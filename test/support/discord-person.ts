@@ -25,7 +25,7 @@ import {
   textOf,
   type World,
 } from "./discord-world.ts";
-import { turnsOfTheLoop } from "./eventually.ts";
+import { PATIENCE, turnsOfTheLoop } from "./eventually.ts";
 
 type Where = "dm" | "server";
 type Json = Readonly<Record<string, unknown>>;
@@ -252,7 +252,7 @@ export function createPerson(
         options: [{ type: 3, name: "question", value: text, focused: true }],
       };
       const interaction = interact(InteractionType.ApplicationCommandAutocomplete, place(where), data);
-      return (await world.until(() => interaction.suggestions, FIRST_ANSWER_MS)) ?? [];
+      return (await world.until(() => interaction.suggestions, PATIENCE)) ?? [];
     },
     taps(label, on) {
       const has = (message: Message) => buttonsOf(message).find((button) => button.label === label);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { FIRST_ANSWER_MS } from "../../../src/adapters/discord/limits.ts";
 import type { Message } from "../../../src/core/message.ts";
 import type { Fault } from "../../support/discord-server.ts";
 import { isEphemeral, textOf } from "../../support/discord-world.ts";
@@ -225,7 +226,7 @@ describe("a reply finds its way when the interaction is over", () => {
 describe("a slow turn", () => {
   it("is deferred in time and then replaces the waiting sign", async () => {
     const turn = Promise.withResolvers<readonly Message[]>();
-    await within(await setUp(() => turn.promise), async (setting) => {
+    await within(await setUp(() => turn.promise, { firstAnswerMs: FIRST_ANSWER_MS }), async (setting) => {
       const hanako = setting.discord.person("hanako");
       const seen = await hanako.uses("/refund", {}, "server");
       expect(seen.failed).toBe(false);

@@ -5,6 +5,7 @@ import { type Config, loadConfig } from "../../src/desk/config.ts";
 import { type House, openHouse } from "../../src/desk/house.ts";
 import { createLog } from "../../src/desk/log.ts";
 import { SampleClock, says } from "../support/desk-bench.ts";
+import { eventually } from "../support/eventually.ts";
 import { countingTurn, sampleContent } from "../support/sample-turn.ts";
 
 const open: House[] = [];
@@ -104,7 +105,7 @@ test("the desk plays turns for its adapters", async () => {
       },
     ];
   });
-  await vi.waitFor(() => expect(replies).toEqual(["1: hello"]));
+  await eventually(() => expect(replies).toEqual(["1: hello"]));
 });
 
 test("a port that is taken closes what was opened", async () => {

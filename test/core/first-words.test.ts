@@ -36,26 +36,26 @@ describe("another language", () => {
   test("is offered in that language's own word, once, and nothing is switched unasked", () => {
     const written = talk().says("how much is the refund?");
     expect(written.conversation.locale).toBe("ja");
-    expect(written.last.preface).toBe(ja("desk.languageOffer"));
-    expect(buttonsOf(written.last.ways)!.at(-1)).toBe("do:english@0");
+    expect(written.last.preface).toBe(en("desk.languageOffer"));
+    expect(buttonsOf(written.last.ways)!.at(-1)).toBe("do:speak_en@0");
     expect(written.last.ways!.at(-1)!.label).toBe("English");
     const english = talk({ locale: "en" }).says("返金の金額は？");
-    expect(english.last.preface).toBe(en("desk.languageOffer"));
-    expect(buttonsOf(english.last.ways)!.at(-1)).toBe("do:japanese@0");
+    expect(english.last.preface).toBe(ja("desk.languageOffer"));
+    expect(buttonsOf(english.last.ways)!.at(-1)).toBe("do:speak_ja@0");
   });
 
   test("is offered below what is said first, in the last message", () => {
     const asked = talk().presses("go:refund@0", "refund.course=target@0").says("I asked them in march 2008");
-    expect(asked.last.preface!.split("\n").at(-1)).toBe(ja("desk.languageOffer"));
+    expect(asked.last.preface!.split("\n").at(-1)).toBe(en("desk.languageOffer"));
     expect(asked.last.preface!.split("\n").length).toBe(2);
   });
 
   test("is not offered twice where the menu has it, nor where there is nothing to tell from", () => {
     const menu = talk().says("the quick brown fox jumps over the lazy dog");
-    expect(offered(menu.last).filter((button) => button === "do:english@0")).toHaveLength(1);
+    expect(offered(menu.last).filter((button) => button === "do:speak_en@0")).toHaveLength(1);
     expect(menu.last.preface).toBeUndefined();
     for (const text of ["2", "2008-03-01", "🙇"])
-      expect(talk().says(text).last.preface ?? "").not.toContain(ja("desk.languageOffer"));
+      expect(talk().says(text).last.preface ?? "").not.toContain(en("desk.languageOffer"));
   });
 
   test("after a deletion there is nothing to be switched", () => {

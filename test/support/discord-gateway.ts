@@ -108,6 +108,13 @@ export function createGateway(world: World, token: string, http: Server) {
     tell(t: string, d: Readonly<Record<string, unknown>>) {
       for (const session of sessions.values()) if (hears(session, d.guild_id)) dispatch(session, t, d);
     },
+    /** What somebody did last comes once more, as on a RESUME that did not hear how far we were. */
+    tellsAgain() {
+      for (const session of sessions.values()) {
+        const last = session.log.findLast(({ t }) => t === "INTERACTION_CREATE" || t === "MESSAGE_CREATE");
+        if (last) dispatch(session, last.t, last.d);
+      }
+    },
     /** The sessions are gone, as after a long break: a RESUME is refused. */
     forgets() {
       sessions.clear();

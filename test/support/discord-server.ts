@@ -1,6 +1,6 @@
 /**
  * A local Discord for the real discord.js client: gateway v10 and HTTP on one port. It refuses what Discord
- * refuses (the rules of validate.ts), and can be made to fail, to hang and to drop the connection.
+ * refuses (the rules in validators/), and can be made to fail, to hang and to drop the connection.
  */
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -118,6 +118,7 @@ export async function startDiscord(
       faults.push({ fault, left: fault.times ?? 1 });
     },
     drops: (code?: number) => gateway.drop(code),
+    tellsAgain: gateway.tellsAgain,
     forgets: gateway.forgets,
     goesDeaf: gateway.goesDeaf,
     resetsToken: gateway.resetsToken,

@@ -4,7 +4,7 @@ import { coreTalker } from "./core-talker.ts";
 import { type Exchange, type Step, type Talker, type Transcript, TranscriptError } from "./transcript.ts";
 
 /** Surfaces break lines and mark text each in their own way; the words are the same. */
-const words = (text: string): string => text.replace(/[\s\\*_`#>|~：:-]+/g, "").toLowerCase();
+export const words = (text: string): string => text.replace(/[\s\\*_`#>|~：:-]+/g, "").toLowerCase();
 
 /** More questions than any interview has. */
 const MOST_QUESTIONS = 10;

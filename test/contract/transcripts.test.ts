@@ -2,7 +2,7 @@
 import { afterEach, describe, test, vi } from "vitest";
 import { play } from "../support/play.ts";
 import { type Talker, transcripts } from "../support/transcript.ts";
-import { surfaces } from "./talkers.ts";
+import { surfaces } from "./surfaces/index.ts";
 
 let talker: Talker | undefined;
 afterEach(async () => {

@@ -12,15 +12,15 @@
  * - 年末 and 2009年末 are December, "the end of 2009" its last quarter; 月末 is from the 21st.
  */
 import type { Day, Interval } from "../day.ts";
+import { type Anchor, type Referent, referentOf } from "./dates/anchor.ts";
 import { isBeside, isJoining, type Joined, joinOf, placing, readJoined } from "./dates/join.ts";
 import { mendLetters, mendNumbers } from "./dates/mend.ts";
 import { type Phrase, phraseAt } from "./dates/phrase.ts";
 import { isYearless, type Located, lendYears, mergeYears, plausible } from "./dates/resolve.ts";
-import { type Anchor, type Referent, referentOf } from "./dates/same.ts";
+import type { Scene } from "./dates/scene.ts";
 import type { Precision } from "./dates/shape.ts";
 import { spread } from "./dates/spread.ts";
 import { type Token, tokens } from "./dates/tokens.ts";
-import type { Scene } from "./dates/years.ts";
 import { normalise } from "./normalise.ts";
 
 export type { Anchor };

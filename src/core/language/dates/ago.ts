@@ -12,9 +12,9 @@ import {
 import { type Duration, durationAt, type Length, total } from "./duration.ts";
 import { hasRole } from "./lexicon.ts";
 import type { Unit } from "./meaning.ts";
+import type { Parse, Scene } from "./scene.ts";
 import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
-import type { Parse, Scene } from "./years.ts";
 
 const daysBefore = (today: Day, most: number, least: number, slack: number): Interval => {
   const latest = addDays(today, slack - least);

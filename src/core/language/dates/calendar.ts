@@ -2,10 +2,12 @@
 import { monthOf } from "../../day.ts";
 import { agoAt } from "./ago.ts";
 import { hasRole } from "./lexicon.ts";
+import type { Parse, Scene } from "./scene.ts";
 import { runsOn } from "./script.ts";
 import type { Calendar, Shape } from "./shape.ts";
 import type { NumberToken, Token } from "./tokens.ts";
-import { century, isNumber, isYear, type Parse, type Scene, yearAt } from "./years.ts";
+import { isNumber } from "./tokens.ts";
+import { century, isYear, yearAt } from "./years.ts";
 
 /** Tokens that may lie between a year and its month: 「2009年、たぶんの8月」. */
 const LONGEST_GAP = 4;

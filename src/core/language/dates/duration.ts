@@ -2,7 +2,7 @@
 import { hasRole } from "./lexicon.ts";
 import type { Unit } from "./meaning.ts";
 import type { Token } from "./tokens.ts";
-import { isNumber } from "./years.ts";
+import { isNumber } from "./tokens.ts";
 
 export interface Length {
   readonly unit: Unit;

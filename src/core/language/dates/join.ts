@@ -1,9 +1,9 @@
 /** Phrases that make one date: 2008年か2009年, 2009年6月から9月まで, "between June and August 2009". */
 import { addDays, addMonths, type Day, type Interval, monthOf, wholeMonth, yearOf } from "../../day.ts";
+import type { Anchor } from "./anchor.ts";
 import { moved } from "./offset.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Located } from "./resolve.ts";
-import type { Anchor } from "./same.ts";
 import { hull, neverExists, type Placed, type Precision, place, widen } from "./shape.ts";
 import type { Token } from "./tokens.ts";
 

@@ -1,8 +1,8 @@
 /** Events people date things by: リーマンショックの頃, 震災の年, "before the Beijing Olympics". */
 import { type Day, monthOf, yearOf } from "../../day.ts";
+import type { Parse } from "./scene.ts";
 import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
-import type { Parse } from "./years.ts";
 
 /** The event's own year, month or days. */
 function wholeOf([from, to]: readonly [Day, Day], unit: "year" | "month" | "day"): Shape {

@@ -1,6 +1,6 @@
 /** The year of a date without one: the nearest to what is known that the other answers allow. */
 import { type Day, daysBetween, type Interval, overlap, yearOf } from "../../day.ts";
-import type { Anchor, Referent } from "./same.ts";
+import type { Anchor, Referent } from "./anchor.ts";
 import { type Calendar, place, type Shape } from "./shape.ts";
 
 export interface Known {

@@ -3,7 +3,7 @@ import { addDays, type Day, weekday } from "../../day.ts";
 import { hasRole } from "./lexicon.ts";
 import { mondayOf } from "./offset.ts";
 import type { Token } from "./tokens.ts";
-import { isNumber } from "./years.ts";
+import { isNumber } from "./tokens.ts";
 
 export interface Nth {
   /** -1 is the last. */

@@ -1,17 +1,10 @@
 /** Dates in figures: 2009/8/16, 2009-06, 20090916, 16/8/2009, 09/8, 21.9.16, H21.9.16, 2009 8 16. */
 import { dayExists, yearOf } from "../../day.ts";
+import type { Parse, Scene } from "./scene.ts";
 import type { Calendar } from "./shape.ts";
 import type { NumberToken, Token } from "./tokens.ts";
-import {
-  century,
-  endsFree,
-  isNumber,
-  isYear,
-  type Parse,
-  type Scene,
-  standsFree,
-  twoDigitYears,
-} from "./years.ts";
+import { isNumber } from "./tokens.ts";
+import { century, endsFree, isYear, standsFree, twoDigitYears } from "./years.ts";
 
 const SEPARATORS = "/-.";
 /** Ｈ二十一・四 too. */

@@ -8,10 +8,11 @@ import { type Nth, nthAt } from "./nth.ts";
 import { afterEraYear, numericDate } from "./numeric.ts";
 import { type Offset, type OffsetParse, offsetAfter, offsetBefore } from "./offset.ts";
 import { relatively } from "./same.ts";
+import type { Parse, Scene } from "./scene.ts";
 import type { Shape } from "./shape.ts";
 import { shiftedAt, weekdayLed } from "./shifted.ts";
 import type { Token } from "./tokens.ts";
-import { type Parse, type Scene, yearAt } from "./years.ts";
+import { yearAt } from "./years.ts";
 
 export interface Phrase {
   readonly shape: Shape;

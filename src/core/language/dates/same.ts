@@ -1,40 +1,10 @@
 /** Counted from the date spoken of before, or from what else is known: 同月, 翌月, その年, "the same week". */
-import {
-  addDays,
-  addMonths,
-  type Day,
-  dateOf,
-  type Interval,
-  monthOf,
-  wholeMonth,
-  yearOf,
-} from "../../day.ts";
+import { addDays, addMonths, type Day, dateOf, monthOf, wholeMonth, yearOf } from "../../day.ts";
 import { mondayOf } from "./offset.ts";
+import type { Parse, Scene } from "./scene.ts";
 import type { Calendar, Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
-import { isNumber, type Parse, type Scene } from "./years.ts";
-
-/** Days that are known from elsewhere: the answer to another question. */
-export interface Anchor {
-  /** Whatever tells the caller what it is: a question's id. */
-  readonly id: string;
-  readonly interval: Interval;
-}
-
-/** What "the same month" is the month of. */
-export interface Referent {
-  readonly interval: readonly [Day, Day];
-  /** Undefined for a date of the same text. */
-  readonly anchor?: Anchor | undefined;
-  /** Nothing else is known that could be meant. */
-  readonly only?: boolean;
-}
-
-/** The last thing known that has both ends: "the same month" as "by 2009" is none. */
-export function referentOf(anchors: readonly Anchor[] | undefined): Referent | undefined {
-  const anchor = anchors?.find(({ interval: [from, to] }) => from !== null && to !== null);
-  return anchor && { interval: anchor.interval as readonly [Day, Day], anchor, only: anchors!.length === 1 };
-}
+import { isNumber } from "./tokens.ts";
 
 /** The mark of everything that is counted from a referent. */
 export const relatively = (shape: Shape, { referent }: Scene): Shape => ({

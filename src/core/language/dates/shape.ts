@@ -12,9 +12,9 @@ import {
   wholeYear,
   yearOf,
 } from "../../day.ts";
+import type { Anchor } from "./anchor.ts";
 import type { Part } from "./meaning.ts";
 import { type Nth, placeNth } from "./nth.ts";
-import type { Anchor } from "./same.ts";
 
 export type Precision = "day" | "month" | "season" | "year" | "around" | "range" | "open";
 

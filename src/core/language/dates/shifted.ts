@@ -3,9 +3,10 @@ import { addDays, addMonths, type Day, dateOf, monthOf, overlap, weekday, yearOf
 import { hasRole } from "./lexicon.ts";
 import { mondayOf } from "./offset.ts";
 import { relatively, sameAt } from "./same.ts";
+import type { Parse, Scene } from "./scene.ts";
 import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
-import { isNumber, type Parse, type Scene } from "./years.ts";
+import { isNumber } from "./tokens.ts";
 
 const calendarDay = (day: Day): Shape => ({
   calendars: [{ year: yearOf(day), month: monthOf(day), day: dateOf(day) }],

@@ -24,6 +24,8 @@ export type Token =
   | (Place & (Meaning | { readonly kind: "other" } | { readonly kind: "mark" }))
   | NumberToken;
 
+export const isNumber = (token: Token | undefined): token is NumberToken => token?.kind === "number";
+
 /** A longer run of digits is a contract, card or phone number. */
 const LONGEST_NUMBER = 8;
 

@@ -1,10 +1,11 @@
 /** Years as people write them: 2009年, 平成21年, H21, 21年, '09, 去年, 翌年, 2008年度, 90年代. */
-import { type Day, type Interval, monthOf, yearOf } from "../../day.ts";
+import { monthOf, yearOf } from "../../day.ts";
 import { hasRole } from "./lexicon.ts";
-import { type Referent, sameYears } from "./same.ts";
+import { sameYears } from "./same.ts";
+import type { Parse, Scene } from "./scene.ts";
 import { isHiragana, isLatin, runsOn } from "./script.ts";
 import type { Shape } from "./shape.ts";
-import type { NumberToken, Token } from "./tokens.ts";
+import { isNumber, type NumberToken, type Token } from "./tokens.ts";
 
 const SHOWA = 1925;
 const HEISEI = 1988;
@@ -12,30 +13,7 @@ const REIWA = 2018;
 const HEISEI_YEARS = 31;
 const SHOWA_YEARS = 64;
 
-interface Last {
-  readonly year?: number | undefined;
-  readonly era?: number | undefined;
-}
-
-export interface Scene {
-  readonly today: Day;
-  readonly period: Interval | undefined;
-  /** What "the same month" is the month of. */
-  readonly referent: Referent | undefined;
-  /** The date spoken of last, and whether only 「か」, 「〜」 or a comma lies between it and this one. */
-  readonly last: Last | undefined;
-  readonly joined: boolean;
-}
-
-/** What was read, and the token after it. */
-export interface Parse {
-  readonly shape: Shape;
-  readonly next: number;
-}
-
 export const isYear = (value: number): boolean => value >= 1900 && value <= 2099;
-
-export const isNumber = (token: Token | undefined): token is NumberToken => token?.kind === "number";
 
 const isUnit = (token: Token | undefined): token is Extract<Token, { kind: "unit" }> =>
   token?.kind === "unit" && (token.unit === "year" || token.unit === "fiscal" || token.unit === "decade");

@@ -21,11 +21,12 @@ export class MutationBench {
   readonly #root: string;
   readonly #folder = mkdtempSync(join(tmpdir(), "mutants-"));
   #leftOut: readonly string[] = [];
-  #longest = Number.POSITIVE_INFINITY;
+  /** In milliseconds; none until it is known how long the tests take. */
+  #longest: number | undefined;
 
   constructor(root: string) {
     this.#root = root;
-    for (const part of [...PARTS, "vitest.config.ts", "README.md"])
+    for (const part of [...PARTS, "vitest.config.ts", "README.md", ".env.example"])
       cpSync(join(root, part), join(this.#folder, part), { recursive: true });
     symlinkSync(join(root, "node_modules"), join(this.#folder, "node_modules"));
     writeFileSync(join(this.#folder, "tsconfig.mutant.json"), JSON.stringify(COMPILED));
@@ -35,7 +36,7 @@ export class MutationBench {
   warmUp(tests: readonly string[]): readonly string[] {
     const began = performance.now();
     this.#run("", tests, "--bail=0", "--reporter=json", "--outputFile=report.json");
-    this.#longest = LONGER * (performance.now() - began);
+    this.#longest = Math.ceil(LONGER * (performance.now() - began));
     const report = JSON.parse(readFileSync(join(this.#folder, "report.json"), "utf8")) as Report;
     this.#leftOut = failedIn(report).map((file) => relative(this.#folder, file));
     return this.#leftOut;
@@ -75,7 +76,7 @@ export class MutationBench {
         cwd: this.#folder,
         env: { ...process.env, MUTANT: mutant },
         stdio: "ignore",
-        ...(Number.isFinite(this.#longest) ? { timeout: this.#longest } : {}),
+        ...(this.#longest ? { timeout: this.#longest } : {}),
         killSignal: "SIGKILL",
       },
     );

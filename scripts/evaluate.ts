@@ -7,6 +7,7 @@ import { lexiconOf } from "../src/core/language/topics/features.ts";
 import { examplesOf } from "../src/core/language/topics/learning/examples.ts";
 import { explain, topicSearch } from "../src/core/language/topics.ts";
 import { loadContent } from "../src/desk/content.ts";
+import { outcomeOf, sentencesOf, tallyOf } from "../test/evaluation/hearing/score.ts";
 import { miniSearchAlone, miniSearchWith, nlpJs, type Peer } from "../test/evaluation/peers.ts";
 import { type Question, questionsOf, SPLITS } from "../test/evaluation/questions.ts";
 import {
@@ -55,6 +56,16 @@ for (const [name, found] of outcomes) {
   const most = confusions(found).map(([pair, count]) => (count > 1 ? `${count} × ${pair}` : pair));
   console.log(`\n${name}: ${most.length === 0 ? "no confusion" : most.join("; ")}`);
 }
+
+const said: Record<string, Record<string, string | number>> = {};
+for (const [name, file] of [
+  ["answers at open questions, ja", "answers-ja"],
+  ["answers at open questions, en", "answers-en"],
+  ["several facts", "multi"],
+] as const)
+  said[name] = { ...tallyOf(sentencesOf(file).map((sentence) => outcomeOf(content, sentence))) };
+console.log("\nIn people's own words: right, asked back, lost the question, silently wrong");
+console.table(said);
 
 const why = explain(content);
 const misses = [...outcomes]

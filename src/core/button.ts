@@ -13,6 +13,13 @@ export type Act =
       readonly option: string;
     }
   | { readonly type: "change"; readonly interview: string; readonly question: string }
+  /** "Yes, that is what I mean": an answer that was said back, and takes the place of an earlier one. */
+  | {
+      readonly type: "confirm";
+      readonly interview: string;
+      readonly question: string;
+      readonly option: string;
+    }
   | { readonly type: "interview"; readonly interview: string }
   | { readonly type: "topic"; readonly topic: string }
   | { readonly type: "questions"; readonly matter: string }
@@ -27,6 +34,8 @@ const written = (act: Act): string => {
   switch (act.type) {
     case "answer":
       return `${act.interview}.${act.question}=${act.option}`;
+    case "confirm":
+      return `${act.interview}.${act.question}!${act.option}`;
     case "change":
       return `${act.interview}.${act.question}?`;
     case "interview":
@@ -58,12 +67,15 @@ export const readDayOption = (option: string): Day | undefined =>
 export const encode = (act: Act, generation: number): string => `${written(act)}@${generation}`;
 
 const ANSWER = /^([\w-]{1,40})\.([\w-]{1,40})=([\w-]{1,40})$/;
+const CONFIRM = /^([\w-]{1,40})\.([\w-]{1,40})!([\w-]{1,40})$/;
 const CHANGE = /^([\w-]{1,40})\.([\w-]{1,40})\?$/;
 const NAMED = /^(go|topic|questions|do):([\w-]{1,60})$/;
 
 function read(value: string): Act | undefined {
   const answer = ANSWER.exec(value);
   if (answer) return { type: "answer", interview: answer[1]!, question: answer[2]!, option: answer[3]! };
+  const confirm = CONFIRM.exec(value);
+  if (confirm) return { type: "confirm", interview: confirm[1]!, question: confirm[2]!, option: confirm[3]! };
   const change = CHANGE.exec(value);
   if (change) return { type: "change", interview: change[1]!, question: change[2]! };
   const named = NAMED.exec(value);

@@ -21,6 +21,8 @@ export const conversationSchema = z.object({
   generation: z.number().int().nonnegative(),
   /** Answers of every interview touched, by interview and question, in the order they were given. */
   answers: z.record(z.string(), answers),
+  /** By interview: the questions answered with "I think"; they are said back so. */
+  hedged: z.record(z.string(), z.array(z.string())).optional(),
   /** By interview: date questions the person has answered as exactly as they can. */
   exhausted: z.record(z.string(), z.array(z.string())),
   /** The interview that is open, and the question that is on the table (null once a verdict is told). */

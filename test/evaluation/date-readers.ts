@@ -1,7 +1,7 @@
 /** This desk's date reader and chrono-node, as the figures compare them. */
 import * as chrono from "chrono-node";
 import { type Day, dayOf, daysInMonth, type Interval } from "../../src/core/day.ts";
-import { readDate } from "../../src/core/language/dates.ts";
+import { readDate } from "../support/read-date.ts";
 import type { DatePhrase, DateReader, Taken } from "./dates.ts";
 
 export const thisDesk: DateReader = ({ text, today, period }) => {

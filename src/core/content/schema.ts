@@ -42,6 +42,8 @@ const option = z.strictObject({
   /** How the answer is said back; the label where it is missing. */
   value: sentence.optional(),
   say: phrases.optional(),
+  /** Ways to say it that mean it only where nothing else is said: "I left". */
+  whole: phrases.optional(),
   /** Phrases that tell this option wherever they stand in a text. */
   tell: phrases.optional(),
 });
@@ -94,6 +96,10 @@ const interview = z.strictObject({
   source: sentence,
   command: z.strictObject({ name: sentence, description: sentence }).optional(),
   questions: z.record(z.string(), question),
+  /** What a word of the questions means, and how people write it when they ask. */
+  glossary: z
+    .record(z.string(), z.strictObject({ name: sentence, say: phrases, means: sentence }))
+    .optional(),
   verdicts: z.record(z.string(), verdict),
   /** The routes of its verdicts: for whom, what was told, in short. */
   routes: plain.optional(),

@@ -26,18 +26,37 @@ export const opened = (
   open: { interview: interview.id, question },
 });
 
-/** Keeps answers; `exact` names the dates the person cannot give more exactly. */
+export interface Manner {
+  /** The dates the person cannot give more exactly. */
+  readonly exact?: readonly string[];
+  /** What was told with "I think". */
+  readonly hedged?: readonly string[];
+}
+
+export const isHedged = ({ hedged }: Conversation, interview: Interview, question: string): boolean =>
+  hedged?.[interview.id]?.includes(question) ?? false;
+
+/** Without what these questions were answered with, and with what they are answered with now. */
+const renewed = (known: readonly string[] | undefined, told: Answers, now: readonly string[]): string[] => [
+  ...(known ?? []).filter((id) => told[id] === undefined),
+  ...now,
+];
+
 export function keep(
   conversation: Conversation,
   interview: Interview,
   told: Answers,
-  exact: readonly string[] = [],
+  { exact = [], hedged = [] }: Manner = {},
 ): Conversation {
-  const before = (conversation.exhausted[interview.id] ?? []).filter((id) => told[id] === undefined);
+  const { id } = interview;
+  const doubted = renewed(conversation.hedged?.[id], told, hedged);
   return {
     ...conversation,
     answers: { ...conversation.answers, [interview.id]: { ...answersOf(conversation, interview), ...told } },
-    exhausted: { ...conversation.exhausted, [interview.id]: [...before, ...exact] },
+    exhausted: { ...conversation.exhausted, [id]: renewed(conversation.exhausted[id], told, exact) },
+    ...(doubted.length > 0 || conversation.hedged
+      ? { hedged: { ...conversation.hedged, [id]: doubted } }
+      : {}),
   };
 }
 

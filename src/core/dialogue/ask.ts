@@ -1,9 +1,9 @@
 /** A question, as it is asked. */
 import { sayInterval } from "../content/say-dates.ts";
 import type { Words } from "../content/words.ts";
+import type { Problem } from "../hearing/reading.ts";
 import { type Answers, type Interview, isInterval, type Question } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
-import type { Problem } from "../language/read-answer.ts";
 import type { Choice, Message } from "../message.ts";
 import { pathOf, sayAnswer, sayOption } from "./rows.ts";
 import { choice, commandChoice, type Stage } from "./stage.ts";

@@ -1,25 +1,29 @@
 /** Taking back an earlier answer, at any time and in the person's own words. */
-import { type Interview, isInterval, questionOf } from "../interview/interview.ts";
-import { readFacts } from "../language/facts.ts";
-import { normalise } from "../language/normalise.ts";
-import { normalised } from "../language/phrases.ts";
-import { readAnswer, saysUnknown } from "../language/read-answer.ts";
-import { answersOf } from "./answers.ts";
-import { sayProblem } from "./ask.ts";
-import type { Reply, Stage } from "./stage.ts";
+import type { Interval } from "../day.ts";
+import { monthOf, wholeMonth, wholeYear, yearOf } from "../day.ts";
+import { readAnswer } from "../hearing/answer.ts";
+import { isDenied } from "../hearing/clauses.ts";
+import { standing as standingDates } from "../hearing/date-answer.ts";
+import { type Facts, factsIn } from "../hearing/facts.ts";
+import type { Heard, HeardDate } from "../hearing/heard.ts";
+import { isAnswered } from "../hearing/reading.ts";
+import { type Answers, isInterval, questionOf, UNKNOWN } from "../interview/interview.ts";
+import { problemAt } from "./answer-open.ts";
+import type { Scene } from "./scene.ts";
+import type { Reply } from "./stage.ts";
 import { volunteer } from "./volunteer.ts";
-import { askAbout, take } from "./walk.ts";
+import { take } from "./walk.ts";
 
 /** "Actually it was West Japan": the earlier answer that these words can replace; which one, if there are two. */
-export function correct(stage: Stage, interview: Interview, text: string): Reply | undefined {
-  const { words, today } = stage;
-  const whole = normalise(text);
-  const cue = normalised(words, "grammar.correction").find((phrase) => whole.includes(phrase));
-  if (cue === undefined) return undefined;
-  const answers = answersOf(stage.conversation, interview);
-  const rest = whole.slice(whole.indexOf(cue) + cue.length);
-  const read = readFacts(words, interview, rest, { today, asked: Object.keys(answers) });
-  if (read.facts.length > 0) return volunteer(stage, interview, read, true);
+export function correct({ stage, heard, open, question, answers }: Scene): Reply | undefined {
+  if (!open) return undefined;
+  const corrects = heard.clauses.some((clause) => clause.corrects);
+  const replaced = replacement(heard, answers);
+  // "5月じゃなくて4月" at its own question is an answer; about an earlier one it takes that back.
+  if (replaced) return volunteer(stage, open, { facts: [replaced], unplaced: [] }, true);
+  if (!corrects) return undefined;
+  const read = factsIn(heard, open, { answers, asked: Object.keys(answers) });
+  if (read.facts.length > 0) return volunteer(stage, open, read, true);
   const [date] = read.unplaced;
   if (date) {
     const dated = Object.keys(answers).filter(
@@ -28,22 +32,53 @@ export function correct(stage: Stage, interview: Interview, text: string): Reply
     return dated.length > 0
       ? volunteer(
           stage,
-          interview,
+          open,
           { facts: [], unplaced: [{ interval: date.interval, candidates: dated }] },
           true,
         )
       : undefined;
   }
   for (const id of Object.keys(answers).reverse()) {
-    const question = questionOf(interview, id);
-    if (question?.kind !== "choice") continue;
-    const read = saysUnknown(words, rest)
-      ? undefined
-      : readAnswer(words, interview, question, rest, { today });
-    if (read && "problem" in read)
-      return askAbout(stage, interview, id, sayProblem(words, interview, question, read));
-    if (read && read.answer !== answers[id])
-      return take(stage, { interview, question, answer: read.answer, echo: true });
+    const other = questionOf(open, id);
+    if (other?.kind !== "choice" || other === question) continue;
+    const reading = readAnswer(heard, open, other, answers);
+    if (reading && "problem" in reading && reading.problem !== "denied")
+      return problemAt(stage, open, other, reading);
+    if (isAnswered(reading) && reading.answer !== UNKNOWN && reading.answer !== answers[id])
+      return take(stage, { interview: open, question: other, answer: reading.answer, echo: true });
   }
   return undefined;
+}
+
+/** "In July, not May": the answer that holds the date that is taken back, with what stands instead. */
+function replacement(heard: Heard, answers: Answers): Facts["facts"][number] | undefined {
+  const given = Object.entries(answers).filter((entry): entry is [string, Interval] => isInterval(entry[1]));
+  for (const [id, old] of given.toReversed()) {
+    const scene = { period: old, anchors: [{ id, interval: old }], of: id };
+    const dates = heard.dates(scene);
+    const [now, ...others] = standingDates(heard, scene);
+    const before = dates.find(
+      ({ clause, at, interval, problem }) =>
+        !problem &&
+        (clause.takenBack || isDenied(heard.grammar, clause, at.from, at.to) === "yes") &&
+        meets(interval, old),
+    );
+    if (before && now && others.length === 0 && !now.problem)
+      return { question: id, answer: instead(old, before, now), named: true };
+  }
+  return undefined;
+}
+
+const meets = ([from, until]: Interval, [earliest, latest]: Interval): boolean =>
+  (until === null || earliest === null || until >= earliest) &&
+  (from === null || latest === null || from <= latest);
+
+/** "2009, not 2008", of May 2008: May 2009. */
+function instead(old: Interval, before: HeardDate, now: HeardDate): Interval {
+  const [from, until] = old;
+  if (from === null || until === null || from.slice(0, 7) !== until.slice(0, 7)) return now.interval;
+  const years = [before, now].map(
+    ({ interval }) => interval[0] && String(wholeYear(yearOf(interval[0]))) === String(interval),
+  );
+  return years.every(Boolean) ? wholeMonth(yearOf(now.interval[0]!), monthOf(from)) : now.interval;
 }

@@ -1,9 +1,9 @@
 /** A text that answers nothing asked: a topic, an interview, a story that belongs to one, or not understood. */
 import type { Content } from "../content/content.ts";
+import { factsIn } from "../hearing/facts.ts";
+import type { Heard } from "../hearing/heard.ts";
 import { type Interview, questionOf } from "../interview/interview.ts";
-import { readDates } from "../language/dates.ts";
 import { type Decision, decide, INTERVIEW } from "../language/decision.ts";
-import { readFacts } from "../language/facts.ts";
 import { readerOf } from "../language/reader.ts";
 import { interviewOf, interviewsOf, matterOf } from "../matters/interviews.ts";
 import type { Lead, Matter } from "../matters/matter.ts";
@@ -21,11 +21,20 @@ export const decisionOn = (stage: Stage, text: string): Decision =>
   decide(readerOf(stage.content).topics(text), stage.content.matters);
 
 /** Not an answer: a topic, another interview, something near two topics, or not stage. */
-export function inquire(stage: Stage, open: Interview | undefined, text: string): Reply {
-  const decision = decisionOn(stage, text);
-  if (decision.type === "sure") return follow(stage, decision.id, text);
-  const story = open ? undefined : storyOf(stage, text, decision);
-  if (story) return start(stage, story, text);
+export function inquire(stage: Stage, open: Interview | undefined, heard: Heard): Reply {
+  const decision = decisionOn(stage, heard.text);
+  if (decision.type === "sure") return follow(stage, decision.id, heard);
+  const question =
+    open && stage.conversation.open?.question
+      ? questionOf(open, stage.conversation.open.question)
+      : undefined;
+  // A guess is no more than a button beneath the question that stands.
+  if (open && question) {
+    const [guess] = decision.type === "clarify" ? decision.ids : [];
+    return missAt(stage, open, question, guess === undefined ? undefined : leadTo(offeredAs(stage, guess)));
+  }
+  const story = open ? undefined : storyOf(stage, heard, decision);
+  if (story) return start(stage, story, heard);
   if (decision.type === "clarify")
     return clarify(
       stage,
@@ -34,11 +43,7 @@ export function inquire(stage: Stage, open: Interview | undefined, text: string)
         decision.ids.map((id) => offeredAs(stage, id)),
       ).map(leadTo),
     );
-  const question =
-    open && stage.conversation.open?.question
-      ? questionOf(open, stage.conversation.open.question)
-      : undefined;
-  return open && question ? missAt(stage, open, question) : miss(stage);
+  return miss(stage);
 }
 
 /** Guesses that all lie in one matter leave out nothing obvious: its entry is among the two or three. */
@@ -62,17 +67,17 @@ const leadTo = (id: string): Lead =>
   id.startsWith(INTERVIEW) ? `go:${id.slice(INTERVIEW.length)}` : `topic:${id}`;
 
 /** The same topic, or the one that the dates of the text make of it. */
-function byDate({ content, today }: Stage, id: string, text: string): string {
-  const dates = readDates(text, { today }).flatMap(({ problem, interval }) => (problem ? [] : [interval]));
+function byDate({ content }: Stage, id: string, heard: Heard): string {
+  const dates = heard.dates().flatMap(({ problem, interval }) => (problem ? [] : [interval]));
   return content.matters.reduce((topic, { dated }) => dated?.(topic, dates) ?? topic, id);
 }
 
-function follow(stage: Stage, guessed: string, text: string): Reply {
-  const id = byDate(stage, guessed, text);
+function follow(stage: Stage, guessed: string, heard: Heard): Reply {
+  const id = byDate(stage, guessed, heard);
   const instance = instanceOf(stage, id);
-  if (instance) return prefaced(follow(stage, instance.of, text), stage.words.say(instance.preface));
+  if (instance) return prefaced(follow(stage, instance.of, heard), stage.words.say(instance.preface));
   const interview = opens(stage, id);
-  if (interview) return { ...start(stage, interview, text), ...(isTopic(stage, id) ? { topic: id } : {}) };
+  if (interview) return { ...start(stage, interview, heard), ...(isTopic(stage, id) ? { topic: id } : {}) };
   if (!id.startsWith("out_of_scope")) return topic(stage, id);
   const kind = id.split(".")[1] ?? "general";
   return { ...digress(stage, outside(stage, kind)), topic: "out_of_scope" };
@@ -82,9 +87,9 @@ function follow(stage: Stage, guessed: string, text: string): Reply {
  * A text that asks nothing may tell a story that belongs to an interview: two of its facts, or one where every
  * topic that comes to mind belongs to it ("H21の夏ごろ解約して、もう退会してるんだけど").
  */
-function storyOf({ content, words, today }: Stage, text: string, decision: Decision): Interview | undefined {
+function storyOf({ content, today }: Stage, heard: Heard, decision: Decision): Interview | undefined {
   return interviewsOf(content, today).find((interview) => {
-    const { facts, unplaced } = readFacts(words, interview, text, { today });
+    const { facts, unplaced } = factsIn(heard, interview, { answers: {} });
     const told = facts.length + unplaced.filter(({ candidates }) => candidates.length > 0).length;
     const matter = content.matters.find(({ tellings }) => interview.id in tellings)!;
     const near = decision.type === "clarify" && decision.ids.every((id) => isOf(content, matter, id));
@@ -98,8 +103,13 @@ const opens = (stage: Stage, id: string): Interview | undefined =>
     : begunBy(stage, id);
 
 /** Begins an interview with whatever the very first message already told. */
-function start(stage: Stage, interview: Interview, text: string): Reply {
-  const told = volunteer(stage, interview, readFacts(stage.words, interview, text, { today: stage.today }));
+function start(stage: Stage, interview: Interview, heard: Heard): Reply {
+  const { answers } = stage.conversation;
+  const told = volunteer(
+    stage,
+    interview,
+    factsIn(heard, interview, { answers: answers[interview.id] ?? {} }),
+  );
   if (!told) return begin(stage, interview);
   // A verdict that is told at once needs no opening.
   if (told.messages.length > 1) return told;

@@ -20,6 +20,8 @@ export function labelOf(stage: Stage, act: Act): string | undefined {
       return say(`matters.${act.matter}.questions.label`);
     case "change":
       return say(`${act.interview}.questions.${act.question}.name`);
+    case "confirm":
+      return words.say("desk.choices.confirm");
     case "answer": {
       if (act.option === "unknown") return words.say("desk.choices.unknown");
       if (readDayOption(act.option)) return words.say("desk.choices.thatDay");

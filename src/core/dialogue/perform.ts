@@ -35,9 +35,11 @@ export function press(stage: Stage, value: string): Reply {
   if (!button) return old(stage);
   // Only answers grow old: a menu or a topic means the same at any time.
   const aged = button.generation !== stage.conversation.generation;
-  const bound = button.act.type === "answer" || button.act.type === "change" || isIrrevocable(button.act);
+  const bound = BOUND.has(button.act.type) || isIrrevocable(button.act);
   return aged && bound ? old(stage) : perform(stage, button.act);
 }
+
+const BOUND: ReadonlySet<Act["type"]> = new Set(["answer", "confirm", "change"]);
 
 /** An interview that was never begun, or was deleted, has no screen an answer could come from. */
 export const isBegun = ({ conversation }: Stage, { id }: Interview): boolean =>
@@ -57,7 +59,10 @@ function perform(stage: Stage, act: Act): Reply {
   if (!question || !isBegun(stage, interview)) return old(stage);
   if (act.type === "change") return askAbout(stage, interview, question.id);
   const answer = answerOf(question, act.option, stage.today);
-  return answer === undefined ? old(stage) : take(stage, { interview, question, answer, echo: false });
+  const confirmed = act.type === "confirm";
+  return answer === undefined
+    ? old(stage)
+    : take(stage, { interview, question, answer, echo: confirmed, replaces: confirmed });
 }
 
 /** What an option's button answers; undefined for an option the question does not have. */

@@ -2,7 +2,7 @@
 import type { Interview, Question } from "../interview/interview.ts";
 import type { Lead } from "../matters/matter.ts";
 import type { Message, Unreadable } from "../message.ts";
-import { menu } from "./menu.ts";
+import { human, menu } from "./menu.ts";
 import { pathOf } from "./rows.ts";
 import { commandChoice, leadChoice, type Reply, type Stage } from "./stage.ts";
 import { currentQuestion } from "./walk.ts";
@@ -12,22 +12,41 @@ const missed = (stage: Stage): Stage => ({
   conversation: { ...stage.conversation, misses: stage.conversation.misses + 1 },
 });
 
-/** A text that answers neither the open question nor anything else. */
-export function missAt(stage: Stage, interview: Interview, question: Question): Reply {
+/** Three rungs in other words each, then people; then from the beginning. */
+const RUNGS = 4;
+
+/** A text that answers neither the open question nor anything else. `guess`: what it may have asked instead. */
+export function missAt(stage: Stage, interview: Interview, question: Question, guess?: Lead): Reply {
   const { words, conversation } = stage;
   const path = `${pathOf(interview, question)}.example`;
   const example = words.has(path) ? words.say(path) : "none";
-  const keys = ["notUnderstood", "notUnderstoodAgain", "notUnderstoodStill"] as const;
-  const key = keys[Math.min(conversation.misses, 2)]!;
-  return currentQuestion(missed(stage), interview, words.say(`desk.question.${key}`, { example }));
+  const rung = conversation.misses % RUNGS;
+  const key = (["notUnderstood", "notUnderstoodAgain", "notUnderstoodStill"] as const)[rung];
+  const next = missed(stage);
+  if (!key) return { conversation: next.conversation, messages: [human(next)] };
+  const asked = currentQuestion(next, interview, words.say(`desk.question.${key}`, { example }));
+  return guess === undefined ? asked : withGuess(stage, asked, guess);
+}
+
+function withGuess(stage: Stage, { conversation, messages }: Reply, guess: Lead): Reply {
+  const last = messages.at(-1)!;
+  const ways = [leadChoice(stage, guess), ...(last.ways ?? [])];
+  return { conversation, messages: [...messages.slice(0, -1), { ...last, ways }] };
+}
+
+/** Heard, and nothing to keep: the question stands. Said twice in a row, the second time with another way on. */
+export function kept(stage: Stage, interview: Interview, said: string): Reply {
+  const again = stage.conversation.misses % 2 === 1;
+  const text = again ? `${said}\n${stage.words.say("desk.question.alternate")}` : said;
+  return currentQuestion(missed(stage), interview, text);
 }
 
 export function miss(stage: Stage): Reply {
-  const keys = ["first", "second", "third"] as const;
+  const key = (["first", "second", "third"] as const)[stage.conversation.misses % RUNGS];
   const next = missed(stage);
   return {
     conversation: next.conversation,
-    messages: [menu(next, stage.words.say(`desk.miss.${keys[Math.min(stage.conversation.misses, 2)]}`))],
+    messages: [key ? menu(next, stage.words.say(`desk.miss.${key}`)) : human(next)],
   };
 }
 

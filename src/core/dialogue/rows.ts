@@ -11,6 +11,7 @@ import {
   UNKNOWN,
 } from "../interview/interview.ts";
 import type { Row } from "../message.ts";
+import { isHedged } from "./answers.ts";
 import { choice, type Stage } from "./stage.ts";
 
 export const pathOf = (interview: Interview, question: Question): string =>
@@ -36,6 +37,14 @@ export function sayAnswer(words: Words, interview: Interview, question: Question
   return answer === NEVER ? words.say("desk.never") : sayOption(words, interview, question, answer)!;
 }
 
+/** As it was told: "probably", where the person was not sure. */
+export function sayKept(stage: Stage, interview: Interview, question: Question, answer: Answer): string {
+  const said = sayAnswer(stage.words, interview, question, answer);
+  return isHedged(stage.conversation, interview, question.id) && answer !== UNKNOWN
+    ? stage.words.say("desk.hedged", { answer: said })
+    : said;
+}
+
 /** The questions that have an answer, in the order they were answered. */
 export const answered = (interview: Interview, answers: Answers): readonly Question[] =>
   Object.keys(answers).flatMap((id) => interview.questions.find((question) => question.id === id) ?? []);
@@ -45,7 +54,7 @@ export const answerRows = (stage: Stage, interview: Interview, answers: Answers)
     const label = stage.words.say(`${pathOf(interview, question)}.name`);
     return {
       label,
-      value: sayAnswer(stage.words, interview, question, answers[question.id]!),
+      value: sayKept(stage, interview, question, answers[question.id]!),
       change: choice(
         stage,
         { type: "change", interview: interview.id, question: question.id },

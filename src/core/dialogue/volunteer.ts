@@ -2,11 +2,12 @@
 import { dateOption } from "../button.ts";
 import { sayInterval } from "../content/say-dates.ts";
 import type { Interval } from "../day.ts";
+import type { Fact, Facts } from "../hearing/facts.ts";
 import { type Answers, type Interview, isInterval, questionOf } from "../interview/interview.ts";
-import { possibilities } from "../interview/possibilities.ts";
-import type { Fact, Facts } from "../language/facts.ts";
+import { possibilities, standing } from "../interview/possibilities.ts";
 import { answersOf, keep } from "./answers.ts";
 import { sayAnswer } from "./rows.ts";
+import { askToChange } from "./say-back.ts";
 import { choice, commandChoice, type Reply, type Stage } from "./stage.ts";
 import { goOn, take } from "./walk.ts";
 
@@ -20,32 +21,56 @@ function fitting(
   const coherent = candidates.filter(
     (id) => possibilities(interview, { ...answers, [id]: interval }).length > 0,
   );
-  return coherent.length > 0 ? coherent : candidates;
+  const open = coherent.length > 0 ? coherent : candidates;
+  const [first, ...others] = open;
+  // The first that it may mean, where taking it so settles nothing: if it was another, that one is asked about still.
+  return first !== undefined && others.length > 0 && settlesNothing(interview, answers, first, interval)
+    ? [first]
+    : open;
 }
+
+const settlesNothing = (interview: Interview, answers: Answers, id: string, interval: Interval): boolean =>
+  answers[id] === undefined &&
+  standing(interview, { ...answers, [id]: interval }).possible.join() ===
+    standing(interview, answers).possible.join();
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Undefined where the facts hold nothing new. */
 export function volunteer(
   stage: Stage,
   interview: Interview,
-  { facts, unplaced }: Facts,
+  { facts: told, unplaced }: Facts,
   replaces = false,
 ): Reply | undefined {
+  const answers = answersOf(stage.conversation, interview);
+  const news = told.filter(({ question, answer }) => !same(answers[question], answer));
+  // What was answered before changes when the text names it, not by a word in passing.
+  const isNew = ({ question, named }: Fact): boolean => answers[question] === undefined || named || replaces;
+  const facts = news.filter(isNew);
+  const passing = news.find((fact) => !isNew(fact));
   // One date at a time can be asked about.
   const vague = unplaced.find(({ candidates }) => candidates.length > 0);
-  if (facts.length === 0 && !vague) return undefined;
+  if (facts.length === 0 && !vague)
+    return passing && askToChange(stage, interview, questionOf(interview, passing.question)!, passing.answer);
   const [lone, ...further] = facts;
-  if (lone && further.length === 0 && !vague)
+  if (lone && further.length === 0 && !vague && !passing)
     return take(stage, {
       interview,
       question: questionOf(interview, lone.question)!,
       answer: lone.answer,
+      hedged: lone.hedged,
       echo: true,
       replaces,
     });
-  const told = Object.fromEntries(facts.map(({ question, answer }) => [question, answer]));
-  const after = { ...stage, conversation: keep(stage.conversation, interview, told) };
+  const hedged = facts.filter((fact) => fact.hedged).map(({ question }) => question);
+  const kept = Object.fromEntries(facts.map(({ question, answer }) => [question, answer]));
+  const after = { ...stage, conversation: keep(stage.conversation, interview, kept, { hedged }) };
   const said = facts.length > 0 ? echoOf(stage, interview, facts) : undefined;
-  if (!vague) return goOn(after, interview, said);
+  if (!vague)
+    return passing
+      ? askToChange(after, interview, questionOf(interview, passing.question)!, passing.answer, said)
+      : goOn(after, interview, said);
   const { interval } = vague;
   const candidates = fitting(interview, answersOf(after.conversation, interview), interval, vague.candidates);
   const [only, ...rest] = candidates;
@@ -67,15 +92,19 @@ function echoOf({ words }: Stage, interview: Interview, facts: readonly Fact[]):
     answer: sayAnswer(words, interview, questionOf(interview, question)!, answer),
   }));
   const [only, ...others] = items;
+  const [first] = facts;
   if (others.length === 0)
-    return words.say(isInterval(facts[0]!.answer) ? "desk.echo" : "desk.echoChoice", only);
+    return words.say(
+      first!.hedged ? "desk.echoHedged" : isInterval(first!.answer) ? "desk.echo" : "desk.echoChoice",
+      only,
+    );
   return words.say("desk.echoAll", {
     all: items.map((item) => words.say("desk.echoItem", item)).join(words.say("desk.listComma")),
   });
 }
 
 /** "2009年9月は、どちらのことですか？": each question it may answer is a button that holds the date. */
-function askWhich(
+export function askWhich(
   stage: Stage,
   interview: Interview,
   interval: Interval,

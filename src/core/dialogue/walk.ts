@@ -77,6 +77,8 @@ export interface Given {
   readonly echo: boolean;
   /** What else was understood from the same words, said first. */
   readonly said?: string | undefined;
+  /** Told with "I think". */
+  readonly hedged?: boolean | undefined;
   /** It takes back what was said before, also where the earlier date was being narrowed. */
   readonly replaces?: boolean | undefined;
 }
@@ -84,7 +86,7 @@ export interface Given {
 /** Takes an answer and goes on. */
 export function take(
   stage: Stage,
-  { interview, question, answer, echo, said, replaces = false }: Given,
+  { interview, question, answer, echo, said, hedged = false, replaces = false }: Given,
 ): Reply {
   const { conversation } = stage;
   const old = answersOf(conversation, interview)[question.id];
@@ -92,10 +94,15 @@ export function take(
   const kept = narrowing ? narrowed(old, answer) : answer;
   // After a vague date was narrowed, or the person could not, the same question is not asked a third time.
   const exact = narrowing && isInterval(kept) && contains(old, kept) ? [question.id] : [];
-  const next = keep(conversation, interview, { [question.id]: kept }, exact);
+  const next = keep(
+    conversation,
+    interview,
+    { [question.id]: kept },
+    { exact, hedged: hedged ? [question.id] : [] },
+  );
   const nextStage = { ...stage, conversation: next };
   const echoed =
-    [said, echo ? echoOf(stage, interview, question, kept) : undefined].filter(Boolean).join("\n") ||
+    [said, echo ? echoOf(stage, interview, question, kept, hedged) : undefined].filter(Boolean).join("\n") ||
     undefined;
   if (
     question.refines?.includes(standing(interview, answersOf(next, interview)).id) &&
@@ -128,9 +135,16 @@ function narrowed(old: Interval, answer: Answer): Answer {
   return overlap(old, answer) ?? answer;
 }
 
-function echoOf({ words }: Stage, interview: Interview, question: Question, answer: Answer): string {
+function echoOf(
+  { words }: Stage,
+  interview: Interview,
+  question: Question,
+  answer: Answer,
+  hedged: boolean,
+): string {
   if (answer === UNKNOWN) return words.say("desk.echoUnknown");
-  return words.say(isInterval(answer) ? "desk.echo" : "desk.echoChoice", {
+  const key = hedged ? "echoHedged" : isInterval(answer) ? "echo" : "echoChoice";
+  return words.say(`desk.${key}`, {
     name: words.say(`${interview.id}.questions.${question.id}.name`),
     answer: sayAnswer(words, interview, question, answer),
   });

@@ -25,7 +25,10 @@ interface Common {
 
 export interface ChoiceQuestion extends Common {
   readonly kind: "choice";
+  /** The first is what the interview takes for granted, where there is such a thing: a "yes". */
   readonly options: readonly string[];
+  /** It asks what somebody else said: hearsay is the answer itself. */
+  readonly reported?: true;
   /** The option that "I don't know" means here: a person who does not know how to ask wants advice. */
   readonly unsure?: string;
   /**
@@ -81,6 +84,8 @@ export interface Interview {
   readonly verdict: (completion: Completion) => Verdict | null;
   /** One name for several routes that are still possible. */
   readonly routeOf: (routes: readonly string[]) => string;
+  /** The dates on which what it is about began and ended: "from 2006 until 2009" tells both. */
+  readonly lasts?: { readonly from: string; readonly until: string };
   /** Days that its buttons name, where they follow from the day on which the person asks. */
   readonly days?: Readonly<Record<string, Day>>;
 }

@@ -1,5 +1,5 @@
 /** The phrases a locale understands, normalised once: they are compared at every turn. */
-import type { Values, Words } from "../content/words.ts";
+import type { Words } from "../content/words.ts";
 import { normalise, squash } from "./normalise.ts";
 
 const cache = new WeakMap<Words, Map<string, readonly string[]>>();
@@ -19,15 +19,3 @@ export const squashed = (words: Words, path: string): readonly string[] =>
 /** The list at a path, normalised: for finding phrases where they stand in a text. */
 export const normalised = (words: Words, path: string): readonly string[] =>
   once(words, `normalised ${path}`, () => words.list(path).map(normalise));
-
-/** All the ways to name an option: its label, its value, its synonyms. */
-export function optionPhrases(words: Words, option: string, days: Values): readonly string[] {
-  const said = [`${option}.label`, `${option}.value`]
-    .filter((path) => words.has(path))
-    .map((path) => words.say(path, days));
-  return once(words, `option ${option} ${said.join("/")}`, () =>
-    [
-      ...new Set([...said, ...words.list(`${option}.say`), ...words.list(`${option}.tell`)].map(squash)),
-    ].filter(Boolean),
-  );
-}

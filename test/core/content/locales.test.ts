@@ -21,7 +21,9 @@ function pathsBelow(words: typeof ja, path: string): string[] {
   return names.length === 0
     ? [path]
     : names
-        .filter((name) => !["say", "tell", "cues", "cuesWhenAsked", "nowadays", "then"].includes(name))
+        .filter(
+          (name) => !["say", "whole", "tell", "cues", "cuesWhenAsked", "nowadays", "then"].includes(name),
+        )
         .flatMap((name) => pathsBelow(words, `${path}.${name}`));
 }
 

@@ -20,13 +20,15 @@ describe("keeping answers", () => {
   });
 
   test("a date that cannot be given more exactly is remembered until it is answered anew", () => {
-    const vague = keep(empty, refund, { requested: ["2009-09-01", "2009-09-30"] }, ["requested"]);
+    const vague = keep(empty, refund, { requested: ["2009-09-01", "2009-09-30"] }, { exact: ["requested"] });
     expect(vague.exhausted).toEqual({ refund: ["requested"] });
     expect(keep(vague, refund, { member: "yes" }).exhausted).toEqual({ refund: ["requested"] });
     expect(keep(vague, refund, { requested: ["2009-08-01", "2009-08-31"] }).exhausted).toEqual({
       refund: [],
     });
-    expect(keep(vague, refund, { applied: ["2005-01-01", "2005-12-31"] }, ["applied"]).exhausted).toEqual({
+    expect(
+      keep(vague, refund, { applied: ["2005-01-01", "2005-12-31"] }, { exact: ["applied"] }).exhausted,
+    ).toEqual({
       refund: ["requested", "applied"],
     });
   });

@@ -21,7 +21,7 @@ describe("not understood, with nothing open", () => {
       ja("desk.miss.first"),
       ja("desk.miss.second"),
       ja("desk.miss.third"),
-      ja("desk.miss.third"),
+      ja("desk.human.text"),
     ]);
     for (const { last } of [first, second, third]) expect(offered(last)).toEqual(MENU);
     expect([first, second, third, fourth].map(({ conversation }) => conversation.misses)).toEqual([
@@ -48,12 +48,18 @@ describe("not understood, at a question", () => {
 
   test("is said in other words each time, and the question stays", () => {
     let now = asked;
-    for (const key of ["notUnderstood", "notUnderstoodAgain", "notUnderstoodStill", "notUnderstoodStill"]) {
+    for (const key of ["notUnderstood", "notUnderstoodAgain", "notUnderstoodStill"]) {
       now = now.says(NONSENSE);
       expect(now.last.preface).toBe(ja(`desk.question.${key}`, { example }));
       expect(now.last.text).toBe(ja("refund.questions.requested.ask"));
       expect(now.conversation.open).toEqual(asked.conversation.open);
     }
+    // Then people, with the way back.
+    const people = now.says(NONSENSE);
+    expect(people.last.text).toBe(ja("desk.human.text"));
+    expect(offered(people.last)).toContain("do:resume@0");
+    expect(people.conversation.open).toEqual(asked.conversation.open);
+    expect(people.says(NONSENSE).last.preface).toBe(ja("desk.question.notUnderstood", { example }));
     expect(now.says("2008年3月").conversation.misses).toBe(0);
     expect(now.says("わからない").conversation.misses).toBe(0);
   });

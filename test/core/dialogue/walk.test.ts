@@ -27,10 +27,19 @@ describe("beginning", () => {
 describe("an answer in words", () => {
   test.each([
     ["2008年3月", "refund", "requested", "desk.echo", "2008年3月"],
-    ["まだ使っている気がする", "refund", "requested", "desk.echoChoice", "解約していない"],
+    ["まだ使っています", "refund", "requested", "desk.echoChoice", "解約していない"],
+    ["2008年3月だったと思う", "refund", "requested", "desk.echoHedged", "2008年3月"],
   ])("%s is said back", (text, interview, question, echo, answer) => {
     const name = ja(`${interview}.questions.${question}.name`);
     expect(asked.says(text).first.preface).toBe(ja(echo, { name, answer }));
+  });
+
+  test("that was doubted and would end the questions is asked about first", () => {
+    const doubted = asked.says("まだ使っている気がする");
+    expect(doubted.last.preface).toBe(ja("desk.question.confirmEarly", { answer: "解約していない" }));
+    expect(requested(doubted)).toBeUndefined();
+    expect(requested(doubted.says("はい"))).toBe("never");
+    expect(requested(doubted.says("いいえ"))).toBeUndefined();
   });
 
   test("that names the option exactly needs no echo; one that does not know is reassured by a tap or not at all", () => {

@@ -1,7 +1,8 @@
 /** Dates counted from what else is known, and the year of a date without one. */
 import { describe, expect, it } from "vitest";
 import { type Interval, wholeMonth, wholeYear } from "../../../src/core/day.ts";
-import { type Anchor, type DateContext, lacksYear, readDate } from "../../../src/core/language/dates.ts";
+import { type Anchor, type DateContext, lacksYear } from "../../../src/core/language/dates.ts";
+import { readDate } from "../../support/read-date.ts";
 
 const today = "2026-11-22";
 const may2008 = wholeMonth(2008, 5);

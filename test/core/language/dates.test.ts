@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, dayOf, type Interval, weekday, wholeMonth, wholeYear } from "../../../src/core/day.ts";
-import { type DateContext, readDate, readDates } from "../../../src/core/language/dates.ts";
+import { type DateContext, readDates } from "../../../src/core/language/dates.ts";
 import { normalise } from "../../../src/core/language/normalise.ts";
 import { growth, LINEAR } from "../../support/growth.ts";
+import { readDate } from "../../support/read-date.ts";
 
 const today = "2026-11-22";
 const refundPeriod: Interval = ["2000-01-01", "2010-01-31"];

@@ -92,6 +92,7 @@ export const refund: Interview = {
     { id: "area", kind: "choice", options: ["east", "west"], refines: ["in_range"] },
   ],
   verdict,
+  lasts: { from: "applied", until: "ended" },
   // Names for programs; people are told every route of the set. See docs/decisions/0008.
   routeOf: (routes) => {
     if (routes.includes("1")) return UNKNOWN;

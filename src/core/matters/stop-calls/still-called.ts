@@ -50,7 +50,12 @@ export function stillCalled(today: Day): Interview {
         picker: { earliest: addDays(today, -730), initial: today },
       },
       { id: "caller", kind: "choice", options: ["sonet", "agent", "affiliate"] },
-      { id: "response", kind: "choice", options: ["accepted", "none", "refused", "repeated"] },
+      {
+        id: "response",
+        kind: "choice",
+        reported: true,
+        options: ["accepted", "none", "refused", "repeated"],
+      },
       { id: "named", kind: "choice", options: ["yes", "no"] },
       {
         id: "how",

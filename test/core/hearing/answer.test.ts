@@ -1,7 +1,8 @@
 /** An answer about a date is counted from the other answers, and only from what they leave possible. */
 import { describe, expect, it } from "vitest";
+import { readAnswer } from "../../../src/core/hearing/answer.ts";
+import { heardOf } from "../../../src/core/hearing/heard.ts";
 import { type Answers, questionOf } from "../../../src/core/interview/interview.ts";
-import { readAnswer } from "../../../src/core/language/read-answer.ts";
 import { refund } from "../../../src/core/matters/refund-2010/interview.ts";
 import { loadContent } from "../../../src/desk/content.ts";
 
@@ -10,7 +11,7 @@ const today = "2026-11-22";
 const asked: Answers = { requested: ["2008-05-01", "2008-05-31"] };
 
 const heard = (locale: string, question: string, text: string, answers: Answers) =>
-  readAnswer(content.words(locale), refund, questionOf(refund, question)!, text, { today, answers });
+  readAnswer(heardOf(content.words(locale), text, today), refund, questionOf(refund, question)!, answers);
 
 describe("asked when the line ended, after the cancellation was asked for in May 2008", () => {
   it.each([
@@ -26,7 +27,7 @@ describe("asked when the line ended, after the cancellation was asked for in May
     // No line ends before anybody asked for it.
     ["en", "in April", "2009-04-01", "2009-04-30"],
   ])("in %s %s is read", (locale, text, from, until) =>
-    expect(heard(locale, "ended", text, asked)).toEqual({ answer: [from, until], exact: false }),
+    expect(heard(locale, "ended", text, asked)).toMatchObject({ answer: [from, until], exact: false }),
   );
 
   it.each([

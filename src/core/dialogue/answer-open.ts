@@ -1,0 +1,73 @@
+/** An answer to the open question in the person's own words. */
+
+import { readAnswer } from "../hearing/answer.ts";
+import { isAnswered, type Problem } from "../hearing/reading.ts";
+import { type Answer, type Interview, type Question, UNKNOWN } from "../interview/interview.ts";
+import { plan } from "../interview/next-question.ts";
+import { INCONSISTENT, standing } from "../interview/possibilities.ts";
+import { tellingOf } from "../matters/interviews.ts";
+import { sayProblem } from "./ask.ts";
+import { kept } from "./repair.ts";
+import { sayBack } from "./say-back.ts";
+import type { Scene } from "./scene.ts";
+import type { Reply, Stage } from "./stage.ts";
+import { take } from "./walk.ts";
+
+/** The whole text is an answer: a button in other words. */
+export function answerExactly({ stage, heard, open, question, answers }: Scene): Reply | undefined {
+  if (!open || !question) return undefined;
+  const reading = readAnswer(heard, open, question, answers);
+  return isAnswered(reading) && reading.exact
+    ? take(stage, { interview: open, question, answer: reading.answer, echo: false })
+    : undefined;
+}
+
+/** An answer among other words; what others say or the person asks is said back. */
+export function answerInWords({ stage, heard, open, question, answers }: Scene): Reply | undefined {
+  if (!open || !question) return undefined;
+  const reading = readAnswer(heard, open, question, answers);
+  if (!reading) return undefined;
+  if ("suggested" in reading) return sayBack(stage, open, question, reading.suggested);
+  if (!isAnswered(reading)) return problemAt(stage, open, question, reading);
+  const odd =
+    reading.answer === UNKNOWN
+      ? undefined
+      : oddness(stage, open, question, reading.answer, reading.hedged, heard.clauses.length > 1);
+  if (odd) return sayBack(stage, open, question, reading.answer, odd);
+  return take(stage, {
+    interview: open,
+    question,
+    answer: reading.answer,
+    hedged: reading.hedged && reading.answer !== UNKNOWN,
+    echo: true,
+  });
+}
+
+export const problemAt = (stage: Stage, interview: Interview, question: Question, problem: Problem): Reply =>
+  kept(stage, interview, sayProblem(stage.words, interview, question, problem));
+
+/**
+ * An answer that was read out of other words and contradicts the others, or that was doubted and ends the questions
+ * early, is said back before anything is concluded from it.
+ */
+function oddness(
+  { content, conversation }: Stage,
+  interview: Interview,
+  question: Question,
+  answer: Answer,
+  hedged: boolean,
+  among: boolean,
+): "confirmOdd" | "confirmEarly" | undefined {
+  const before = conversation.answers[interview.id] ?? {};
+  const after = { ...before, [question.id]: answer };
+  if (before[question.id] !== undefined || !(hedged || among)) return undefined;
+  if (standing(interview, after).id === INCONSISTENT && standing(interview, before).id !== INCONSISTENT)
+    return "confirmOdd";
+  const exhausted = conversation.exhausted[interview.id];
+  const early =
+    plan(interview, before, exhausted).longest > 1 && plan(interview, after, exhausted).question === null;
+  const { certainty } = tellingOf(content, interview.id);
+  return hedged && early && certainty(standing(interview, after).id) === "not_covered"
+    ? "confirmEarly"
+    : undefined;
+}

@@ -1,0 +1,97 @@
+/**
+ * How a text may be meant, likeliest first: the first reading that finds something answers. What comes before all of
+ * them (a cry for help, a secret, what cannot be read) is in turn.ts and hear.ts.
+ */
+import { decode, readDayOption } from "../button.ts";
+import { saysOnly } from "../hearing/heard.ts";
+import { readNumber } from "../language/choices.ts";
+import { squash } from "../language/normalise.ts";
+import { readerOf } from "../language/reader.ts";
+import { answerExactly, answerInWords } from "./answer-open.ts";
+import { correct } from "./correct.ts";
+import { asksForPerson } from "./crisis.ts";
+import { decisionOn, inquire } from "./inquire.ts";
+import { labelOf } from "./labels.ts";
+import { obey } from "./obey.ts";
+import { press } from "./perform.ts";
+import type { Scene } from "./scene.ts";
+import type { Reply } from "./stage.ts";
+import { suppose } from "./suppose.ts";
+import { explainWord, talk } from "./talk.ts";
+import { nameOther, readFacts, tellFacts } from "./tell-facts.ts";
+import { currentQuestion } from "./walk.ts";
+
+type Reading = (scene: Scene) => Reply | undefined;
+
+export const ORDER: readonly (readonly [name: string, reading: Reading])[] = [
+  ["command", command],
+  ["yes or no to what was just asked", confirmed],
+  ["number or label", offered],
+  ["meaning of a word", explainWord],
+  ["answer, exactly", answerExactly],
+  ["talk about the talk", talk],
+  ["supposition", suppose],
+  ["correction", correct],
+  ["question", question],
+  ["several facts", severalFacts],
+  ["answer", answerInWords],
+  ["facts", tellFacts],
+  ["answer to another question", nameOther],
+  ["person", person],
+  ["topic, or not understood", ({ stage, open, heard }) => inquire(stage, open, heard)],
+];
+
+function command({ stage, heard, open }: Scene): Reply | undefined {
+  const found = readerOf(stage.content).command(heard.text);
+  return found && obey(stage, found, open);
+}
+
+/** "Yes" or "no", where the desk has just asked whether something was meant, or is to be deleted. */
+function confirmed({ stage, heard, open }: Scene): Reply | undefined {
+  const [yes, no] = [saysOnly(heard, "grammar.yes"), saysOnly(heard, "grammar.no")];
+  if (!yes && !no) return undefined;
+  for (const value of stage.conversation.offered) {
+    const act = decode(value)?.act;
+    if (act?.type === "command" && act.command === "confirm_delete")
+      return obey(stage, yes ? "confirm_delete" : "keep_record", open);
+    const asked =
+      act?.type === "confirm" || (act?.type === "answer" && readDayOption(act.option) !== undefined);
+    if (asked && open) return yes ? press(stage, value) : currentQuestion(stage, open);
+  }
+  return undefined;
+}
+
+/** The number or the label of something on the table. */
+function offered({ stage, heard }: Scene): Reply | undefined {
+  const { offered: values } = stage.conversation;
+  const number = readNumber(heard.text);
+  if (number !== undefined && number >= 1 && number <= values.length)
+    return press(stage, values[number - 1]!);
+  const said = heard.written.letters;
+  const value = values.find((each) => {
+    const button = decode(each);
+    const label = button && labelOf(stage, button.act);
+    return label !== undefined && squash(label) === said;
+  });
+  return value === undefined ? undefined : press(stage, value);
+}
+
+/** A question that merely mentions something ("how do I do it by phone?") is a question first. */
+function question({ stage, heard, open }: Scene): Reply | undefined {
+  if (!heard.clauses.some(({ mood }) => mood === "asked")) return undefined;
+  if (heard.clauses.some(({ mood, tentative }) => mood === "told" || mood === "hedged" || tentative))
+    return undefined;
+  return decisionOn(stage, heard.text).type === "sure" ? inquire(stage, open, heard) : undefined;
+}
+
+/** Two facts or more are told together, whatever else was asked. */
+function severalFacts(scene: Scene): Reply | undefined {
+  if (!scene.open) return undefined;
+  const { facts, unplaced } = readFacts(scene, scene.open);
+  const placeable = unplaced.filter(({ candidates }) => candidates.length > 0);
+  return facts.length + placeable.length > 1 ? tellFacts(scene) : undefined;
+}
+
+function person({ stage, heard, open }: Scene): Reply | undefined {
+  return asksForPerson(stage, heard.text) ? obey(stage, "human", open) : undefined;
+}

@@ -1,0 +1,73 @@
+/** Answers to talk about the talk; the open question comes back each time. */
+import { talkIn, termsAsked } from "../hearing/talk.ts";
+import { plan } from "../interview/next-question.ts";
+import { interviewsOf } from "../matters/interviews.ts";
+import { changeList } from "./explain.ts";
+import { menu } from "./menu.ts";
+import { obey } from "./obey.ts";
+import { kept } from "./repair.ts";
+import { pathOf, summaryOf } from "./rows.ts";
+import type { Scene } from "./scene.ts";
+import type { Reply } from "./stage.ts";
+import { currentQuestion } from "./walk.ts";
+
+/** A word of the questions, explained. */
+export function explainWord({ stage, heard, open }: Scene): Reply | undefined {
+  const { words } = stage;
+  const all = interviewsOf(stage.content, stage.today);
+  const ordered = open ? [open, ...all.filter(({ id }) => id !== open.id)] : all;
+  const terms = termsAsked(heard, ordered).slice(0, 2);
+  if (terms.length === 0) return undefined;
+  const said = terms
+    .map(({ interview, term }) => {
+      const path = `${interview}.glossary.${term}`;
+      return words.say("desk.glossary", {
+        term: words.say(`${path}.name`),
+        means: words.say(`${path}.means`),
+      });
+    })
+    .join("\n");
+  return open
+    ? currentQuestion(stage, open, said)
+    : { conversation: stage.conversation, messages: [menu(stage, said)] };
+}
+
+export function talk(scene: Scene): Reply | undefined {
+  const { stage, heard, open, question, answers } = scene;
+  const about = talkIn(heard);
+  if (about === undefined || !open) return undefined;
+  const { words, conversation } = stage;
+  const hasAnswers = Object.keys(answers).length > 0;
+  switch (about) {
+    case "resume":
+      return obey(stage, "resume", open);
+    case "wrong":
+      return hasAnswers
+        ? {
+            conversation,
+            messages: [{ ...changeList(stage, open, answers), text: words.say("desk.question.meant") }],
+          }
+        : kept(stage, open, words.say("desk.question.notKept"));
+    case "howMany": {
+      const { longest } = plan(open, answers, conversation.exhausted[open.id]);
+      const count = question ? Math.max(0, longest - 1) : 0;
+      return question
+        ? currentQuestion(stage, open, words.say("desk.question.howMany", { count }))
+        : undefined;
+    }
+    case "whatNext":
+      return question ? currentQuestion(stage, open, words.say("desk.question.whatNext")) : undefined;
+    case "unclear":
+      return question ? kept(stage, open, `${words.say(`${pathOf(open, question)}.where`)}`) : undefined;
+    case "wait":
+      return question ? kept(stage, open, words.say("desk.question.wait")) : undefined;
+    case "saidBefore": {
+      const summary = summaryOf(words, open, answers).replaceAll("\n", words.say("desk.listComma"));
+      return kept(
+        stage,
+        open,
+        summary ? words.say("desk.question.saidSoFar", { summary }) : words.say("desk.question.saidBefore"),
+      );
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/** Facts in the person's own words about other questions than the open one, or about several at once. */
+import { type Facts, factsIn } from "../hearing/facts.ts";
+import { namesOf } from "../hearing/mentions.ts";
+import { votesOf } from "../hearing/votes.ts";
+import { type Interview, isInterval, type Question } from "../interview/interview.ts";
+import { askToChange } from "./say-back.ts";
+import type { Scene } from "./scene.ts";
+import type { Reply, Stage } from "./stage.ts";
+import { volunteer } from "./volunteer.ts";
+import { take } from "./walk.ts";
+
+export function tellFacts(scene: Scene): Reply | undefined {
+  const { stage, open } = scene;
+  return open && volunteer(stage, open, readFacts(scene, open));
+}
+
+export function readFacts({ heard, question, answers }: Scene, open: Interview): Facts {
+  const old = question && answers[question.id];
+  const facts = factsIn(heard, open, {
+    answers,
+    asked: question ? [question.id] : [],
+    near: isInterval(old) ? old : undefined,
+  });
+  return placed(answers, forOpen(question, withLead(heard, open, question, facts)));
+}
+
+/** "はい、2006年に…": the facts about other questions do not hide the answer to this one. */
+function withLead(
+  heard: Scene["heard"],
+  open: Interview,
+  question: Question | undefined,
+  read: Facts,
+): Facts {
+  if (question?.kind !== "choice" || read.facts.some((fact) => fact.question === question.id)) return read;
+  const [vote, ...others] = votesOf(heard, open, question).filter(
+    ({ mood, denied }) => !denied && (mood === "told" || mood === "hedged"),
+  );
+  if (!vote || others.some(({ option }) => option !== vote.option)) return read;
+  const fact = { question: question.id, answer: vote.option, hedged: vote.mood === "hedged", named: true };
+  return { ...read, facts: [fact, ...read.facts] };
+}
+
+/** A date that nothing around it places may be meant for any date that was given before. */
+function placed(answers: Scene["answers"], { facts, unplaced }: Facts): Facts {
+  const given = Object.entries(answers).flatMap(([id, answer]) => (isInterval(answer) ? [id] : []));
+  return {
+    facts,
+    unplaced: unplaced.map((date) => (date.candidates.length === 0 ? { ...date, candidates: given } : date)),
+  };
+}
+
+/** A date without words of its own, or with words that fit the open question too, answers the open question. */
+function forOpen(open: Question | undefined, { facts, unplaced }: Facts): Facts {
+  if (open?.kind !== "date") return { facts, unplaced };
+  const [mine, ...others] = unplaced.filter(
+    ({ candidates }) => candidates.length === 0 || candidates.includes(open.id),
+  );
+  if (!mine || others.length > 0 || facts.some(({ question }) => question === open.id))
+    return { facts, unplaced };
+  return {
+    facts: [...facts, { question: open.id, answer: mine.interval, named: true }],
+    unplaced: unplaced.filter((other) => other !== mine),
+  };
+}
+
+/** The name of an option of one other question, and of no more: "So-net" answers who called, not when. */
+export function nameOther({ stage, heard, open, question, answers }: Scene): Reply | undefined {
+  if (!open) return undefined;
+  const meant = open.questions.flatMap((other) => {
+    // "I left" says nothing of a day in the past that was not asked about.
+    if (other.kind !== "choice" || other.asOf || other === question) return [];
+    const option = namesOf(heard.words, open, other).whole.get(heard.written.letters);
+    return option === undefined ? [] : [{ question: other, answer: option }];
+  });
+  const [only, ...others] = meant;
+  if (!only || others.length > 0) return undefined;
+  return keepOrChange(stage, open, only, answers[only.question.id]);
+}
+
+const keepOrChange = (
+  stage: Stage,
+  interview: Interview,
+  { question, answer }: { question: Question; answer: string },
+  old: unknown,
+): Reply | undefined => {
+  if (old === answer) return undefined;
+  return old === undefined
+    ? take(stage, { interview, question, answer, echo: true })
+    : askToChange(stage, interview, question, answer);
+};

@@ -1,0 +1,31 @@
+/** What a text says in answer to one question. */
+import { type Answers, type Interview, isInterval, type Question } from "../interview/interview.ts";
+import { readAsOf } from "./as-of.ts";
+import { readDateAnswer } from "./date-answer.ts";
+import type { Heard } from "./heard.ts";
+import { namesOf } from "./mentions.ts";
+import { sceneOf } from "./placed-dates.ts";
+import type { Reading } from "./reading.ts";
+import { readVotes, votesOf } from "./votes.ts";
+
+export function readAnswer(
+  heard: Heard,
+  interview: Interview,
+  question: Question,
+  answers: Answers,
+): Reading | undefined {
+  const old = answers[question.id];
+  if (question.kind === "date") {
+    const period = isInterval(old) ? old : question.period;
+    const scene = sceneOf(heard, interview, answers, { question, period });
+    return readDateAnswer(heard, interview, question, scene, old);
+  }
+  const votes = votesOf(heard, interview, question);
+  const { whole } = namesOf(heard.words, interview, question);
+  const { asOf } = question;
+  const together = (some: typeof votes) =>
+    readVotes(heard, question, some, some === votes ? whole : new Map());
+  return asOf
+    ? readAsOf(heard, interview, { ...question, asOf }, sceneOf(heard, interview, answers), votes, together)
+    : together(votes);
+}

@@ -1,0 +1,77 @@
+/**
+ * An answer to "how did things stand on that day?" (`asOf`). What holds today is no answer to it; and when
+ * something happened is one only where it lies wholly before the day or after it: "left in 2010" leaves
+ * 7 January 2010 open.
+ */
+import type { Words } from "../content/words.ts";
+import { contains, type Day, type Interval } from "../day.ts";
+import type { ChoiceQuestion, Interview } from "../interview/interview.ts";
+import { normalised } from "../language/phrases.ts";
+import { type Clause, isDenied } from "./clauses.ts";
+import type { DateScene, Heard } from "./heard.ts";
+import { cuesOf, placedDates } from "./placed-dates.ts";
+import { isAnswered, problem, type Reading } from "./reading.ts";
+import type { Vote } from "./votes.ts";
+
+export function readAsOf(
+  heard: Heard,
+  interview: Interview,
+  question: ChoiceQuestion & Required<Pick<ChoiceQuestion, "asOf">>,
+  scene: DateScene,
+  votes: readonly Vote[],
+  together: (votes: readonly Vote[]) => Reading | undefined,
+): Reading | undefined {
+  const path = `${interview.id}.questions.${question.id}`;
+  const { day } = question.asOf;
+  const dates = placedDates(heard, interview, scene, [question.id]).filter(
+    ({ clause }) => clause.mood === "told" || clause.mood === "hedged",
+  );
+  const [happened, ...others] = dates.filter(
+    ({ candidates, clause }) =>
+      candidates.includes(question.id) && !isCueDenied(heard, interview, question.id, clause),
+  );
+  if (happened) {
+    const side = others.length === 0 ? sideOf(question, happened.interval) : undefined;
+    if (side !== undefined) return { answer: side, exact: false, hedged: happened.clause.mood === "hedged" };
+    if (!(within(happened.interval, day) && says(heard.words, `${path}.then`, heard.written.plain)))
+      return problem("astride", happened.interval);
+  }
+  const whole = together(votes);
+  // A date that nothing places says when it was so: that tells of this day only if it holds the day.
+  const stray = dates.filter(({ candidates }) => candidates.length === 0);
+  if (stray.some(({ interval }) => !isAnswered(whole) || !contains(interval, [day, day])))
+    return problem("otherTime");
+  if (!isAnswered(whole)) return whole;
+  const ofThen = votes.filter(({ clause }) => !isOfToday(heard.words, path, clause.plain));
+  if (ofThen.length === votes.length) return whole;
+  // "No, I'm not a member now": the bare "no" is about today as well.
+  const left = ofThen.some(({ bare }) => !bare) ? together(ofThen) : undefined;
+  return left && isAnswered(left) ? { ...left, exact: false } : problem("otherTime");
+}
+
+/** How things stood on the day that is asked about, by when they changed: before it, after it, or unclear. */
+export function sideOf({ asOf }: ChoiceQuestion, [from, until]: Interval): string | undefined {
+  if (asOf && until !== null && until < asOf.day) return asOf.before;
+  return asOf && from !== null && from > asOf.day ? asOf.after : undefined;
+}
+
+const isCueDenied = (heard: Heard, interview: Interview, id: string, clause: Clause): boolean =>
+  cuesOf(heard.words, interview, [id])
+    .find(heard.written, clause.from, clause.to)
+    .some(({ means, from, to }) => means.includes(id) && isDenied(heard.grammar, clause, from, to) !== "no");
+
+/** Whether the interval speaks of the very month that was asked about, and no more. */
+const within = ([from, until]: Interval, day: Day): boolean =>
+  from?.slice(0, 7) === day.slice(0, 7) && until?.slice(0, 7) === day.slice(0, 7);
+
+/** In words for today and none for then: "no longer a member", but not "I was no longer a member". */
+const isOfToday = (words: Words, path: string, clause: string): boolean =>
+  says(words, `${path}.nowadays`, clause) && !says(words, `${path}.then`, clause);
+
+/** A Latin phrase counts only as whole words: "now" is not in "I know". */
+function says(words: Words, list: string, clause: string): boolean {
+  const spaced = ` ${clause.replace(/[^\p{L}\p{N}']+/gu, " ")} `;
+  return normalised(words, list).some((phrase) =>
+    /^[a-z]/.test(phrase) ? spaced.includes(` ${phrase} `) : clause.includes(phrase),
+  );
+}

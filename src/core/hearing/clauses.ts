@@ -1,0 +1,173 @@
+/**
+ * A text in clauses, each with how it is meant. All that the desk understands is taken from them: what is denied, asked,
+ * supposed, doubted or told by others is never what the person tells.
+ */
+import type { Words } from "../content/words.ts";
+import type { Boundary, Grammar } from "../language/grammar.ts";
+import { type Mark, marksOf } from "./marks.ts";
+import type { Hit } from "./phrasebook.ts";
+import { letterAt, type Written } from "./written.ts";
+
+export type Mood = "told" | "hedged" | "asked" | "supposed" | "hearsay" | "unknown";
+
+export interface Clause {
+  /** Of the letters of the text; `to` is not included. */
+  readonly from: number;
+  readonly to: number;
+  readonly plain: string;
+  readonly sentence: number;
+  readonly marks: readonly Hit<Mark>[];
+  readonly mood: Mood;
+  /** A bare name or date with a question mark: 東京？ */
+  readonly tentative: boolean;
+  /** Said and replaced by what follows, here or in the next clause. */
+  readonly takenBack: boolean;
+  /** Holds a word that takes back what was said before: やっぱり, "scratch that". */
+  readonly corrects: boolean;
+  readonly time: "now" | "then" | undefined;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const has = ({ marks }: Pick<Clause, "marks">, mark: Mark): boolean =>
+  marks.some(({ means }) => means === mark);
+
+/** `dates`: stretches of the plain text that no boundary may cut. */
+export function clausesOf(
+  words: Words,
+  grammar: Grammar,
+  text: Written,
+  dates: readonly Stretch[],
+): readonly Clause[] {
+  const marks = marksOf(words).find(text);
+  const cuts = cutsOf(grammar, text, marks, dates);
+  const clauses: Clause[] = [];
+  let [from, sentence] = [0, 0];
+  for (const cut of cuts) {
+    const piece = { from, to: letterAt(text, cut.from) };
+    if (piece.to > piece.from) clauses.push(clauseOf(grammar, text, marks, piece, sentence, cut));
+    from = letterAt(text, cut.to);
+    if (cut.kind === "sentence") sentence++;
+  }
+  return settled(grammar, clauses);
+}
+
+type Cut = Boundary & { readonly replaced?: boolean };
+
+function cutsOf(
+  grammar: Grammar,
+  text: Written,
+  marks: readonly Hit<Mark>[],
+  dates: readonly Stretch[],
+): readonly Cut[] {
+  const end = text.plain.length;
+  const placed = (letter: number): number => text.places[letter] ?? end;
+  const after = (place: number, extra: object = {}): Cut => ({
+    from: place,
+    to: place,
+    kind: "clause",
+    asks: false,
+    ...extra,
+  });
+  const own = marks.flatMap(({ means, from, to }): Cut[] => {
+    if (means === "replaced") return [after(placed(to - 1) + 1, { replaced: true })];
+    if (means === "corrected") return [after(placed(from))];
+    return [];
+  });
+  const found = [...grammar.boundaries(text.plain), ...own].filter(
+    ({ from, to }) => !dates.some((date) => from > date.from && to < date.to),
+  );
+  const leads = leadsOf(text, marks, found, placed);
+  const unknowns = marks.filter(({ means }) => means === "unknown");
+  // "I can't remember | if I was one" is one clause.
+  const cuts = [...found, ...leads].filter(
+    (cut) => cut.kind !== "if" || !unknowns.some(({ to }) => isOpenUntil(found, placed(to - 1), cut.from)),
+  );
+  const ordered = cuts.toSorted(
+    (a, b) => a.from - b.from || Number(b.kind === "sentence") - Number(a.kind === "sentence"),
+  );
+  return [...ordered, { from: end, to: end, kind: "sentence", asks: false }];
+}
+
+const isOpenUntil = (found: readonly Cut[], from: number, until: number): boolean =>
+  from < until && !found.some((cut) => cut.kind !== "if" && cut.from > from && cut.from < until);
+
+/** "yes I was": the yes is a clause of its own. */
+function leadsOf(
+  text: Written,
+  marks: readonly Hit<Mark>[],
+  found: readonly Cut[],
+  placed: (letter: number) => number,
+): readonly Cut[] {
+  const starts = new Set([0, ...found.map(({ to }) => letterAt(text, to))]);
+  return marks.flatMap(({ means, from, to }): Cut[] => {
+    if (!(means === "yes" || means === "no") || !starts.has(from)) return [];
+    const place = placed(to - 1) + 1;
+    return [{ from: place, to: place, kind: "clause", asks: false }];
+  });
+}
+
+function clauseOf(
+  grammar: Grammar,
+  text: Written,
+  all: readonly Hit<Mark>[],
+  { from, to }: Stretch,
+  sentence: number,
+  cut: Cut,
+): Clause {
+  const marks = all.filter((mark) => mark.from >= from && mark.to <= to);
+  const plain = text.plain.slice(text.places[from], text.places[to - 1]! + 1);
+  const asks = grammar.asks(plain) || has({ marks }, "asks") || (cut.asks && grammar.isPredicate(plain));
+  const mood = moodOf(marks, asks || cut.asks);
+  return {
+    from,
+    to,
+    plain,
+    sentence,
+    marks,
+    mood,
+    tentative: mood === "asked" && !asks,
+    takenBack: cut.replaced === true || has({ marks }, "takenBack"),
+    corrects: has({ marks }, "corrected"),
+    time: has({ marks }, "then") ? "then" : has({ marks }, "now") ? "now" : undefined,
+  };
+}
+
+function moodOf(marks: readonly Hit<Mark>[], asks: boolean): Mood {
+  const kinds = new Set(marks.map(({ means }) => means));
+  if (kinds.has("supposed")) return "supposed";
+  if (kinds.has("unknown")) return "unknown";
+  if (kinds.has("hearsay")) return "hearsay";
+  if (asks) return "asked";
+  return kinds.has("hedge") ? "hedged" : "told";
+}
+
+/** What a clause means beside the others of its sentence: a condition supposes only where something is asked of it. */
+function settled(grammar: Grammar, clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.map((clause, index) => {
+    const beside = clauses.filter(({ sentence }) => sentence === clause.sentence);
+    const supposing = beside.some(({ mood }) => mood === "supposed");
+    if (supposing && !grammar.denialFollows) return { ...clause, mood: "supposed" };
+    const condition = grammar.isCondition(clause.plain) && clause.mood !== "hedged";
+    const next = clauses[index + 1];
+    const open = !grammar.denialFollows || next?.sentence !== clause.sentence || next.mood === "asked";
+    return condition && open ? { ...clause, mood: "supposed" } : clause;
+  });
+}
+
+/** Whether what stands at a place is said not to be; twice denied says nothing. */
+export function isDenied(
+  grammar: Grammar,
+  { marks }: Clause,
+  from: number,
+  to: number,
+): "yes" | "no" | "unclear" {
+  const denials = marks.filter(
+    (mark) => mark.means === "not" && (grammar.denialFollows ? mark.from >= to : mark.to <= from),
+  ).length;
+  if (denials === 0) return "no";
+  return denials === 1 ? "yes" : "unclear";
+}

@@ -1,0 +1,119 @@
+/** A date in answer to a date question; or one of its buttons in words ("before that", 解約していない). */
+import type { Day, Interval } from "../day.ts";
+import { type DateQuestion, type Interview, isInterval, NEVER, UNKNOWN } from "../interview/interview.ts";
+import { isDenied } from "./clauses.ts";
+import { type DateScene, type Heard, type HeardDate, saysOnly } from "./heard.ts";
+import { namesOf } from "./mentions.ts";
+import { cuesOf, placedDates } from "./placed-dates.ts";
+import { problem, type Reading } from "./reading.ts";
+import { saysUnknown, votesOf } from "./votes.ts";
+
+const DAY_ONLY = /(?:^|[^\d月])(\d{1,2})(?:日|st|nd|rd|th)/;
+
+/** "10日" after "2009年9月": the day of the month that was given before. */
+function dayWithin([from, until]: Interval, plain: string): Day | undefined {
+  const found = DAY_ONLY.exec(plain);
+  if (!found || from === null || from.slice(0, 7) !== until?.slice(0, 7)) return undefined;
+  const day = `${from.slice(0, 7)}-${found[1]!.padStart(2, "0")}`;
+  return day >= from && day <= until ? day : undefined;
+}
+
+export function readDateAnswer(
+  heard: Heard,
+  interview: Interview,
+  question: DateQuestion,
+  scene: DateScene,
+  old: unknown,
+): Reading | undefined {
+  if (saysOnly(heard, "grammar.unknown")) return { answer: UNKNOWN, exact: true, hedged: false };
+  const names = namesOf(heard.words, interview, question).whole;
+  const asOption = (option: string) => question.shortcuts[option] ?? NEVER;
+  const elsewhere = placedDates(heard, interview, scene, [question.id]).filter(
+    ({ candidates }) => candidates.length > 0 && !candidates.includes(question.id),
+  );
+  const dates = standing(heard, scene).filter(
+    ({ at }) => !elsewhere.some(({ date }) => date.at.from === at.from),
+  );
+  const [date] = dates;
+  if (date && oneDate(dates)) {
+    if (date.problem) return problem(date.problem, date.interval);
+    const hedged = dates.every(({ clause }) => clause.mood !== "told") || saysUnknown(heard);
+    return { answer: bounded(heard, narrowest(dates)), exact: false, hedged };
+  }
+  if (date || elsewhere.length > 0) return undefined;
+  const exactly = names.get(heard.written.letters);
+  if (exactly !== undefined) return { answer: asOption(exactly), exact: true, hedged: false };
+  const day = isInterval(old as Interval) ? dayWithin(old as Interval, heard.written.plain) : undefined;
+  if (day) return { answer: [day, day], exact: false, hedged: false };
+  if (question.never && saysNever(heard, interview, question))
+    return { answer: NEVER, exact: false, hedged: false };
+  const told = votesOf(heard, interview, question).filter(
+    ({ mood, denied }) => !denied && (mood === "told" || mood === "hedged"),
+  );
+  const options = new Set(told.map(({ option }) => option));
+  if (options.size === 1)
+    return {
+      answer: asOption([...options][0]!),
+      exact: false,
+      hedged: told.every(({ mood }) => mood === "hedged"),
+    };
+  if (saysUnknown(heard)) return { answer: UNKNOWN, exact: false, hedged: false };
+  const others = heard
+    .dates(scene)
+    .filter(({ clause, problem: wrong }) => !wrong && (clause.mood === "hearsay" || clause.mood === "asked"));
+  if (others.length === 1 && others[0]) return { suggested: others[0].interval };
+  const said = heard.clauses.filter(({ mood }) => mood === "told" || mood === "hedged");
+  return said.some((clause) => heard.lacksYear(clause, scene)) ? problem("yearless") : undefined;
+}
+
+/** "After I moved in 2008": from then on, or until then. */
+function bounded({ grammar }: Heard, { interval: [from, until], clause }: HeardDate): Interval {
+  const side = grammar.sideOf(clause.plain);
+  if (side === "after") return [from, null];
+  return side === "before" ? [null, until] : [from, until];
+}
+
+/** What is asked about is said not to have happened, and no date with it. */
+function saysNever(heard: Heard, interview: Interview, { id }: DateQuestion): boolean {
+  const cues = cuesOf(heard.words, interview, [id]);
+  return heard.clauses.some(
+    (clause) =>
+      clause.mood === "told" &&
+      !clause.takenBack &&
+      cues
+        .find(heard.written, clause.from, clause.to)
+        .some(
+          ({ means, from, to }) => means.includes(id) && isDenied(heard.grammar, clause, from, to) === "yes",
+        ),
+  );
+}
+
+/** The dates that are told and stand: not denied, not taken back, and after a correction only what follows it. */
+export function standing(heard: Heard, scene: DateScene): readonly HeardDate[] {
+  const dates = heard
+    .dates(scene)
+    .filter(
+      ({ clause, at }) =>
+        (clause.mood === "told" || clause.mood === "hedged" || clause.tentative) &&
+        !clause.takenBack &&
+        isDenied(heard.grammar, clause, at.from, at.to) === "no",
+    );
+  const index = heard.clauses.findLastIndex(({ corrects }) => corrects);
+  const later = dates.filter(({ clause }) => heard.clauses.indexOf(clause) >= index);
+  return index > 0 && later.length > 0 ? later : dates;
+}
+
+const inside = (inner: Interval, outer: Interval): boolean =>
+  (outer[0] ?? "") <= (inner[0] ?? "") && (outer[1] ?? "9") >= (inner[1] ?? "9");
+
+/** Two writings of the same days, or the same days told more and less exactly, are one date. */
+const oneDate = (dates: readonly HeardDate[]): boolean =>
+  dates.every(({ interval }) =>
+    dates.every((other) => inside(interval, other.interval) || inside(other.interval, interval)),
+  );
+
+const width = ([from, until]: Interval): string => `${from === null || until === null ? 1 : 0}`;
+const narrowest = (dates: readonly HeardDate[]): HeardDate =>
+  dates.reduce((best, date) =>
+    width(date.interval) <= width(best.interval) && inside(date.interval, best.interval) ? date : best,
+  );

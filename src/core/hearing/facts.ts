@@ -1,0 +1,161 @@
+/**
+ * Facts in a text, told in passing: dates by the words beside them ("2006年に申し込んで" is the sign-up), and options by
+ * words that can mean nothing else. A date whose words fit two questions is not placed; the person is asked.
+ */
+import { type Interval, wholeYear, yearOf } from "../day.ts";
+import { type Answer, type Answers, type Interview, isInterval, questionOf } from "../interview/interview.ts";
+import { sideOf } from "./as-of.ts";
+import { has } from "./clauses.ts";
+import { standing } from "./date-answer.ts";
+import type { DateScene, Heard } from "./heard.ts";
+import { mentionsIn, namesOf } from "./mentions.ts";
+import { type PlacedDate, placedDates, sceneOf } from "./placed-dates.ts";
+import { readVotes, type Vote } from "./votes.ts";
+
+export interface Fact {
+  readonly question: string;
+  readonly answer: Answer;
+  readonly hedged?: boolean;
+  /** The text names the question: 解約は…. An option in passing does not. */
+  readonly named: boolean;
+}
+
+/** A date that was given, and the questions it may answer. */
+export interface Unplaced {
+  readonly interval: Interval;
+  readonly candidates: readonly string[];
+}
+
+export interface Facts {
+  readonly facts: readonly Fact[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+export interface Asked {
+  readonly answers: Answers;
+  /** The questions that are answered here, if any: "I left" speaks of membership where that was asked. */
+  readonly asked?: readonly string[];
+  /** The dates that are being talked about. */
+  readonly near?: Interval | undefined;
+}
+
+export function factsIn(heard: Heard, interview: Interview, { answers, asked = [], near }: Asked): Facts {
+  const open = interview.questions.find(({ id }) => asked.length === 1 && asked.includes(id));
+  const scene = sceneOf(heard, interview, answers, { question: open, period: near });
+  const stands = new Set(standing(heard, scene).map(({ at }) => at.from));
+  const dates = placedDates(heard, interview, scene, asked);
+  const told = dates.filter(({ date }) => stands.has(date.at.from));
+  const facts: Fact[] = [];
+  const unplaced: Unplaced[] = [];
+  const isTaken = (id: string): boolean => facts.some(({ question }) => question === id);
+  const isDated = (id: string): boolean => questionOf(interview, id)?.kind === "date";
+  const place = (id: string, { interval, clause }: PlacedDate): boolean => {
+    const question = questionOf(interview, id);
+    const answer = question?.kind === "choice" ? sideOf(question, interval) : interval;
+    if (answer !== undefined)
+      facts.push({ question: id, answer, hedged: clause.mood === "hedged", named: true });
+    return answer !== undefined;
+  };
+  const spans = told.flatMap((date) => spanOf(heard, interview, scene, date, asked));
+  facts.push(...spans.map(({ fact }) => fact));
+  const left = told.filter((date) => !spans.some(({ of }) => of === date));
+  for (const date of left)
+    if (date.candidates.length === 1 && !isTaken(date.candidates[0]!)) place(date.candidates[0]!, date);
+    else unplaced.push({ ...date, candidates: date.candidates.filter(isDated) });
+  // What one date took the other no longer can mean.
+  const rest = unplaced.flatMap(({ interval, candidates }) => {
+    const open = candidates.length > 1 ? candidates.filter((id) => !isTaken(id)) : candidates;
+    const date = told.find((other) => other.interval === interval);
+    return open.length === 1 && date && candidates.length > 1 && place(open[0]!, date)
+      ? []
+      : [{ interval, candidates: open }];
+  });
+  for (const question of interview.questions) {
+    if (isTaken(question.id)) continue;
+    const fact = toldOption(heard, interview, question.id);
+    if (fact) facts.push(fact);
+  }
+  // What others said and the person only repeats is asked about.
+  const heardOf = dates
+    .filter(({ clause }) => clause.mood === "hearsay")
+    .map(({ interval, candidates }) => ({ interval, candidates: candidates.filter(isDated) }));
+  return { facts, unplaced: [...rest, ...heardOf] };
+}
+
+/** The option whose telling words stand in the text; none where two options are told. */
+function toldOption(heard: Heard, interview: Interview, id: string): Fact | undefined {
+  const question = questionOf(interview, id)!;
+  const lead = question.kind === "choice" ? question.options[0] : undefined;
+  const votes = mentionsIn(heard, namesOf(heard.words, interview, question).telling)
+    .filter(({ way, option }) => way === undefined || (way === "to" && option === lead))
+    .filter(({ denied }) => denied === "no")
+    .map(
+      ({ option, clause, way }): Vote => ({
+        option,
+        clause,
+        mood: clause.mood,
+        denied: false,
+        bare: false,
+        switchedTo: way === "to",
+      }),
+    );
+  const as =
+    question.kind === "choice" ? question : { ...question, kind: "choice" as const, options: ["never"] };
+  const told = votes.filter(({ mood }) => mood === "told" || mood === "hedged");
+  const reading = told.length > 0 ? readVotes(heard, as, told, new Map()) : undefined;
+  if (!reading || !("answer" in reading) || isInterval(reading.answer)) return undefined;
+  return { question: id, answer: reading.answer, hedged: reading.hedged, named: false };
+}
+
+interface Span {
+  readonly fact: Fact;
+  readonly of: PlacedDate;
+}
+
+/** "From 2006 until August 2009": where no date is asked for, or it was used so long, both ends are told. */
+function spanOf(
+  heard: Heard,
+  { lasts, questions }: Interview,
+  scene: DateScene,
+  date: PlacedDate,
+  asked: readonly string[],
+): readonly Span[] {
+  const [from, until] = date.interval;
+  if (!lasts || from === null || until === null || date.candidates.length > 0) return [];
+  if (yearOf(from) === yearOf(until)) return [];
+  const isAsked = questions.some(({ id, kind }) => kind === "date" && asked.includes(id));
+  if (isAsked && !has(date.clause, "lasted")) return [];
+  const ends = endsOf(heard, scene, date);
+  if (!ends) return [];
+  const hedged = date.clause.mood === "hedged";
+  return [
+    { fact: { question: lasts.from, answer: ends[0], hedged, named: true }, of: date },
+    { fact: { question: lasts.until, answer: ends[1], hedged, named: true }, of: date },
+  ];
+}
+
+/** The two dates that a stretch of time was made of. */
+function endsOf(
+  heard: Heard,
+  scene: DateScene,
+  { date }: PlacedDate,
+): readonly [Interval, Interval] | undefined {
+  const text = heard.written.plain.slice(date.from, date.to);
+  for (const { index, length } of seams(text)) {
+    const [first, second] = [text.slice(0, index), text.slice(index + length)].map((part) =>
+      heard.datesOf(part, scene),
+    );
+    if (first?.length === 1 && second?.length === 1) return [wholly(first[0]!), wholly(second[0]!)];
+  }
+  return undefined;
+}
+
+const wholly = ([from, until]: Interval): Interval => {
+  if (from !== null && until !== null) return [from, until];
+  const year = yearOf((from ?? until)!);
+  return wholeYear(year);
+};
+
+const SEAMS = /から|~|-|–|\b(?:to|until|till|through)\b/g;
+const seams = (text: string): readonly { index: number; length: number }[] =>
+  [...text.matchAll(SEAMS)].map((found) => ({ index: found.index, length: found[0].length }));

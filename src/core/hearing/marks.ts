@@ -1,0 +1,44 @@
+/** The words that say how something is meant (`marks` in the locale's grammar): not, perhaps, they told me, what if. */
+import type { Words } from "../content/words.ts";
+import { squash } from "../language/normalise.ts";
+import { type Phrasebook, phrasebook } from "./phrasebook.ts";
+
+export const MARKS = [
+  /** Looks like another mark and is none: 少ない, はいって. */
+  "plain",
+  "not",
+  /** Only strengthens: 間違いない. */
+  "surely",
+  "unknown",
+  "hedge",
+  "hearsay",
+  "asks",
+  "supposed",
+  /** What stands before it in the clause was not so, what follows is: ではなく. */
+  "replaced",
+  /** What stands in this clause was said or thought, and what follows is so: "I said August but". */
+  "takenBack",
+  "corrected",
+  "switched",
+  "now",
+  "then",
+  /** Going on using: 使っていた, "had it". */
+  "lasted",
+  "yes",
+  "no",
+] as const;
+export type Mark = (typeof MARKS)[number];
+
+const books = new WeakMap<Words, Phrasebook<Mark>>();
+
+export function marksOf(words: Words): Phrasebook<Mark> {
+  const known = books.get(words);
+  if (known) return known;
+  const made = phrasebook(
+    MARKS.flatMap((mark) =>
+      words.list(`grammar.marks.${mark}`).map((phrase) => [squash(phrase), mark] as const),
+    ),
+  );
+  books.set(words, made);
+  return made;
+}

@@ -1,0 +1,120 @@
+/** The options of a question that a text names, each with whether it is denied there. */
+
+import { sayDays } from "../content/say-dates.ts";
+import type { Words } from "../content/words.ts";
+import { type Interview, NEVER, type Question } from "../interview/interview.ts";
+import { squash } from "../language/normalise.ts";
+import { squashed } from "../language/phrases.ts";
+import { type Clause, has, isDenied } from "./clauses.ts";
+import type { Heard } from "./heard.ts";
+import { type Phrasebook, phrasebook } from "./phrasebook.ts";
+
+export interface Mention {
+  readonly option: string;
+  readonly clause: Clause;
+  readonly denied: "yes" | "no" | "unclear";
+  /** Of the letters of the text. */
+  readonly from: number;
+  readonly to: number;
+  /** "switched to OCN": where a change led, or came from. */
+  readonly way: "to" | "from" | undefined;
+}
+
+interface Names {
+  /** Ways to say an option and nothing else, by what was said. */
+  readonly whole: ReadonlyMap<string, string>;
+  readonly within: Phrasebook<string>;
+  /** Names that can mean nothing else, wherever they stand. */
+  readonly telling: Phrasebook<string>;
+}
+
+const known = new WeakMap<Words, Map<string, Names>>();
+
+export const optionsOf = (question: Question): readonly string[] =>
+  question.kind === "choice"
+    ? question.options
+    : [...Object.keys(question.shortcuts), ...(question.never ? [NEVER] : [])];
+
+/** Long enough to mean something inside a longer text: a kanji pair, or four letters. */
+const isTelling = (name: string): boolean =>
+  name.length >= 4 || (name.length >= 2 && /[\u4e00-\u9fff]/.test(name));
+
+export function namesOf(words: Words, interview: Interview, question: Question): Names {
+  const path = `${interview.id}.questions.${question.id}.options`;
+  const days = sayDays(words.say, interview.days);
+  const labels = (option: string): readonly string[] =>
+    [`${path}.${option}.label`, `${path}.${option}.value`]
+      .filter((name) => words.has(name))
+      .map((name) => words.say(name, days));
+  const key = `${path} ${Object.values(interview.days ?? {}).join()}`;
+  const all = known.get(words) ?? new Map<string, Names>();
+  known.set(words, all);
+  const made = all.get(key);
+  if (made) return made;
+  const options = optionsOf(question);
+  const list = (option: string, name: string) => squashed(words, `${path}.${option}.${name}`);
+  const bare = (option: string) =>
+    (["yes", "no"] as const).flatMap((word) =>
+      list(option, "say").includes(squashed(words, `grammar.marks.${word}`)[0]!)
+        ? squashed(words, `grammar.${word}`)
+        : [],
+    );
+  const say = (option: string) => [
+    ...labels(option).map(squash),
+    ...list(option, "say"),
+    ...list(option, "tell"),
+  ];
+  const isBare = (name: string) =>
+    (["yes", "no"] as const).some((word) => squashed(words, `grammar.${word}`).includes(name));
+  const names: Names = {
+    whole: new Map(
+      options
+        .flatMap((option) =>
+          [...say(option), ...list(option, "whole"), ...bare(option)].map((name) => [name, option] as const),
+        )
+        .toReversed(),
+    ),
+    // "Before" and "after" stand in any text with a date: inside one only the telling names count.
+    within: phrasebook(
+      options.flatMap((option) =>
+        (question.kind === "date" ? list(option, "tell") : say(option))
+          .filter((name) => isTelling(name) && !isBare(name))
+          .map((name) => [name, option] as const),
+      ),
+    ),
+    telling: phrasebook(
+      options.flatMap((option) => list(option, "tell").map((name) => [name, option] as const)),
+    ),
+  };
+  all.set(key, names);
+  return names;
+}
+
+const TO_JA = /^(?:に|へ|のほうに|のほうへ)/;
+const FROM_JA = /^から/;
+
+function wayOf({ written, grammar }: Heard, clause: Clause, from: number, to: number): Mention["way"] {
+  if (!has(clause, "switched")) return undefined;
+  if (grammar.denialFollows) {
+    const next = written.letters.slice(to, to + 4);
+    if (FROM_JA.test(next)) return "from";
+    return TO_JA.test(next) ? "to" : undefined;
+  }
+  const before = written.plain.slice(0, written.places[from]).trimEnd();
+  if (before.endsWith("from")) return "from";
+  return clause.marks.some((mark) => mark.means === "switched" && mark.to <= from) ? "to" : "from";
+}
+
+export const mentionsIn = (heard: Heard, book: Phrasebook<string>): readonly Mention[] =>
+  heard.clauses.flatMap((clause) =>
+    book.find(heard.written, clause.from, clause.to).map(
+      ({ means, from, to }): Mention => ({
+        option: means,
+        clause,
+        from,
+        to,
+        denied: clause.takenBack ? "yes" : isDenied(heard.grammar, clause, from, to),
+        way: wayOf(heard, clause, from, to),
+      }),
+    ),
+  );

@@ -1,0 +1,140 @@
+/**
+ * The dates of a text, each with the questions that the words beside it speak of: in its own clause, else in the next
+ * or the last one of its sentence that has no date of its own.
+ */
+import type { Words } from "../content/words.ts";
+import type { Interval } from "../day.ts";
+import { type Answers, type Interview, isInterval, type Question } from "../interview/interview.ts";
+import { possibilities } from "../interview/possibilities.ts";
+import { squashed } from "../language/phrases.ts";
+import type { Clause } from "./clauses.ts";
+import type { DateScene, Heard, HeardDate } from "./heard.ts";
+import { type Hit, type Phrasebook, phrasebook } from "./phrasebook.ts";
+
+export interface PlacedDate {
+  readonly date: HeardDate;
+  readonly interval: Interval;
+  /** The questions it may answer; none where nothing beside it says. */
+  readonly candidates: readonly string[];
+  readonly clause: Clause;
+}
+
+type Cues = Phrasebook<readonly string[]>;
+const books = new WeakMap<Words, Map<string, Cues>>();
+
+/** "I left" speaks of membership only where that was asked. */
+export function cuesOf(words: Words, interview: Interview, asked: readonly string[]): Cues {
+  const key = `${interview.id} ${asked.join()}`;
+  const known = books.get(words) ?? new Map<string, Cues>();
+  books.set(words, known);
+  const made = known.get(key);
+  if (made) return made;
+  const questions = new Map<string, string[]>();
+  for (const { id } of interview.questions) {
+    const path = `${interview.id}.questions.${id}`;
+    const lists = asked.includes(id) ? ["cues", "cuesWhenAsked"] : ["cues"];
+    for (const cue of lists.flatMap((list) => squashed(words, `${path}.${list}`)))
+      questions.set(cue, [...new Set([...(questions.get(cue) ?? []), id])]);
+  }
+  const book = phrasebook([...questions]);
+  known.set(key, book);
+  return book;
+}
+
+/**
+ * How a date of this interview is read: by the time it is about, and counted from the other answers. What the text
+ * names (解約の翌月) comes first, then the last one told.
+ */
+export function sceneOf(
+  heard: Heard,
+  interview: Interview,
+  answers: Answers,
+  {
+    question,
+    period,
+  }: { readonly question?: Question | undefined; readonly period?: Interval | undefined } = {},
+): DateScene {
+  const named = new Set(
+    cuesOf(heard.words, interview, [])
+      .find(heard.written)
+      .flatMap(({ means }) => means),
+  );
+  const anchors = Object.entries(answers)
+    .reverse()
+    .flatMap(([id, answer]) => (id !== question?.id && isInterval(answer) ? [{ id, interval: answer }] : []))
+    .sort((a, b) => Number(named.has(b.id)) - Number(named.has(a.id)));
+  return {
+    period:
+      period ?? interview.questions.flatMap((other) => (other.kind === "date" ? [other.period] : []))[0],
+    anchors,
+    of: question?.id,
+    ...(question?.kind === "date" && {
+      allows: (interval) => possibilities(interview, { ...answers, [question.id]: interval }).length > 0,
+    }),
+  };
+}
+
+export function placedDates(
+  heard: Heard,
+  interview: Interview,
+  scene: DateScene,
+  asked: readonly string[] = [],
+): readonly PlacedDate[] {
+  const book = cuesOf(heard.words, interview, asked);
+  const dates = heard.dates(scene).filter(({ problem }) => problem === undefined);
+  const taken = new Set<string>();
+  return dates.map((date) => {
+    const cue = cueOf(heard, book, dates, date, taken);
+    if (cue) taken.add(`${cue.from}`);
+    return { date, interval: date.interval, candidates: cue?.means ?? [], clause: date.clause };
+  });
+}
+
+function cueOf(
+  heard: Heard,
+  book: Cues,
+  dates: readonly HeardDate[],
+  date: HeardDate,
+  taken: ReadonlySet<string>,
+): Hit<readonly string[]> | undefined {
+  const { clauses, written, grammar } = heard;
+  // 解約の2年前: what a date is counted from is not what it is the date of.
+  const counts = (cue: Hit<readonly string[]>): boolean =>
+    date.relative !== undefined &&
+    (cue.from >= date.at.from || written.letters.slice(cue.to, date.at.from) === "の") &&
+    cue.to <= date.at.to;
+  const inClause = ({ from, to }: Clause) =>
+    book.find(written, from, to).filter((cue) => !taken.has(`${cue.from}`) && !counts(cue));
+  const own = inClause(date.clause);
+  const mates = dates.filter((other) => other !== date && other.clause === date.clause);
+  // What stands beyond another date of the clause is said of that one.
+  const reachable = own.filter(
+    (cue) =>
+      !mates.some(({ at }) =>
+        cue.from >= date.at.to
+          ? at.from >= date.at.to && at.to <= cue.from
+          : at.to <= date.at.from && at.from >= cue.to,
+      ),
+  );
+  const after = reachable.filter(({ from }) => from >= date.at.to).toSorted((a, b) => a.from - b.from)[0];
+  const before = reachable.filter(({ to }) => to <= date.at.from).toSorted((a, b) => b.to - a.to)[0];
+  // In Japanese the verb follows its date, in English it precedes it.
+  const mine = grammar.denialFollows ? (after ?? before) : (before ?? after);
+  if (mine) return mine;
+  const index = clauses.indexOf(date.clause);
+  const beside = (step: 1 | -1): Hit<readonly string[]> | undefined => {
+    const other = clauses[index + step];
+    if (!other || other.sentence !== date.clause.sentence) return undefined;
+    if (dates.some(({ clause }) => clause === other)) return undefined;
+    return step === 1 ? inClause(other)[0] : inClause(other).at(-1);
+  };
+  // …したのは、2009年8月です: what was just spoken of. 2009年8月に、…した: what comes.
+  const spoken = clauses[index - 1];
+  const topic = spoken !== undefined && isTopic(heard, spoken);
+  const [first, second] = topic || !grammar.denialFollows ? ([-1, 1] as const) : ([1, -1] as const);
+  return beside(first) ?? beside(second);
+}
+
+const TOPIC = /の[はが]$/;
+const isTopic = ({ grammar }: Heard, clause: Clause): boolean =>
+  grammar.denialFollows && TOPIC.test(clause.plain);

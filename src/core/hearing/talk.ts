@@ -1,0 +1,80 @@
+/** Talk about the talk: what is said of the conversation and answers none of its questions. */
+import type { Words } from "../content/words.ts";
+import type { Interview } from "../interview/interview.ts";
+import { squashed } from "../language/phrases.ts";
+import type { Heard } from "./heard.ts";
+import { type Phrasebook, phrasebook } from "./phrasebook.ts";
+
+export const TALKS = ["saidBefore", "wrong", "howMany", "whatNext", "resume", "unclear"] as const;
+export type Talk = (typeof TALKS)[number];
+
+const books = new WeakMap<Words, Phrasebook<Talk | "wait">>();
+
+function bookOf(words: Words): Phrasebook<Talk | "wait"> {
+  const known = books.get(words);
+  if (known) return known;
+  const made = phrasebook([
+    ...TALKS.flatMap((talk) =>
+      squashed(words, `grammar.talk.${talk}`).map((phrase) => [phrase, talk] as const),
+    ),
+    ...squashed(words, "grammar.wait").map((phrase) => [phrase, "wait"] as const),
+  ]);
+  books.set(words, made);
+  return made;
+}
+
+/** More letters than this beside the phrase are about something. */
+const BESIDE = { ja: 10, en: 24 };
+
+/** Undefined where the text tells a date, or much else besides. */
+export function talkIn(heard: Heard): Talk | "wait" | undefined {
+  const [hit] = bookOf(heard.words).find(heard.written);
+  if (!hit || heard.dates().length > 0) return undefined;
+  const beside = heard.written.letters.length - (hit.to - hit.from);
+  return beside <= BESIDE[heard.grammar.denialFollows ? "ja" : "en"] ? hit.means : undefined;
+}
+
+interface Term {
+  readonly interview: string;
+  readonly term: string;
+}
+
+const glossaries = new WeakMap<Words, Map<string, Phrasebook<Term>>>();
+
+function glossaryOf(words: Words, interviews: readonly Interview[]): Phrasebook<Term> {
+  const key = interviews.map(({ id }) => id).join();
+  const all = glossaries.get(words) ?? new Map<string, Phrasebook<Term>>();
+  glossaries.set(words, all);
+  const made =
+    all.get(key) ??
+    phrasebook(
+      interviews.flatMap(({ id }) =>
+        words
+          .names(`${id}.glossary`)
+          .flatMap((term) =>
+            squashed(words, `${id}.glossary.${term}.say`).map(
+              (phrase) => [phrase, { interview: id, term }] as const,
+            ),
+          ),
+      ),
+    );
+  all.set(key, made);
+  return made;
+}
+
+/** The words whose meaning is asked. `interviews`: the open one first. */
+export function termsAsked(heard: Heard, interviews: readonly Interview[]): readonly Term[] {
+  const { words, written } = heard;
+  const hits = glossaryOf(words, interviews).find(written);
+  const last = hits.at(-1);
+  const asks =
+    squashed(words, "grammar.meaning").some((phrase) => written.letters.includes(phrase)) ||
+    (last && squashed(words, "grammar.meaningBehind").includes(written.letters.slice(last.to)));
+  if (!asks || heard.dates().length > 0) return [];
+  const seen = new Set<string>();
+  return hits.flatMap(({ means }) => {
+    if (seen.has(means.term)) return [];
+    seen.add(means.term);
+    return [means];
+  });
+}

@@ -1,0 +1,143 @@
+/** What each clause says for and against the options of one question, and what they say together. */
+import { type ChoiceQuestion, type Interview, type Question, UNKNOWN } from "../interview/interview.ts";
+import { isNear } from "../language/likeness.ts";
+import { squashed } from "../language/phrases.ts";
+import { type Clause, has, type Mood } from "./clauses.ts";
+import { type Heard, saysOnly } from "./heard.ts";
+import { mentionsIn, namesOf } from "./mentions.ts";
+import { problem, type Reading } from "./reading.ts";
+
+export interface Vote {
+  readonly option: string;
+  readonly clause: Clause;
+  readonly mood: Mood;
+  readonly denied: boolean;
+  /** Only "yes" or "no": what it says depends on the question. */
+  readonly bare: boolean;
+  /** "Switched to …": it outweighs what it was before. */
+  readonly switchedTo?: boolean;
+}
+
+const isTold = ({ mood }: Vote): boolean => mood === "told" || mood === "hedged";
+
+export function votesOf(heard: Heard, interview: Interview, question: Question): readonly Vote[] {
+  const names = namesOf(heard.words, interview, question);
+  const words = [...squashed(heard.words, "grammar.yes"), ...squashed(heard.words, "grammar.no")];
+  const mentions = mentionsIn(heard, names.within);
+  const [lead] = question.kind === "choice" ? question.options : [];
+  return heard.clauses.flatMap((clause): readonly Vote[] => {
+    const letters = heard.written.letters.slice(clause.from, clause.to);
+    const core = heard.coreOf(clause);
+    const said = names.whole.get(letters);
+    const option = said ?? names.whole.get(core);
+    if (option !== undefined && !clause.takenBack) {
+      // A name that itself sounds like doubt or denial (返事がない) is a name.
+      const plain = said !== undefined && (clause.mood === "unknown" || clause.mood === "hearsay");
+      const mood = plain ? "told" : clause.mood;
+      return [{ option, clause, mood, denied: false, bare: words.includes(said ? letters : core) }];
+    }
+    return mentions
+      .filter((mention) => mention.clause === clause && mention.denied !== "unclear")
+      .filter(({ way, option: named }) => way === undefined || (way === "to" && named === lead))
+      .map(({ option: named, denied, way }) => ({
+        option: named,
+        clause,
+        mood:
+          clause.mood === "hearsay" && question.kind === "choice" && question.reported ? "told" : clause.mood,
+        denied: denied === "yes",
+        bare: false,
+        switchedTo: way === "to",
+      }));
+  });
+}
+
+/** After a word that takes back what was said, what follows it counts. */
+function afterCorrection(heard: Heard, votes: readonly Vote[]): readonly Vote[] {
+  const index = heard.clauses.findLastIndex(({ corrects }) => corrects);
+  const later = votes.filter(({ clause }) => heard.clauses.indexOf(clause) >= index);
+  return index > 0 && later.length > 0 ? later : votes;
+}
+
+/** "I lived in Tokyo then, now in Osaka": what is said of now gives way to what is said of then. */
+function ofThen(votes: readonly Vote[]): readonly Vote[] {
+  const then = votes.filter(({ clause }) => clause.time !== "now");
+  return new Set(votes.map(({ option }) => option)).size > 1 && then.length > 0 ? then : votes;
+}
+
+const afterSwitch = (votes: readonly Vote[]): readonly Vote[] => {
+  const switched = votes.filter((vote) => vote.switchedTo && !vote.denied);
+  return switched.length > 0 ? switched : votes;
+};
+
+const distinct = (votes: readonly Vote[]): readonly string[] => [
+  ...new Set(votes.map(({ option }) => option)),
+];
+
+export const isYesNo = ({ options }: ChoiceQuestion): boolean =>
+  options.length === 2 && options.includes("yes") && options.includes("no");
+
+export const saysUnknown = (heard: Heard): boolean =>
+  saysOnly(heard, "grammar.unknown") || heard.clauses.some(({ mood }) => mood === "unknown");
+
+/** Of a question with options. */
+export function readVotes(
+  heard: Heard,
+  question: ChoiceQuestion,
+  votes: readonly Vote[],
+  whole: ReadonlyMap<string, string>,
+): Reading | undefined {
+  const exact = whole.get(heard.written.letters);
+  if (exact !== undefined) return { answer: exact, exact: true, hedged: false };
+  const told = afterSwitch(ofThen(afterCorrection(heard, votes.filter(isTold))));
+  const doubtful = saysUnknown(heard);
+  const answered = (option: string, from: readonly Vote[]): Reading => ({
+    answer: option,
+    exact: false,
+    hedged: doubtful || from.every(({ mood }) => mood === "hedged"),
+  });
+  const affirmed = told.filter(({ denied }) => !denied);
+  const denied = told.filter((vote) => vote.denied && !affirmed.some(({ option }) => option === vote.option));
+  const named = distinct(affirmed.filter(({ bare }) => !bare));
+  const bare = distinct(affirmed.filter((vote) => vote.bare));
+  const opposite = isYesNo(question)
+    ? distinct(denied).map((option) => (option === "yes" ? "no" : "yes"))
+    : [];
+  const meant = [...new Set([...named, ...opposite])];
+  if (meant.length > 1 || bare.length > 1) return undefined;
+  const [only] = meant;
+  if (only !== undefined)
+    return clashes(question, only, bare[0]) || (bare.length > 0 && affirmedBoth(told, bare[0]!))
+      ? undefined
+      : answered(only, told);
+  if (denied.length > 0)
+    return bare[0] !== undefined && bare[0] !== question.options[0]
+      ? answered(bare[0], affirmed)
+      : problem("denied");
+  if (bare[0] !== undefined) return answered(bare[0], affirmed);
+  if (doubtful)
+    return { answer: question.unsure ?? UNKNOWN, exact: saysOnly(heard, "grammar.unknown"), hedged: false };
+  const asked = distinct(
+    votes.filter((vote) => !vote.denied && !vote.bare && (vote.mood === "asked" || vote.mood === "hearsay")),
+  );
+  if (asked.length === 1 && asked[0] !== undefined) return { suggested: asked[0] };
+  return nearly(heard, whole);
+}
+
+/** "Yes, ADSL" where yes is another option; "no, OCN" is none: a bare no says only what it was not. */
+function clashes(question: ChoiceQuestion, named: string, bare: string | undefined): boolean {
+  if (bare === undefined || bare === named) return false;
+  const yes = question.options[0];
+  return isYesNo(question) || bare === yes || named === yes;
+}
+
+const affirmedBoth = (told: readonly Vote[], bare: string): boolean =>
+  told.some((vote) => vote.bare && vote.option !== bare);
+
+/** A name with a slip of the finger. */
+function nearly(heard: Heard, whole: ReadonlyMap<string, string>): Reading | undefined {
+  const [clause, ...others] = heard.clauses;
+  if (!clause || others.length > 0 || clause.mood !== "told" || has(clause, "not")) return undefined;
+  const core = heard.coreOf(clause);
+  const near = new Set([...whole].filter(([name]) => isNear(core, name)).map(([, option]) => option));
+  return near.size === 1 ? { answer: [...near][0]!, exact: false, hedged: true } : undefined;
+}

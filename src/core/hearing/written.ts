@@ -1,0 +1,60 @@
+/**
+ * A text in the one spelling in which phrases are compared, with the way back to where each letter stood: phrases are
+ * found without spaces, marks and the difference of the kana, and still "au" is not found in "because".
+ */
+import { normalise, toHiragana } from "../language/normalise.ts";
+
+export interface Written {
+  /** Normalised: what the date reader counts its places in. */
+  readonly plain: string;
+  readonly letters: string;
+  /** Where each letter stands in `plain`; one more at the end. */
+  readonly places: readonly number[];
+}
+
+const NO_LETTER = /[\p{P}\p{S}\p{Z}\p{C}]/u;
+const LATIN = /[a-z]/;
+
+export function writtenOf(text: string): Written {
+  const plain = normalise(text);
+  const kana = toHiragana(plain);
+  const letters: string[] = [];
+  const places: number[] = [];
+  for (let at = 0; at < kana.length; ) {
+    const letter = String.fromCodePoint(kana.codePointAt(at)!);
+    if (!NO_LETTER.test(letter))
+      for (let unit = 0; unit < letter.length; unit++) {
+        letters.push(letter[unit]!);
+        places.push(at + unit);
+      }
+    at += letter.length;
+  }
+  places.push(kana.length);
+  return { plain, letters: letters.join(""), places };
+}
+
+const isLatin = (letter: string | undefined): boolean => letter !== undefined && LATIN.test(letter);
+
+/** The letter of `letters` at or after a place in `plain`. */
+export function letterAt({ places }: Written, place: number): number {
+  let [low, high] = [0, places.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const APOSTROPHE = /['’]/;
+
+/** Whether the stretch begins and ends where words do. In Japanese every place will do. */
+export function isWhole({ plain, letters, places }: Written, from: number, to: number): boolean {
+  if (isLatin(letters[from]) && isLatin(plain[places[from]! - 1])) return false;
+  if (!isLatin(letters[to - 1])) return true;
+  const next = places[to - 1]! + 1;
+  if (isLatin(plain[next]))
+    // "calls" for "call", and "flets'" for "flets".
+    return plain[next] === "s" && !isLatin(plain[next + 1]) && plain[next + 1] !== "'";
+  return !(APOSTROPHE.test(plain[next] ?? "") && isLatin(plain[next + 1]) && plain[next + 1] !== "s");
+}

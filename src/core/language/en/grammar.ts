@@ -1,0 +1,33 @@
+/** English clauses, by punctuation and by the words that join them; who asks puts the verb first. */
+import { boundariesAt, type Grammar } from "../grammar.ts";
+
+const SENTENCES = /[.!?](?=\s|$)|[?!\n;]| - /g;
+const COMMAS = /,/g;
+const JOINING = /(?<![-\w])(?:but|because|though|although|however|whereas)(?![-\w])/g;
+/** "and" joins clauses where a subject or a verb follows; "calls and visits" is one thing. */
+const AND =
+  /\b(?:and|so|then|which) (?=(?:i|i'd|i'm|i've|we|we'd|we're|it|it's|they|he|she|my|our|the line|now|then|was|is|am|had|have|left|told|moved|live|lived|got|quit|thinks?|don't|didn't|[a-z]{2,14}ed)\b)/g;
+const SUBORDINATE =
+  /(?<!what )(?<!as )\b(?=(?:when|after|before|since|if|whether|while|until) (?:i|i'd|i'm|i've|we|we'd|it|they|you|he|she|my|our)\b)/g;
+
+const ASKING =
+  /^(?:and |so |but |ok |okay |um |well )?(?:how|what|what's|whats|which|why|who|who's|where|where's|when (?:did|do|does|was|is|will|can|should)|(?:can|could|do|does|did|is|are|am|was|were|will|would|should|shall|may|have|has|isn't|wasn't|didn't|doesn't) (?:i|you|we|they|it|he|she|this|that|there|the|my|so-?net))(?![-\w])/;
+const CONDITION = /^(?:(?:and|so|but) )?(?:if|suppose|supposing|unless) /;
+
+const SIDE =
+  /^(?:some ?time |shortly |soon |just |right |it was )?(after|before) (?:i|i'd|we|we'd|my|our|they|he|she)\b/;
+
+export const english: Grammar = {
+  denialFollows: false,
+  boundaries: (plain) => [
+    ...boundariesAt(plain, SENTENCES, "sentence"),
+    ...boundariesAt(plain, COMMAS, "clause"),
+    ...boundariesAt(plain, JOINING, "clause"),
+    ...boundariesAt(plain, AND, "clause"),
+    ...boundariesAt(plain, SUBORDINATE, "if"),
+  ],
+  asks: (clause) => ASKING.test(clause),
+  isPredicate: (clause) => clause.includes(" "),
+  sideOf: (clause) => SIDE.exec(clause)?.[1] as "before" | "after" | undefined,
+  isCondition: (clause) => CONDITION.test(clause),
+};

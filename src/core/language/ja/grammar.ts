@@ -1,0 +1,36 @@
+/** Japanese clauses, by the endings of their predicates: 〜けど, 〜ので, 〜て, 〜たら; 〜ですか. */
+import { boundariesAt, type Grammar } from "../grammar.ts";
+
+const SENTENCES = /[。!?\n]+|\.{2,}/g;
+const COMMAS = /[、,;]/g;
+/** が and から end a clause after a predicate; after a noun they are particles (10月から). */
+const CONNECTIVES =
+  /けれども|けれど|けど|ものの|(?<=た|です|ます|だ|な|ない|ません)(?:のに|ので)|(?<=た|です|ます|だ|ない|ません|へん)(?:が|から)|(?<=た)の[はが]/g;
+/** 電話して9月…, but not 使っている, 〜て欲しい and 〜って言われた. */
+const TE_FORM =
+  /(?<=[ぁ-ん])て(?=[\dァ-ヶ一-龯])(?![言聞書思話事下欲頂来行居貰置無見何良])|(?<=ん)で(?=[\d一-龯])/g;
+const CONDITIONS = /たら(?!し)|なら(?![なん])ば?|れば/g;
+const CONDITION = /(?:たら|ならば?|れば|としたら)$/;
+
+const ASKING =
+  /(?:です|ます|ません|ました|でした|でしょう|だろう|たの|るの|ないの|なの|んです|のです|るん|たん)か(?:ね)?$|(?:なの|るの|たの|ないの|っけ|かい|だい)$/;
+const PREDICATE = /(?:[たるいうすん]|です|ます|の|か|ね)$/;
+
+const AFTER = /た(?:後|あと)(?:で|に|です|だ|でした|だった)?$/;
+const BEFORE = /る(?:前|まえ)(?:で|に|です|だ|でした|だった)?$/;
+
+export const japanese: Grammar = {
+  denialFollows: true,
+  boundaries: (plain) => [
+    ...boundariesAt(plain, SENTENCES, "sentence"),
+    ...boundariesAt(plain, COMMAS, "clause"),
+    // What ends a clause belongs to it.
+    ...[CONNECTIVES, TE_FORM, CONDITIONS].flatMap((places) =>
+      boundariesAt(plain, places, "clause").map((boundary) => ({ ...boundary, from: boundary.to })),
+    ),
+  ],
+  asks: (clause) => ASKING.test(clause),
+  isPredicate: (clause) => PREDICATE.test(clause),
+  sideOf: (clause) => (AFTER.test(clause) ? "after" : BEFORE.test(clause) ? "before" : undefined),
+  isCondition: (clause) => CONDITION.test(clause),
+};

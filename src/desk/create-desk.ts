@@ -2,21 +2,23 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Registry } from "prom-client";
 import type { Content } from "../core/content/content.ts";
-import { isKnown, mayBeForgotten } from "./answered-events.ts";
-import { type Clock, HOUR, MINUTE } from "./clock.ts";
+import type { Clock } from "./clock.ts";
 import { Deliveries } from "./deliveries.ts";
 import type { Answered, Deliver, Desk, Event } from "./desk.ts";
-import { codeOf } from "./error-code.ts";
-import { adapterOf, keyedHash, shownHash } from "./keyed-hash.ts";
+import { adapterOf, type KeyedHash, keyedHash, shownHash } from "./keyed-hash.ts";
+import { LastReplies } from "./last-replies.ts";
 import type { Log } from "./log.ts";
-import { createDeskMetrics } from "./metrics.ts";
+import { createDeskMetrics, type DeskMetrics } from "./metrics.ts";
 import { OwedReplies } from "./owed-replies.ts";
-import { type PlayTurn, play } from "./play.ts";
+import type { PlayTurn } from "./play.ts";
+import { startPurging } from "./purging.ts";
 import { Queue } from "./queue.ts";
-import { type DeskRecord, newRecord } from "./record.ts";
-import { type Change, Records } from "./records.ts";
-import { addressSeal } from "./sealed-address.ts";
+import { newRecord } from "./record.ts";
+import { Records } from "./records.ts";
+import { type AddressSeal, addressSeal } from "./sealed-address.ts";
+import { step } from "./step.ts";
 import type { Store } from "./store/store.ts";
+import { watched } from "./watched-store.ts";
 
 export interface DeskParts {
   readonly store: Store;
@@ -46,172 +48,120 @@ class UnknownAdapter extends Error {
   }
 }
 
-const PURGE_EVERY = HOUR;
-/** How long a page may ask for its answer again. */
-const REPLY_KEPT = 10 * MINUTE;
-
-type Step = Answered & { readonly failure: string | null };
-
 /** Rejects with a `StoreError` if the store cannot be used. */
 export async function createDesk(parts: DeskParts): Promise<Desk> {
-  const { turn, content, clock, log, retentionDays } = parts;
   const metrics = createDeskMetrics(parts.metrics, async () => (await store.owing()).length);
   const store = watched(parts.store, metrics.storeError);
   await store.ping();
   const secret = parts.hashKey ?? (await store.constant("hash-key", () => randomBytes(32).toString("hex")));
-  const hash = keyedHash(secret);
-  const { seal, open } = addressSeal(secret);
-  const queue = new Queue();
-  const records = new Records(store, queue, retentionDays, (key) => {
-    metrics.setAside(adapterOf(key));
-    log.error("a record could not be read and was set aside; the person begins anew", {
-      adapter: adapterOf(key),
-      conversation: shownHash(key),
-    });
-  });
-  const routes = new Map<string, Deliver | "pull">();
-  const me = randomUUID();
-  const deliveries = new Deliveries({
-    owed: new OwedReplies(records, me, clock),
-    owing: store.owing,
-    shared: parts.shared ?? store.leases !== undefined,
-    me,
-    routes,
-    open,
-    clock,
-    log,
-    metrics,
-  });
-  const timers = new Set<NodeJS.Timeout>();
-  let closing = false;
-
-  const purge = async () => {
-    try {
-      const count = await store.purge();
-      if (count > 0) log.info("expired records were removed", { count });
-    } catch (error) {
-      log.error("expired records could not be removed", { code: codeOf(error) });
-    }
-  };
-  await purge();
-  const purging = setInterval(() => void purge(), PURGE_EVERY);
-  purging.unref();
-
-  const step = (event: Event, push: boolean, record: DeskRecord | undefined): Change<Step> => {
-    const eventHash = hash.event(event.adapter, event.id);
-    if (record && (isKnown(record, eventHash) || mayBeForgotten(record, event.at))) {
-      const again =
-        record.owed.find((owed) => owed.event === event.id) ??
-        (record.lastReply?.event === eventHash ? record.lastReply : undefined);
-      const locale = record.conversation?.locale ?? again?.locale ?? content.words(event.locale ?? "").locale;
-      return { result: { status: "duplicate", messages: again?.messages ?? [], locale, failure: null } };
-    }
-    const { next, messages, locale, failure } = play(record, {
-      turn,
-      content,
-      now: clock.now(),
-      me,
-      manner: push ? "push" : "pull",
-      event,
-      eventHash,
-    });
-    return { next, result: { status: "answered", messages, locale, failure } };
-  };
-
-  /** A lost answer is asked for again within moments; after that its words are not kept. */
-  const dropReplyLater = (key: string, eventHash: string): void => {
-    const drop = async (): Promise<void> => {
-      timers.delete(timer);
-      await records.revise(key, (record) => {
-        if (record?.lastReply?.event !== eventHash) return { result: undefined };
-        const { version: _, ...kept } = record;
-        return { next: { ...kept, lastReply: null }, result: undefined };
-      });
-    };
-    const timer = setTimeout(() => {
-      drop().catch((error) => log.error("a reply could not be dropped", { code: codeOf(error) }));
-    }, REPLY_KEPT);
-    timer.unref();
-    timers.add(timer);
-  };
-
-  return {
-    register(adapter, route) {
-      routes.set(adapter, route);
-      if (route !== "pull") void deliveries.sweep(adapter);
-    },
-
-    async answer(event) {
-      if (closing) throw new DeskClosed();
-      const { adapter } = event;
-      const route = routes.get(adapter);
-      if (!route) throw new UnknownAdapter(adapter);
-      const push = route !== "pull";
-      const key = hash.conversation(adapter, event.conversation);
-      const arrived = performance.now();
-      const sealed = { ...event, address: seal(event.address) };
-      const { failure, ...answered } = await records.revise(key, (record) => step(sealed, push, record));
-      if (answered.status === "duplicate") {
-        metrics.duplicate(adapter);
-        if (push && answered.messages.length > 0) deliveries.wake(key);
-        return answered;
-      }
-      const ms = performance.now() - arrived;
-      metrics.turn(adapter, failure ? "failed" : "answered", ms / 1000);
-      const fields = { adapter, conversation: shownHash(key) };
-      if (failure) log.error("the dialogue failed; the person got an apology", { ...fields, code: failure });
-      else log.debug("answered", { ...fields, ms: Math.round(ms) });
-      if (push) deliveries.wake(key);
-      else dropReplyLater(key, hash.event(adapter, event.id));
-      return answered;
-    },
-
-    async forget(adapter, conversation) {
-      if (closing) throw new DeskClosed();
-      const key = hash.conversation(adapter, conversation);
-      await records.revise(key, (record) => ({
-        // What was answered stays known for a day, as hashes: a late redelivery must not bring it all back.
-        next: record && { ...newRecord, answered: record.answered, forgotten: record.forgotten },
-        result: undefined,
-      }));
-      deliveries.forget(key);
-    },
-
-    async close() {
-      closing = true;
-      clearInterval(purging);
-      for (const timer of timers) clearTimeout(timer);
-      await queue.idle();
-      await deliveries.close();
-      await queue.idle();
-      await store.close();
-    },
-  };
+  const stopPurging = await startPurging(store, parts.log);
+  return new OpenDesk(parts, store, metrics, secret, stopPurging);
 }
 
-/** The same store; each failure is counted by its code before it goes on. */
-function watched(store: Store, failed: (code: string) => void): Store {
-  const watch =
-    <Arguments extends unknown[], Result>(work: (...args: Arguments) => Promise<Result>) =>
-    async (...args: Arguments): Promise<Result> => {
-      try {
-        return await work(...args);
-      } catch (error) {
-        failed(codeOf(error));
-        throw error;
-      }
-    };
-  const { leases } = store;
-  return {
-    leases: leases && { take: watch(leases.take), release: watch(leases.release) },
-    read: watch(store.read),
-    commit: watch(store.commit),
-    setAside: watch(store.setAside),
-    owing: watch(store.owing),
-    purge: watch(store.purge),
-    constant: watch(store.constant),
-    notes: { read: watch(store.notes.read), write: watch(store.notes.write) },
-    ping: watch(store.ping),
-    close: watch(store.close),
-  };
+class OpenDesk implements Desk {
+  readonly #parts: DeskParts;
+  readonly #store: Store;
+  readonly #metrics: DeskMetrics;
+  readonly #stopPurging: () => void;
+  readonly #hash: KeyedHash;
+  readonly #seal: AddressSeal;
+  readonly #queue = new Queue();
+  readonly #records: Records;
+  readonly #routes = new Map<string, Deliver | "pull">();
+  /** This process. */
+  readonly #me = randomUUID();
+  readonly #deliveries: Deliveries;
+  readonly #lastReplies: LastReplies;
+  #closing = false;
+
+  constructor(parts: DeskParts, store: Store, metrics: DeskMetrics, secret: string, stopPurging: () => void) {
+    const { clock, log } = parts;
+    this.#parts = parts;
+    this.#store = store;
+    this.#metrics = metrics;
+    this.#stopPurging = stopPurging;
+    this.#hash = keyedHash(secret);
+    this.#seal = addressSeal(secret);
+    this.#records = new Records(store, this.#queue, parts.retentionDays, (key) => this.#setAside(key));
+    this.#lastReplies = new LastReplies(this.#records, log);
+    this.#deliveries = new Deliveries({
+      owed: new OwedReplies(this.#records, this.#me, clock),
+      owing: store.owing,
+      shared: parts.shared ?? store.leases !== undefined,
+      me: this.#me,
+      routes: this.#routes,
+      open: this.#seal.open,
+      clock,
+      log,
+      metrics,
+    });
+  }
+
+  register(adapter: string, route: Deliver | "pull"): void {
+    this.#routes.set(adapter, route);
+    if (route !== "pull") void this.#deliveries.sweep(adapter);
+  }
+
+  async answer(event: Event): Promise<Answered> {
+    if (this.#closing) throw new DeskClosed();
+    const { adapter } = event;
+    const route = this.#routes.get(adapter);
+    if (!route) throw new UnknownAdapter(adapter);
+    const manner = route === "pull" ? "pull" : "push";
+    const key = this.#hash.conversation(adapter, event.conversation);
+    const eventHash = this.#hash.event(adapter, event.id);
+    const arrived = performance.now();
+    const sealed = { ...event, address: this.#seal.seal(event.address) };
+    const { turn, content, clock } = this.#parts;
+    const { failure, ...answered } = await this.#records.revise(key, (record) =>
+      step(record, { turn, content, now: clock.now(), me: this.#me, manner, event: sealed, eventHash }),
+    );
+    if (answered.status === "duplicate") {
+      this.#metrics.duplicate(adapter);
+      if (manner === "push" && answered.messages.length > 0) this.#deliveries.wake(key);
+      return answered;
+    }
+    this.#tell(adapter, key, failure, performance.now() - arrived);
+    if (manner === "push") this.#deliveries.wake(key);
+    else this.#lastReplies.dropLater(key, eventHash);
+    return answered;
+  }
+
+  async forget(adapter: string, conversation: string): Promise<void> {
+    if (this.#closing) throw new DeskClosed();
+    const key = this.#hash.conversation(adapter, conversation);
+    await this.#records.revise(key, (record) => ({
+      // What was answered stays known for a day, as hashes: a late redelivery must not bring it all back.
+      next: record && { ...newRecord, answered: record.answered, forgotten: record.forgotten },
+      result: undefined,
+    }));
+    this.#deliveries.forget(key);
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    this.#stopPurging();
+    this.#lastReplies.close();
+    await this.#queue.idle();
+    await this.#deliveries.close();
+    await this.#queue.idle();
+    await this.#store.close();
+  }
+
+  #tell(adapter: string, key: string, failure: string | null, ms: number): void {
+    const { log } = this.#parts;
+    this.#metrics.turn(adapter, failure ? "failed" : "answered", ms / 1000);
+    const fields = { adapter, conversation: shownHash(key) };
+    if (failure) log.error("the dialogue failed; the person got an apology", { ...fields, code: failure });
+    else log.debug("answered", { ...fields, ms: Math.round(ms) });
+  }
+
+  #setAside(key: string): void {
+    const adapter = adapterOf(key);
+    this.#metrics.setAside(adapter);
+    this.#parts.log.error("a record could not be read and was set aside; the person begins anew", {
+      adapter,
+      conversation: shownHash(key),
+    });
+  }
 }

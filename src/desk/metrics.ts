@@ -54,6 +54,20 @@ export function createDeskMetrics(registry: Registry, owing: () => Promise<numbe
     labelNames: ["adapter"],
     registers,
   });
+  gaugeOwed(registers, owing);
+  return {
+    turn(adapter, outcome, duration) {
+      turns.inc({ adapter, outcome });
+      seconds.observe({ adapter }, duration);
+    },
+    duplicate: (adapter) => duplicates.inc({ adapter }),
+    delivery: (adapter, outcome) => deliveries.inc({ adapter, outcome }),
+    storeError: (code) => storeErrors.inc({ code }),
+    setAside: (adapter) => setAside.inc({ adapter }),
+  };
+}
+
+function gaugeOwed(registers: Registry[], owing: () => Promise<number>): void {
   new Gauge({
     name: "madoguchi_owed_conversations",
     help: "Conversations with a reply that is committed and not yet delivered.",
@@ -66,14 +80,4 @@ export function createDeskMetrics(registry: Registry, owing: () => Promise<numbe
       );
     },
   });
-  return {
-    turn(adapter, outcome, duration) {
-      turns.inc({ adapter, outcome });
-      seconds.observe({ adapter }, duration);
-    },
-    duplicate: (adapter) => duplicates.inc({ adapter }),
-    delivery: (adapter, outcome) => deliveries.inc({ adapter, outcome }),
-    storeError: (code) => storeErrors.inc({ code }),
-    setAside: (adapter) => setAside.inc({ adapter }),
-  };
 }

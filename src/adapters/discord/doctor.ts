@@ -2,11 +2,12 @@
 import { ApplicationFlags, ApplicationIntegrationType, RateLimitError } from "discord.js";
 import { loadContent } from "../../desk/content.ts";
 import type { Finding } from "../../desk/finding.ts";
-import { type Api, createApi, createRest } from "./api.ts";
-import { nameOf } from "./gateway.ts";
+import { type Api, createApi } from "./api.ts";
 import { changes, isUpToDate } from "./registration.ts";
+import { createRest } from "./rest.ts";
 import type { DiscordSettings } from "./settings.ts";
 import { commands } from "./slash-commands.ts";
+import { nameOf } from "./trouble.ts";
 
 /** A day's worth of restarts: fewer logins left than this call for a look at what restarts so often. */
 const FEW_LOGINS = 50;

@@ -7,12 +7,14 @@ import {
   type APIInteraction,
   GatewayCloseCodes,
   GatewayDispatchEvents,
+  type GatewayDispatchPayload,
   GatewayIntentBits,
   type REST,
 } from "discord.js";
 import type { Log } from "../../desk/log.ts";
 import type { DiscordMetrics } from "./counters.ts";
 import type { Sessions } from "./sessions.ts";
+import { nameOf } from "./trouble.ts";
 
 /** Which part of the servers this process hears. All direct messages come to shard 0. */
 export interface Share {
@@ -57,53 +59,59 @@ const TRY_AGAIN_MS = 5 * 60 * 1000;
 export const INTENTS =
   GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
 
-/** Short and free of what people wrote: an error's own message may quote it. */
-export const nameOf = (error: unknown): string =>
-  error instanceof Error ? String((error as { code?: unknown }).code ?? error.name) : typeof error;
+function tell(hearing: Hearing, data: GatewayDispatchPayload): void {
+  if (data.t === GatewayDispatchEvents.InteractionCreate) hearing.interaction(data.d);
+  else if (data.t === GatewayDispatchEvents.MessageCreate) hearing.message(data.d);
+  else if (data.t === GatewayDispatchEvents.MessageUpdate) hearing.update(data.d);
+  else if (data.t === GatewayDispatchEvents.GuildCreate || data.t === GatewayDispatchEvents.GuildUpdate)
+    hearing.guild(data.d);
+  else if (
+    data.t === GatewayDispatchEvents.GuildRoleCreate ||
+    data.t === GatewayDispatchEvents.GuildRoleUpdate
+  )
+    hearing.role(data.d.guild_id, data.d.role);
+}
 
-export function createGateway(given: {
+interface Login {
   readonly token: string;
   readonly rest: REST;
   readonly share: Share;
   readonly sessions: Sessions;
-  readonly hearing: Hearing;
-  readonly log: Log;
-  readonly metrics: DiscordMetrics;
-}): Gateway {
-  const { token, rest, share, sessions, hearing, log, metrics } = given;
+}
+
+const managerOf = ({ token, rest, share, sessions }: Login, keeping: () => boolean): WebSocketManager =>
+  new WebSocketManager({
+    token,
+    rest,
+    intents: INTENTS,
+    shardCount: share.of,
+    shardIds: [...share.ids],
+    // Without this a stalled handshake would be waited for until the network gives up.
+    handshakeTimeout: 10_000,
+    helloTimeout: 10_000,
+    readyTimeout: 15_000,
+    retrieveSessionInfo: sessions.get,
+    updateSessionInfo(shard: number, info: SessionInfo | null) {
+      if (keeping()) sessions.set(shard, info);
+    },
+  });
+
+export function createGateway(
+  given: Login & {
+    readonly hearing: Hearing;
+    readonly log: Log;
+    readonly metrics: DiscordMetrics;
+  },
+): Gateway {
+  const { hearing, log, metrics } = given;
   let manager: WebSocketManager | undefined;
   let leaving = false;
   let again: NodeJS.Timeout | undefined;
 
   function open(): WebSocketManager {
-    const made = new WebSocketManager({
-      token,
-      rest,
-      intents: INTENTS,
-      shardCount: share.of,
-      shardIds: [...share.ids],
-      // Without this a stalled handshake would be waited for until the network gives up.
-      handshakeTimeout: 10_000,
-      helloTimeout: 10_000,
-      readyTimeout: 15_000,
-      retrieveSessionInfo: sessions.get,
-      updateSessionInfo(shard: number, info: SessionInfo | null) {
-        // Leaving takes the session away from this process only: the next one goes on with it.
-        if (!leaving) sessions.set(shard, info);
-      },
-    });
-    made.on(WebSocketShardEvents.Dispatch, ({ data }) => {
-      if (data.t === GatewayDispatchEvents.InteractionCreate) hearing.interaction(data.d);
-      else if (data.t === GatewayDispatchEvents.MessageCreate) hearing.message(data.d);
-      else if (data.t === GatewayDispatchEvents.MessageUpdate) hearing.update(data.d);
-      else if (data.t === GatewayDispatchEvents.GuildCreate || data.t === GatewayDispatchEvents.GuildUpdate)
-        hearing.guild(data.d);
-      else if (
-        data.t === GatewayDispatchEvents.GuildRoleCreate ||
-        data.t === GatewayDispatchEvents.GuildRoleUpdate
-      )
-        hearing.role(data.d.guild_id, data.d.role);
-    });
+    // Leaving takes the session away from this process only: the next one goes on with it.
+    const made = managerOf(given, () => !leaving);
+    made.on(WebSocketShardEvents.Dispatch, ({ data }) => tell(hearing, data));
     made.on(WebSocketShardEvents.Ready, () => metrics.gateway("ready"));
     made.on(WebSocketShardEvents.Resumed, () => metrics.gateway("resumed"));
     made.on(WebSocketShardEvents.Closed, ({ code }) => closed(code));

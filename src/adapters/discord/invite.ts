@@ -1,11 +1,12 @@
 /** Answering a mention: in its own language, in the channel, or privately where the bot may not write there. */
 import type { Content } from "../../core/content/content.ts";
 import { languageOf } from "../../core/language/tongue.ts";
-import { type Api, codeOf } from "./api.ts";
+import type { Api } from "./api.ts";
 import { linesFor } from "./help-lines.ts";
 import { invitation } from "./invitation.ts";
 import { ErrorCode } from "./limits.ts";
 import type { Received } from "./receive.ts";
+import { codeOf } from "./rest.ts";
 import type { Server, Servers } from "./servers.ts";
 
 type Mention = Extract<Received, { what: "mention" }>;

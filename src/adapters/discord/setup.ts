@@ -3,10 +3,11 @@ import { CONFIG_EXIT_CODE, ConfigError, settingsOf } from "../../desk/config.ts"
 import { loadContent } from "../../desk/content.ts";
 import { configFrom, readOptions } from "../../desk/environment.ts";
 import { SETTINGS } from "../index.ts";
-import { createApi, createRest, DiscordUnavailable } from "./api.ts";
-import { nameOf } from "./gateway.ts";
+import { createApi } from "./api.ts";
 import { isUpToDate, register } from "./registration.ts";
+import { createRest, DiscordUnavailable } from "./rest.ts";
 import { discordSettings } from "./settings.ts";
+import { nameOf } from "./trouble.ts";
 
 const SIGNS = { new: "+", changed: "~", unchanged: "=", gone: "-" } as const;
 const say = (line: string) => process.stdout.write(`${line}\n`);

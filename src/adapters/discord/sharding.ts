@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { type Shard, ShardEvents, ShardingManager } from "discord.js";
 import type { Adapter, Surroundings } from "../../desk/adapter.ts";
-import { createApi, createRest, DiscordUnavailable } from "./api.ts";
-import { nameOf } from "./gateway.ts";
+import { createApi } from "./api.ts";
+import { createRest, DiscordUnavailable } from "./rest.ts";
 import type { DiscordSettings } from "./settings.ts";
+import { nameOf } from "./trouble.ts";
 
 const SHARD = fileURLToPath(new URL("shard.ts", import.meta.url));
 

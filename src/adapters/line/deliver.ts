@@ -10,7 +10,7 @@ import type { Log } from "../../desk/log.ts";
 import { CappedMap } from "../kit/capped-map.ts";
 import { LineTokenRefused } from "./api.ts";
 import { MESSAGES_PER_REQUEST } from "./limits.ts";
-import { type Course, createReach, type Progress, type Reaching } from "./reach.ts";
+import { type Course, createReach, type Progress, type Reach, type Reaching } from "./reach.ts";
 import { type LineMessage, render, renderAsText } from "./render.ts";
 import { isRefusal, isUnclear, type Sent } from "./send.ts";
 
@@ -55,32 +55,9 @@ export function createDeliver({ content, log, settled = () => {}, ...reaching }:
     return progress;
   }
 
-  /** Undefined once LINE has them all. `named` tells requests of one form from those of the other. */
-  async function bring(
-    course: Course,
-    all: readonly LineMessage[],
-    named: (part: number) => string,
-  ): Promise<Refusal | undefined> {
-    const { taken } = course.progress;
-    for (let part = 0; part * MESSAGES_PER_REQUEST < all.length; part += 1) {
-      const name = named(part);
-      if (taken.has(name)) continue;
-      const after = part * MESSAGES_PER_REQUEST;
-      const messages = all.slice(after, after + MESSAGES_PER_REQUEST);
-      const sent = await reach(course, name, messages);
-      const { outcome } = sent;
-      if (isRefusal(outcome)) throw new LineTokenRefused();
-      if (outcome === "rate_limited") throw new LineTryLater("line_rate_limited");
-      if (isUnclear(sent)) throw new LineTryLater("line_unclear");
-      if (outcome !== "accepted" && outcome !== "accepted_before") return { sent, messages, after };
-      taken.add(name);
-    }
-    return undefined;
-  }
-
   async function bringInLayout(course: Course, words: Words): Promise<Refusal | undefined> {
     const { delivery, progress } = course;
-    const refusal = await bring(course, render(delivery.messages, words), String);
+    const refusal = await bring(reach, course, render(delivery.messages, words), String);
     if (refusal?.sent.status !== 400 || !refusal.messages.some(hasLayout)) return refusal;
     log.warn("LINE refused the layout of a reply: its words follow as text", {
       adapter: "line",
@@ -88,14 +65,7 @@ export function createDeliver({ content, log, settled = () => {}, ...reaching }:
       ...about(delivery, refusal.sent),
     });
     progress.textAfter = refusal.after;
-    return bringAsText(course, words, refusal.after);
-  }
-
-  /** What has not arrived whole. Under names of its own: LINE would take another body with the same key for a repetition. */
-  function bringAsText(course: Course, words: Words, after: number): Promise<Refusal | undefined> {
-    const { messages } = course.delivery;
-    const left = messages.filter((_, index) => render(messages.slice(0, index + 1), words).length > after);
-    return bring(course, renderAsText(left, words), (part) => `text/${part}`);
+    return bringAsText(reach, course, words, refusal.after);
   }
 
   return async (delivery) => {
@@ -112,7 +82,7 @@ export function createDeliver({ content, log, settled = () => {}, ...reaching }:
     const refusal =
       progress.textAfter === undefined
         ? await bringInLayout(course, words)
-        : await bringAsText(course, words, progress.textAfter);
+        : await bringAsText(reach, course, words, progress.textAfter);
     begun.delete(event);
     settled(event);
     if (!refusal) return "delivered";
@@ -124,6 +94,42 @@ export function createDeliver({ content, log, settled = () => {}, ...reaching }:
     });
     return "undeliverable";
   };
+}
+
+/** Undefined once LINE has them all. `named` tells requests of one form from those of the other. */
+async function bring(
+  reach: Reach,
+  course: Course,
+  all: readonly LineMessage[],
+  named: (part: number) => string,
+): Promise<Refusal | undefined> {
+  const { taken } = course.progress;
+  for (let part = 0; part * MESSAGES_PER_REQUEST < all.length; part += 1) {
+    const name = named(part);
+    if (taken.has(name)) continue;
+    const after = part * MESSAGES_PER_REQUEST;
+    const messages = all.slice(after, after + MESSAGES_PER_REQUEST);
+    const sent = await reach(course, name, messages);
+    const { outcome } = sent;
+    if (isRefusal(outcome)) throw new LineTokenRefused();
+    if (outcome === "rate_limited") throw new LineTryLater("line_rate_limited");
+    if (isUnclear(sent)) throw new LineTryLater("line_unclear");
+    if (outcome !== "accepted" && outcome !== "accepted_before") return { sent, messages, after };
+    taken.add(name);
+  }
+  return undefined;
+}
+
+/** What has not arrived whole. Under names of its own: LINE would take another body with the same key for a repetition. */
+function bringAsText(
+  reach: Reach,
+  course: Course,
+  words: Words,
+  after: number,
+): Promise<Refusal | undefined> {
+  const { messages } = course.delivery;
+  const left = messages.filter((_, index) => render(messages.slice(0, index + 1), words).length > after);
+  return bring(reach, course, renderAsText(left, words), (part) => `text/${part}`);
 }
 
 const hasLayout = ({ type, quickReply }: LineMessage): boolean => type !== "text" || quickReply !== undefined;

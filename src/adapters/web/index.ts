@@ -1,6 +1,7 @@
 /** The chat page at `/` and the API it talks to: `POST /api/turn` and `POST /api/forget`. */
-import type { Context } from "hono";
+import type { Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import type { Content } from "../../core/content/content.ts";
 import type { Adapter, Surroundings } from "../../desk/adapter.ts";
 import { codeOf } from "../../desk/error-code.ts";
 import { assetOf, readAsset, readAssets, revalidated, securityHeaders, sendAsset } from "./assets.ts";
@@ -19,7 +20,7 @@ import { pageLocales, renderPage } from "./render.ts";
 export function createWebAdapter({ desk, content, http, log }: Surroundings): Adapter {
   let receiving = false;
 
-  addPage();
+  addPage(http, content);
   http.post("/api/turn", securityHeaders, limitBody(), (c) =>
     orRefuse(c, async () => {
       const event = await receiveTurn(c);
@@ -33,23 +34,6 @@ export function createWebAdapter({ desk, content, http, log }: Surroundings): Ad
       return c.json({ forgotten: true });
     }),
   );
-
-  function addPage(): void {
-    const template = readAsset("index.html").body;
-    const locales = pageLocales(content);
-    const pages = new Map(
-      locales.map((locale) => [locale, assetOf("index.html", renderPage(template, locale, content))]),
-    );
-    const assets = readAssets();
-    http.get("/", securityHeaders, revalidated, (c) => {
-      c.header("vary", "accept-language");
-      return sendAsset(c, pages.get(preferredLocale(c, locales))!);
-    });
-    http.get("/page/:name", securityHeaders, revalidated, (c) => {
-      const asset = assets.get(c.req.param("name"));
-      return asset ? sendAsset(c, asset) : c.notFound();
-    });
-  }
 
   async function orRefuse(c: Context, play: () => Promise<Response>): Promise<Response> {
     c.header("cache-control", "no-store");
@@ -85,3 +69,21 @@ export function createWebAdapter({ desk, content, http, log }: Surroundings): Ad
 }
 
 const limitBody = () => bodyLimit({ maxSize: MAX_BODY, onError: (c) => deliverRefusal(c, bodyTooLarge()) });
+
+/** In every language, and what the page loads. */
+function addPage(http: Hono, content: Content): void {
+  const template = readAsset("index.html").body;
+  const locales = pageLocales(content);
+  const pages = new Map(
+    locales.map((locale) => [locale, assetOf("index.html", renderPage(template, locale, content))]),
+  );
+  const assets = readAssets();
+  http.get("/", securityHeaders, revalidated, (c) => {
+    c.header("vary", "accept-language");
+    return sendAsset(c, pages.get(preferredLocale(c, locales))!);
+  });
+  http.get("/page/:name", securityHeaders, revalidated, (c) => {
+    const asset = assets.get(c.req.param("name"));
+    return asset ? sendAsset(c, asset) : c.notFound();
+  });
+}

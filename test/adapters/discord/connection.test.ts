@@ -1,8 +1,8 @@
 import { Hono } from "hono";
 import { Registry } from "prom-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DiscordUnavailable } from "../../../src/adapters/discord/api.ts";
 import { createDiscordAdapter } from "../../../src/adapters/discord/index.ts";
+import { DiscordUnavailable } from "../../../src/adapters/discord/rest.ts";
 import { createLog } from "../../../src/desk/log.ts";
 import { scriptedDesk } from "../../support/discord-desk.ts";
 import { PATIENCE } from "../../support/eventually.ts";

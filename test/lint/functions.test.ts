@@ -1,0 +1,28 @@
+/** A function fits on a screen: at most 60 lines, those inside it counted. */
+import { expect, test } from "vitest";
+import { nodesIn, parsed, sources } from "./source-tree.ts";
+
+const MOST = 60;
+
+const lines = (code: string): number => code.split("\n").length;
+
+/** "desk/run.ts:12 (74 lines)" for each that is longer. */
+const longOnes = (file: string, code: string): string[] =>
+  [...nodesIn(parsed(code))]
+    .filter(({ type, body }) => type.includes("Function") && body)
+    .map(({ start, end }) => ({ at: lines(code.slice(0, start)), length: lines(code.slice(start, end)) }))
+    .filter(({ length }) => length > MOST)
+    .map(({ at, length }) => `${file}:${at} (${length} lines)`);
+
+test("no function is longer", () => {
+  expect([...sources()].flatMap(([file, code]) => longOnes(file, code))).toEqual([]);
+});
+
+test.each([
+  ["a function", "function long() {\n", "}"],
+  ["an arrow", "const long = () => {\n", "};"],
+  ["a method", "class Long {\n  long() {\n", "}\n}"],
+])("%s of 61 lines would be found, and one of 60 not", (_, begin, end) => {
+  expect(longOnes("planted.ts", begin + "work();\n".repeat(59) + end)).toHaveLength(1);
+  expect(longOnes("planted.ts", begin + "work();\n".repeat(58) + end)).toEqual([]);
+});

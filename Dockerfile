@@ -12,7 +12,7 @@ COPY src ./src
 COPY locales ./locales
 COPY assets ./assets
 # What is learned from the examples goes with the image: nobody waits for it at the first start.
-RUN node -e "import('./src/desk/content.ts').then(({ loadContent }) => loadContent().learned)"
+RUN node -e "import('./src/desk/load-content.ts').then(({ loadContent }) => loadContent().learned)"
 
 # The one place the process writes to; a volume mounted here takes over its owner.
 RUN mkdir data && chown node:node data

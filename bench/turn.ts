@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import type { Conversation } from "../src/core/conversation.ts";
 import type { Input } from "../src/core/message.ts";
 import { turn } from "../src/core/turn.ts";
-import { loadContent } from "../src/desk/content.ts";
+import { loadContent } from "../src/desk/load-content.ts";
 
 const TODAY = "2026-11-22";
 const RUNS = 2000;

@@ -6,7 +6,7 @@
 import { lexiconOf } from "../src/core/language/topics/features.ts";
 import { examplesOf } from "../src/core/language/topics/learning/examples.ts";
 import { explain, topicSearch } from "../src/core/language/topics.ts";
-import { loadContent } from "../src/desk/content.ts";
+import { loadContent } from "../src/desk/load-content.ts";
 import { outcomeOf, sentencesOf, tallyOf } from "../test/evaluation/hearing/score.ts";
 import { miniSearchAlone, miniSearchWith, nlpJs, type Peer } from "../test/evaluation/peers.ts";
 import { type Question, questionsOf, SPLITS } from "../test/evaluation/questions.ts";

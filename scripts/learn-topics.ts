@@ -2,7 +2,7 @@
 import { examplesOf } from "../src/core/language/topics/learning/examples.ts";
 import { train } from "../src/core/language/topics/learning/train.ts";
 import { topicSearch } from "../src/core/language/topics.ts";
-import { loadContent } from "../src/desk/content.ts";
+import { loadContent } from "../src/desk/load-content.ts";
 
 const content = loadContent();
 const examples = examplesOf(content);

@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { MENU_LOCALES, menuOf } from "../src/adapters/line/menus/menus.ts";
 import { pictureFile } from "../src/adapters/line/menus/pictures.ts";
-import { loadContent } from "../src/desk/content.ts";
+import { loadContent } from "../src/desk/load-content.ts";
 import { openBrowser } from "../test/support/browser.ts";
 import { withNote } from "./menus/note.ts";
 import { fingerprint, menuPage } from "./menus/page.ts";

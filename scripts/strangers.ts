@@ -1,6 +1,6 @@
 /** What comes of sentences of people who have never seen the project: `node scripts/strangers.ts <folder> [--misses]`. */
 import { pathToFileURL } from "node:url";
-import { loadContent } from "../src/desk/content.ts";
+import { loadContent } from "../src/desk/load-content.ts";
 import { Strangers } from "./evaluate/strangers.ts";
 
 const [folder = "test/evaluation/strangers", ...flags] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 /** The settings of the house, one row each: the schema of the value, and what to do when it does not fit. */
 import { z } from "zod";
 import type { AdapterSettings } from "./adapter-settings.ts";
-import { DEFAULT_RETENTION_DAYS } from "./content.ts";
+import { DEFAULT_RETENTION_DAYS } from "./load-content.ts";
 import { DEFAULT_STORE_URL, parseStoreUrl, type StoreUrlError } from "./store/store-url.ts";
 
 const whole = (least: number, most: number, fix: string) =>

@@ -15,7 +15,7 @@ const WITHOUT: Readonly<Record<string, Partial<Record<File, string>>>> = {
     doctor: "there is nobody else's server to ask",
   },
   terminal: {
-    settings: "its options stand on the command line: choices.ts",
+    settings: "its options stand on the command line: options.ts",
     setup: "it is begun by npm run chat",
     doctor: "there is nobody else's server to ask",
   },

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { turn } from "../../src/core/turn.ts";
-import { loadContent } from "../../src/desk/content.ts";
+import { loadContent } from "../../src/desk/load-content.ts";
 import { SqliteAdapter } from "../../src/desk/store/sqlite-adapter.ts";
 import { type Bench, deskOver, SampleClock, SamplePlatform, says } from "../support/desk-bench.ts";
 import { eventually } from "../support/eventually.ts";

@@ -4,7 +4,7 @@ import { REMEMBERED_EVENTS, REMEMBERED_FOR } from "../../src/desk/answered-event
 import { CLAIM, claimed, holds, lookAgain, RENEW_EVERY, sameClaim, untilMine } from "../../src/desk/claim.ts";
 import { DAY, dayInTokyo, HOUR, MINUTE, SECOND } from "../../src/desk/clock.ts";
 import { CONFIG_EXIT_CODE } from "../../src/desk/config.ts";
-import { DEFAULT_RETENTION_DAYS } from "../../src/desk/content.ts";
+import { DEFAULT_RETENTION_DAYS } from "../../src/desk/load-content.ts";
 import {
   GIVE_UP_AFTER,
   givenUp,

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { MATTERS } from "../../src/core/matters/index.ts";
-import { loadContent } from "../../src/desk/content.ts";
+import { loadContent } from "../../src/desk/load-content.ts";
 
 const SRC = new URL("../../src/", import.meta.url);
 const FOLDERS = "core/matters/";

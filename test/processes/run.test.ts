@@ -3,7 +3,7 @@ import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, describe, expect, onTestFinished, test } from "vitest";
-import { loadContent } from "../../src/desk/content.ts";
+import { loadContent } from "../../src/desk/load-content.ts";
 import { endChildren } from "../support/children.ts";
 import { eventually } from "../support/eventually.ts";
 import { type Spawned, spawned } from "../support/spawned.ts";

@@ -4,7 +4,7 @@ import type { Conversation } from "../../src/core/conversation.ts";
 import { type Choice, type Input, type Message, offers } from "../../src/core/message.ts";
 import { plainText } from "../../src/core/plain-text.ts";
 import { turn } from "../../src/core/turn.ts";
-import { loadContent } from "../../src/desk/content.ts";
+import { loadContent } from "../../src/desk/load-content.ts";
 import type { Step, Talker } from "./transcript.ts";
 
 /** The house's own. */

@@ -6,7 +6,7 @@ import { sayVerdict } from "../../src/core/dialogue/explain.ts";
 import { sayAnswer } from "../../src/core/dialogue/rows.ts";
 import type { Interview, Question } from "../../src/core/interview/interview.ts";
 import { atomsOf } from "../../src/core/interview/possibilities.ts";
-import { loadContent } from "../../src/desk/content.ts";
+import { loadContent } from "../../src/desk/load-content.ts";
 import { interviews } from "../support/matters.ts";
 import { flowOf } from "./interview-flow.ts";
 

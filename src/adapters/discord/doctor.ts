@@ -1,7 +1,7 @@
 /** What `npm run doctor` looks at on Discord before anybody is served. */
 import { ApplicationFlags, ApplicationIntegrationType, RateLimitError } from "discord.js";
-import { loadContent } from "../../desk/content.ts";
 import type { Finding } from "../../desk/finding.ts";
+import { loadContent } from "../../desk/load-content.ts";
 import { type Api, createApi } from "./api.ts";
 import { changes, isUpToDate } from "./registration.ts";
 import { createRest } from "./rest.ts";

@@ -1,7 +1,7 @@
 /** `npm run discord:setup`: registers the commands where they differ; with `--dry-run` it only tells. */
 import { CONFIG_EXIT_CODE, ConfigError, settingsOf } from "../../desk/config.ts";
-import { loadContent } from "../../desk/content.ts";
 import { configFrom, readOptions } from "../../desk/environment.ts";
+import { loadContent } from "../../desk/load-content.ts";
 import { SETTINGS } from "../index.ts";
 import { createApi } from "./api.ts";
 import { isUpToDate, register } from "./registration.ts";

@@ -4,9 +4,9 @@
  */
 
 import { CONFIG_EXIT_CODE, ConfigError, settingsOf } from "../../desk/config.ts";
-import { loadContent } from "../../desk/content.ts";
 import { configFrom, readOptions } from "../../desk/environment.ts";
 import { reported } from "../../desk/finding.ts";
+import { loadContent } from "../../desk/load-content.ts";
 import { SETTINGS } from "../index.ts";
 import { LineTokenRefused, lineClients, refusesToken, statusOf } from "./api.ts";
 import { MENU_LOCALES, menuOf } from "./menus/menus.ts";

@@ -5,14 +5,14 @@ import type { Conversation } from "../../core/conversation.ts";
 import type { Input } from "../../core/message.ts";
 import { plainText } from "../../core/plain-text.ts";
 import { type Turn, turn } from "../../core/turn.ts";
-import { loadContent } from "../../desk/content.ts";
-import { choicesOrExit } from "./choices.ts";
+import { loadContent } from "../../desk/load-content.ts";
 import { asJson } from "./deliver.ts";
+import { optionsOrExit } from "./options.ts";
 import { receive } from "./receive.ts";
 import { render } from "./render.ts";
 
 const content = loadContent();
-const values = choicesOrExit(content.locales);
+const values = optionsOrExit(content.locales);
 let conversation: Conversation | null = null;
 
 function play(input: Input): Turn {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FormKind } from "../../../src/adapters/discord/button-id.ts";
 import { form } from "../../../src/adapters/discord/form.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import { formViolations, suggestionViolations } from "../../support/validators/discord-forms.ts";
 import { violations } from "../../support/validators/discord-messages.ts";
 

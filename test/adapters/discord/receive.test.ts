@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { readAddress } from "../../../src/adapters/discord/address.ts";
 import { buttonIds, readButtonId, readTypeId, typeId } from "../../../src/adapters/discord/button-id.ts";
 import { receiveInteraction } from "../../../src/adapters/discord/receive.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 
 const user = { id: "42", username: "hanako", discriminator: "0", global_name: null, avatar: null };
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readButtonId } from "../../../src/adapters/discord/button-id.ts";
 import { type Payload, render, renderPlain } from "../../../src/adapters/discord/render.ts";
 import { type Choice, type Message, offers } from "../../../src/core/message.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import { buttonsOf, optionsOf, selectsOf, textOf } from "../../support/discord-world.ts";
 import * as samples from "../../support/sample-messages.ts";
 import { violations } from "../../support/validators/discord-messages.ts";

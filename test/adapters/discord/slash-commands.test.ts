@@ -2,7 +2,7 @@ import type { APIApplicationCommand } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { isUpToDate, register } from "../../../src/adapters/discord/registration.ts";
 import { type Command, commands } from "../../../src/adapters/discord/slash-commands.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import { commandViolations } from "../../support/validators/discord-commands.ts";
 
 const content = loadContent();

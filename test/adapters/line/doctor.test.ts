@@ -4,7 +4,7 @@ import { checkLine } from "../../../src/adapters/line/doctor.ts";
 import { MENU_LOCALES, menuOf } from "../../../src/adapters/line/menus/menus.ts";
 import { pictureOf } from "../../../src/adapters/line/menus/pictures.ts";
 import { setUpMenus } from "../../../src/adapters/line/menus/set-up.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import { type LineBot, startLineBot } from "../../support/line-bot.ts";
 import { createLineDesk, type LineDesk } from "../../support/line-desk.ts";
 

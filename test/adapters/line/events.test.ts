@@ -4,7 +4,7 @@ import { WEBHOOK_ANSWER_MS } from "../../../src/adapters/line/limits.ts";
 import { MENU_LOCALES, menuOf } from "../../../src/adapters/line/menus/menus.ts";
 import { pictureOf } from "../../../src/adapters/line/menus/pictures.ts";
 import { setUpMenus } from "../../../src/adapters/line/menus/set-up.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import { eventually } from "../../support/eventually.ts";
 import { readable } from "../../support/line-actions.ts";
 import { type LineBot, startLineBot } from "../../support/line-bot.ts";

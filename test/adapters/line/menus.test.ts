@@ -8,7 +8,7 @@ import { pictureFile, pictureOf } from "../../../src/adapters/line/menus/picture
 import { setUpMenus } from "../../../src/adapters/line/menus/set-up.ts";
 import { decode } from "../../../src/core/button.ts";
 import { turn } from "../../../src/core/turn.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import { type LineServer, startLineServer } from "../../support/line-server.ts";
 import { menuViolations, pictureViolations } from "../../support/validators/line-menus.ts";
 

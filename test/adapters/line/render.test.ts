@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { render } from "../../../src/adapters/line/render.ts";
 import { type Choice, type Message, offers } from "../../../src/core/message.ts";
 import { plainText } from "../../../src/core/plain-text.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import { type LineSent, quickActions, readable, stayingActions } from "../../support/line-actions.ts";
 import { sampleMessages } from "../../support/sample-messages.ts";
 import { violations } from "../../support/validators/line-messages.ts";

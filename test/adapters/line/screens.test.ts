@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { MESSAGES_PER_REQUEST } from "../../../src/adapters/line/limits.ts";
 import { render } from "../../../src/adapters/line/render.ts";
 import { type Message, offers } from "../../../src/core/message.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import { type LineSent, quickActions, stayingActions } from "../../support/line-actions.ts";
 import { everyScreen, randomDialogue, type Screen } from "../../support/line-screens.ts";
 import { violations } from "../../support/validators/line-messages.ts";

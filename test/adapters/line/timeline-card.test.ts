@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { timelineBox } from "../../../src/adapters/line/timeline-card.ts";
 import type { Span, Timeline } from "../../../src/core/message.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import type { LineNode } from "../../support/line-actions.ts";
 import { readable } from "../../support/line-actions.ts";
 import { violations } from "../../support/validators/line-messages.ts";

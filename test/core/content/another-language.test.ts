@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseDocument, visit } from "yaml";
 import type { Content } from "../../../src/core/content/content.ts";
 import { MATTERS } from "../../../src/core/matters/index.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import { coreTalker } from "../../support/core-talker.ts";
 
 const LOCALES = fileURLToPath(new URL("../../../locales", import.meta.url));

@@ -7,7 +7,7 @@ import { tell } from "../../../src/core/dialogue/tell.ts";
 import type { Answers } from "../../../src/core/interview/interview.ts";
 import { refund } from "../../../src/core/matters/refund-2010/interview.ts";
 import type { Message } from "../../../src/core/message.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import { localeFiles } from "../../support/locale-file.ts";
 
 const content = loadContent();

@@ -6,7 +6,7 @@ import { figuresOf } from "../../../src/core/content/figures.ts";
 import { optionsOf } from "../../../src/core/dialogue/ask.ts";
 import { sayOption } from "../../../src/core/dialogue/rows.ts";
 import { MATTERS } from "../../../src/core/matters/index.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import { interviews } from "../../support/matters.ts";
 
 const content = loadContent();

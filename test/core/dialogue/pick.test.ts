@@ -5,7 +5,7 @@ import type { Conversation } from "../../../src/core/conversation.ts";
 import { addDays, type Day } from "../../../src/core/day.ts";
 import type { Input } from "../../../src/core/message.ts";
 import { type Turn, turn } from "../../../src/core/turn.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import { interviews } from "../../support/matters.ts";
 
 const content = loadContent();

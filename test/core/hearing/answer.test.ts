@@ -4,7 +4,7 @@ import { readAnswer } from "../../../src/core/hearing/answer.ts";
 import { heardOf } from "../../../src/core/hearing/heard.ts";
 import { type Answers, questionOf } from "../../../src/core/interview/interview.ts";
 import { refund } from "../../../src/core/matters/refund-2010/interview.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 
 const content = loadContent();
 const today = "2026-11-22";

@@ -5,7 +5,7 @@ import { factsIn } from "../../../src/core/hearing/facts.ts";
 import { heardOf } from "../../../src/core/hearing/heard.ts";
 import { questionOf } from "../../../src/core/interview/interview.ts";
 import { refund } from "../../../src/core/matters/refund-2010/interview.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 
 const content = loadContent();
 const today = "2026-11-22";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, type Day, dayOf } from "../../../src/core/day.ts";
 import type { DateQuestion } from "../../../src/core/interview/interview.ts";
 import { readDates } from "../../../src/core/language/dates.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import { interviews } from "../../support/matters.ts";
 
 const content = loadContent();

@@ -5,7 +5,7 @@ import { decide } from "../../../src/core/language/decision.ts";
 import { examplesOf } from "../../../src/core/language/topics/learning/examples.ts";
 import { train } from "../../../src/core/language/topics/learning/train.ts";
 import { explain, topicSearch } from "../../../src/core/language/topics.ts";
-import { loadContent } from "../../../src/desk/content.ts";
+import { loadContent } from "../../../src/desk/load-content.ts";
 import { questionsOf, SPLITS } from "../../evaluation/questions.ts";
 import { isRight, outcomesOf, scoreOf } from "../../evaluation/score.ts";
 import { growth, LINEAR } from "../../support/growth.ts";

@@ -12,7 +12,7 @@ import {
 import { type Duration, durationAt, type Length, total } from "./duration.ts";
 import { hasRole } from "./lexicon.ts";
 import type { Unit } from "./meaning.ts";
-import type { Parse, Scene } from "./scene.ts";
+import type { Parse, Scene } from "./parsing.ts";
 import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
 

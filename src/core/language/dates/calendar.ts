@@ -2,7 +2,7 @@
 import { monthOf } from "../../day.ts";
 import { agoAt } from "./ago.ts";
 import { hasRole } from "./lexicon.ts";
-import type { Parse, Scene } from "./scene.ts";
+import type { Parse, Scene } from "./parsing.ts";
 import { runsOn } from "./script.ts";
 import type { Calendar, Shape } from "./shape.ts";
 import type { NumberToken, Token } from "./tokens.ts";

@@ -1,6 +1,6 @@
 /** Events people date things by: リーマンショックの頃, 震災の年, "before the Beijing Olympics". */
 import { type Day, monthOf, yearOf } from "../../day.ts";
-import type { Parse } from "./scene.ts";
+import type { Parse } from "./parsing.ts";
 import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
 

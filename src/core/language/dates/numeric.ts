@@ -1,6 +1,6 @@
 /** Dates in figures: 2009/8/16, 2009-06, 20090916, 16/8/2009, 09/8, 21.9.16, H21.9.16, 2009 8 16. */
 import { dayExists, yearOf } from "../../day.ts";
-import type { Parse, Scene } from "./scene.ts";
+import type { Parse, Scene } from "./parsing.ts";
 import type { Calendar } from "./shape.ts";
 import type { NumberToken, Token } from "./tokens.ts";
 import { isNumber } from "./tokens.ts";

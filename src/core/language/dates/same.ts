@@ -1,7 +1,7 @@
 /** Counted from the date spoken of before, or from what else is known: 同月, 翌月, その年, "the same week". */
 import { addDays, addMonths, type Day, dateOf, monthOf, wholeMonth, yearOf } from "../../day.ts";
 import { mondayOf } from "./offset.ts";
-import type { Parse, Scene } from "./scene.ts";
+import type { Parse, Scene } from "./parsing.ts";
 import type { Calendar, Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
 import { isNumber } from "./tokens.ts";

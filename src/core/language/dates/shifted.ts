@@ -2,8 +2,8 @@
 import { addDays, addMonths, type Day, dateOf, monthOf, overlap, weekday, yearOf } from "../../day.ts";
 import { hasRole } from "./lexicon.ts";
 import { mondayOf } from "./offset.ts";
+import type { Parse, Scene } from "./parsing.ts";
 import { relatively, sameAt } from "./same.ts";
-import type { Parse, Scene } from "./scene.ts";
 import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
 import { isNumber } from "./tokens.ts";

@@ -1,8 +1,8 @@
 /** Years as people write them: 2009年, 平成21年, H21, 21年, '09, 去年, 翌年, 2008年度, 90年代. */
 import { monthOf, yearOf } from "../../day.ts";
 import { hasRole } from "./lexicon.ts";
+import type { Parse, Scene } from "./parsing.ts";
 import { sameYears } from "./same.ts";
-import type { Parse, Scene } from "./scene.ts";
 import { isHiragana, isLatin, runsOn } from "./script.ts";
 import type { Shape } from "./shape.ts";
 import { isNumber, type NumberToken, type Token } from "./tokens.ts";

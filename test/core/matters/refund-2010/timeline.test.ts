@@ -3,7 +3,7 @@ import { newConversation } from "../../../../src/core/conversation.ts";
 import { tell } from "../../../../src/core/dialogue/tell.ts";
 import type { Answers } from "../../../../src/core/interview/interview.ts";
 import { plainText } from "../../../../src/core/plain-text.ts";
-import { loadContent } from "../../../../src/desk/content.ts";
+import { loadContent } from "../../../../src/desk/load-content.ts";
 import { interviewOf } from "../../../support/matters.ts";
 
 const content = loadContent();

@@ -8,7 +8,7 @@ import { standing } from "../../../../src/core/interview/possibilities.ts";
 import { stillCalled } from "../../../../src/core/matters/stop-calls/still-called.ts";
 import { usualUntil } from "../../../../src/core/matters/stop-calls/waiting.ts";
 import type { Message } from "../../../../src/core/message.ts";
-import { loadContent } from "../../../../src/desk/content.ts";
+import { loadContent } from "../../../../src/desk/load-content.ts";
 import { interviewOf } from "../../../support/matters.ts";
 
 const content = loadContent();

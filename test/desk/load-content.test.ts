@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ContentError } from "../../src/core/content/content-error.ts";
 import { MATTERS } from "../../src/core/matters/index.ts";
-import { loadContent } from "../../src/desk/content.ts";
+import { loadContent } from "../../src/desk/load-content.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -6,7 +6,7 @@ import { CONFIG_EXIT_CODE, ConfigError } from "../../desk/config.ts";
 import { readOptions } from "../../desk/environment.ts";
 import { codeOf } from "../../desk/error-code.ts";
 
-interface Choices {
+interface Options {
   readonly json: boolean;
   readonly locale: string;
   readonly today: Day;
@@ -14,7 +14,7 @@ interface Choices {
   readonly record?: string | undefined;
 }
 
-function choices(locales: readonly string[]): Choices {
+function options(locales: readonly string[]): Options {
   const values = readOptions({
     json: { type: "boolean", default: false },
     locale: { type: "string", default: process.env.LANG?.startsWith("en") ? "en" : "ja" },
@@ -41,9 +41,9 @@ function unwritable(record: string): string[] {
   }
 }
 
-export function choicesOrExit(locales: readonly string[]): Choices {
+export function optionsOrExit(locales: readonly string[]): Options {
   try {
-    return choices(locales);
+    return options(locales);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);

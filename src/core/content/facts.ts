@@ -52,14 +52,16 @@ export const FACTS = {
   lifelineTohoku: "0120-279-226",
 } as const;
 
+const dialled = (number: string): string => `tel:${encodeURIComponent(number)}`;
+
 /** Where links lead. `tel:` dials; the rest are pages. */
 export const LINKS: Readonly<Record<string, string>> = {
-  hotline: "tel:188",
+  hotline: dialled(FACTS.hotline),
   official: "https://www.so-net.ne.jp/",
   mic: SOURCES.mic.url,
   police: "tel:110",
-  policeAdvice: "tel:%239110",
-  lifeline: "tel:0120-279-338",
+  policeAdvice: dialled(FACTS.policeAdvice),
+  lifeline: dialled(FACTS.lifeline),
 };
 
 /** Numbers of public desks are no secret: people ask about them. */

@@ -20,7 +20,7 @@ import { begin } from "./walk.ts";
 export const decisionOn = (stage: Stage, text: string): Decision =>
   decide(readerOf(stage.content).topics(text), stage.content.matters);
 
-/** Not an answer: a topic, another interview, something near two topics, or not stage. */
+/** Not an answer: a topic, another interview, something near two topics, or not understood. */
 export function inquire(stage: Stage, open: Interview | undefined, heard: Heard): Reply {
   const decision = decisionOn(stage, heard.text);
   if (decision.type === "sure") return follow(stage, decision.id, heard);

@@ -35,8 +35,10 @@ export function press(stage: Stage, value: string): Reply {
   if (!button) return old(stage);
   // Only answers grow old: a menu or a topic means the same at any time.
   const aged = button.generation !== stage.conversation.generation;
-  const bound = BOUND.has(button.act.type) || isIrrevocable(button.act);
-  return aged && bound ? old(stage) : perform(stage, button.act);
+  const bound = BOUND.has(button.act.type);
+  // What cannot be undone is done only where it was asked a moment ago.
+  const gone = isIrrevocable(button.act) && !stage.conversation.offered.includes(value);
+  return (aged && bound) || gone ? old(stage) : perform(stage, button.act);
 }
 
 const BOUND: ReadonlySet<Act["type"]> = new Set(["answer", "confirm", "change"]);

@@ -168,10 +168,12 @@ export function back(stage: Stage, interview: Interview | undefined): Reply {
 export function restart(stage: Stage, interview: Interview): Reply {
   const { [interview.id]: _, ...answers } = stage.conversation.answers;
   const { [interview.id]: __, ...exhausted } = stage.conversation.exhausted;
+  const { [interview.id]: ___, ...hedged } = stage.conversation.hedged ?? {};
   const conversation = {
     ...stage.conversation,
     answers,
     exhausted,
+    hedged,
     generation: stage.conversation.generation + 1,
   };
   return goOn({ ...stage, conversation }, interview, stage.words.say("desk.restarted"));

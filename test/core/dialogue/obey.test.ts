@@ -173,7 +173,12 @@ describe("deletion", () => {
     const old = again.presses("do:confirm_delete@0");
     expect(old.conversation.answers).toEqual({ refund: { course: "target" } });
     expect(old.last.preface).toBe(ja("desk.old"));
-    expect(again.presses("do:confirm_delete@1").kept).toBeNull();
+    expect(command(again, "delete").presses("do:confirm_delete@1").kept).toBeNull();
+  });
+
+  test("the button deletes only where it was asked a moment ago", () => {
+    const declined = command(asked, "delete").presses("do:keep_record@0");
+    expect(declined.presses("do:confirm_delete@0").conversation.answers).toEqual(asked.conversation.answers);
   });
 });
 

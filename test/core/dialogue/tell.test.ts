@@ -240,11 +240,25 @@ describe("the calls that went on", () => {
     expect(urls(open)![0]).toContain("dates=20261203%2F20261204");
   });
 
+  test("a day that is not known is left out of what is read out", () => {
+    const { last } = talk().presses(
+      "go:still-called@0",
+      "still-called.contact=call@0",
+      "still-called.requested=unknown@0",
+      "still-called.response=repeated@0",
+      "still-called.caller=sonet@0",
+    );
+    expect(last.heading).toBe(ja("still-called.verdicts.escalate.heading"));
+    expect(last.draft!.text).toContain("So-netに勧誘の停止を頼み");
+    expect(last.draft!.text).not.toContain(ja("desk.unknown"));
+  });
+
   test("after the week one asks whether it was accepted, by the day of asking", () => {
     const { first } = withRequest("2026-10-01_2026-10-31");
     expect(first.heading).toBe(ja("still-called.verdicts.ask_accepted.heading"));
     expect(first.draft!.text).toBe(
       ja("still-called.verdicts.ask_accepted.draft.text", {
+        requestedKnown: "yes",
         requestedText: "2026年10月",
         requestedTextJa: "2026年10月",
       }),

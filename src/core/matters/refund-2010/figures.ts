@@ -52,6 +52,5 @@ export function figures(say: Say): Values {
     plan: say("matters.refund-2010.names.plan"),
     planJa: "「So-net 光 with フレッツ」",
     company2010: say("matters.refund-2010.names.company2010"),
-    companyNow: say("matters.refund-2010.names.companyNow"),
   };
 }

@@ -25,6 +25,7 @@ export const telling: Omit<Telling, "icon"> = {
     const requested = (of: Words) =>
       sayInterval(of.say, isInterval(answers.requested) ? answers.requested : [null, null]);
     return {
+      requestedKnown: isInterval(answers.requested) ? "yes" : "no",
       requestedText: requested(words),
       requestedTextJa: requested(japanese),
       startDay: sayWeekday(words.say, nextWorkingDay(latest)),

@@ -130,7 +130,6 @@ const READ: readonly (readonly [name: string, ja: string, en: string])[] = [
   ["planJa", "「So-net 光 with フレッツ」", "「So-net 光 with フレッツ」"],
   ["plan", "「So-net 光 with フレッツ」", '"So-net Hikari with FLET\'S"'],
   ["company2010", "ソネットエンタテインメント株式会社", "So-net Entertainment Corporation"],
-  ["companyNow", "ソニーネットワークコミュニケーションズ株式会社", "Sony Network Communications Inc."],
 ];
 
 test.each(["ja", "en"])("every figure as a sentence in %s reads it", (locale) => {

@@ -2,12 +2,14 @@
 import type { Interval } from "../day.ts";
 import { monthOf, wholeMonth, wholeYear, yearOf } from "../day.ts";
 import { readAnswer } from "../hearing/answer.ts";
-import { isDenied } from "../hearing/clauses.ts";
+import { has } from "../hearing/clauses.ts";
 import { standing as standingDates } from "../hearing/date-answer.ts";
 import { type Facts, factsIn } from "../hearing/facts.ts";
-import type { Heard, HeardDate } from "../hearing/heard.ts";
+import type { DateScene, Heard, HeardDate } from "../hearing/heard.ts";
+import type { Mark } from "../hearing/marks.ts";
 import { isAnswered } from "../hearing/reading.ts";
-import { type Answers, isInterval, questionOf, UNKNOWN } from "../interview/interview.ts";
+import { type Answers, type Interview, isInterval, questionOf, UNKNOWN } from "../interview/interview.ts";
+import { squashed } from "../language/phrases.ts";
 import { problemAt } from "./answer-open.ts";
 import type { Scene } from "./scene.ts";
 import type { Reply } from "./stage.ts";
@@ -15,10 +17,12 @@ import { volunteer } from "./volunteer.ts";
 import { take } from "./walk.ts";
 
 /** "Actually it was West Japan": the earlier answer that these words can replace; which one, if there are two. */
-export function correct({ stage, heard, open, question, answers }: Scene): Reply | undefined {
+export function correct(scene: Scene): Reply | undefined {
+  const { stage, heard, open, question, answers } = scene;
   if (!open) return undefined;
-  const corrects = heard.clauses.some((clause) => clause.corrects);
-  const replaced = replacement(heard, answers);
+  const corrects = heard.clauses.some((clause) => clause.corrects) || objects(scene);
+  if (corrects && isOwn(scene)) return undefined;
+  const replaced = replacement(heard, open, answers);
   // "5月じゃなくて4月" at its own question is an answer; about an earlier one it takes that back.
   if (replaced) return volunteer(stage, open, { facts: [replaced], unplaced: [] }, true);
   if (!corrects) return undefined;
@@ -50,35 +54,67 @@ export function correct({ stage, heard, open, question, answers }: Scene): Reply
   return undefined;
 }
 
+/** "No, the cancellation was in July", where yes and no are no answer. */
+function objects({ heard, question }: Scene): boolean {
+  const [first] = heard.clauses;
+  return (
+    question?.kind === "date" &&
+    first !== undefined &&
+    heard.clauses.length > 1 &&
+    heard.coresOf(first).some((step) => squashed(heard.words, "grammar.no").includes(step))
+  );
+}
+
+/** "August 2008, no wait, 2009": what is taken back was said in the same breath, of the open question. */
+function isOwn({ heard, question }: Scene): boolean {
+  const index = heard.clauses.findIndex((clause) => clause.corrects);
+  return (
+    question?.kind === "date" &&
+    heard.dates().some(({ clause }) => heard.clauses.indexOf(clause) < index && !clause.takenBack)
+  );
+}
+
 /** "In July, not May": the answer that holds the date that is taken back, with what stands instead. */
-function replacement(heard: Heard, answers: Answers): Facts["facts"][number] | undefined {
+function replacement(heard: Heard, open: Interview, answers: Answers): Facts["facts"][number] | undefined {
   const given = Object.entries(answers).filter((entry): entry is [string, Interval] => isInterval(entry[1]));
   for (const [id, old] of given.toReversed()) {
-    const scene = { period: old, anchors: [{ id, interval: old }], of: id };
-    const dates = heard.dates(scene);
+    const question = questionOf(open, id);
+    const period = question?.kind === "date" ? question.period : old;
+    const scene = { period, anchors: [{ id, interval: old }], of: `${id} before` };
     const [now, ...others] = standingDates(heard, scene);
-    const before = dates.find(
-      ({ clause, at, interval, problem }) =>
-        !problem &&
-        (clause.takenBack || isDenied(heard.grammar, clause, at.from, at.to) === "yes") &&
-        meets(interval, old),
-    );
+    const before = deniedDates(heard, scene).find((interval) => meets(interval, old));
     if (before && now && others.length === 0 && !now.problem)
       return { question: id, answer: instead(old, before, now), named: true };
   }
   return undefined;
 }
 
+/** What was said to be so and is not: 5月じゃなくて, "I said May", "not May". */
+const deniedDates = (heard: Heard, scene: DateScene): readonly Interval[] =>
+  heard.clauses.flatMap((clause) => {
+    if (!clause.takenBack && !has(clause, "not")) return [];
+    const denied = clause.marks.filter(({ means }) => DENYING.has(means));
+    const [first] = denied;
+    const { places, plain } = heard.written;
+    // Japanese denies behind, English in front.
+    const part = heard.grammar.denialFollows
+      ? plain.slice(places[clause.from], first && places[first.from])
+      : `in ${plain.slice(first && places[first.to], places[clause.to])}`;
+    return heard.datesOf(part, scene);
+  });
+
+const DENYING: ReadonlySet<Mark> = new Set(["not", "replaced", "takenBack"]);
+
 const meets = ([from, until]: Interval, [earliest, latest]: Interval): boolean =>
   (until === null || earliest === null || until >= earliest) &&
   (from === null || latest === null || from <= latest);
 
 /** "2009, not 2008", of May 2008: May 2009. */
-function instead(old: Interval, before: HeardDate, now: HeardDate): Interval {
+function instead(old: Interval, before: Interval, now: HeardDate): Interval {
   const [from, until] = old;
   if (from === null || until === null || from.slice(0, 7) !== until.slice(0, 7)) return now.interval;
-  const years = [before, now].map(
-    ({ interval }) => interval[0] && String(wholeYear(yearOf(interval[0]))) === String(interval),
+  const years = [before, now.interval].map(
+    (interval) => interval[0] && String(wholeYear(yearOf(interval[0]))) === String(interval),
   );
   return years.every(Boolean) ? wholeMonth(yearOf(now.interval[0]!), monthOf(from)) : now.interval;
 }

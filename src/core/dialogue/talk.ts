@@ -1,14 +1,16 @@
 /** Answers to talk about the talk; the open question comes back each time. */
 import { talkIn, termsAsked } from "../hearing/talk.ts";
+import type { Answers, Interview } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
 import { interviewsOf } from "../matters/interviews.ts";
+import type { Message } from "../message.ts";
 import { changeList } from "./explain.ts";
 import { menu } from "./menu.ts";
 import { obey } from "./obey.ts";
 import { kept } from "./repair.ts";
 import { pathOf, summaryOf } from "./rows.ts";
 import type { Scene } from "./scene.ts";
-import type { Reply } from "./stage.ts";
+import { commandChoice, type Reply, type Stage } from "./stage.ts";
 import { currentQuestion } from "./walk.ts";
 
 /** A word of the questions, explained. */
@@ -32,6 +34,16 @@ export function explainWord({ stage, heard, open }: Scene): Reply | undefined {
     : { conversation: stage.conversation, messages: [menu(stage, said)] };
 }
 
+/** Which of the answers is wrong; the question that stands is one tap away. */
+function wrongAnswer(stage: Stage, open: Interview, answers: Answers): Message {
+  const list = changeList(stage, open, answers);
+  return {
+    ...list,
+    text: stage.words.say("desk.question.meant"),
+    ways: [commandChoice(stage, "resume"), ...(list.ways ?? [])],
+  };
+}
+
 export function talk(scene: Scene): Reply | undefined {
   const { stage, heard, open, question, answers } = scene;
   const about = talkIn(heard);
@@ -45,7 +57,7 @@ export function talk(scene: Scene): Reply | undefined {
       return hasAnswers
         ? {
             conversation,
-            messages: [{ ...changeList(stage, open, answers), text: words.say("desk.question.meant") }],
+            messages: [wrongAnswer(stage, open, answers)],
           }
         : kept(stage, open, words.say("desk.question.notKept"));
     case "howMany": {

@@ -55,31 +55,32 @@ export function clausesOf(
   return settled(grammar, clauses);
 }
 
-type Cut = Boundary & { readonly replaced?: boolean };
-
 function cutsOf(
   grammar: Grammar,
   text: Written,
   marks: readonly Hit<Mark>[],
   dates: readonly Stretch[],
-): readonly Cut[] {
+): readonly Boundary[] {
   const end = text.plain.length;
   const placed = (letter: number): number => text.places[letter] ?? end;
-  const after = (place: number, extra: object = {}): Cut => ({
+  const after = (place: number): Boundary => ({
     from: place,
     to: place,
     kind: "clause",
+    weak: false,
     asks: false,
-    ...extra,
   });
-  const own = marks.flatMap(({ means, from, to }): Cut[] => {
-    if (means === "replaced") return [after(placed(to - 1) + 1, { replaced: true })];
+  const own = marks.flatMap(({ means, from, to }): Boundary[] => {
+    if (means === "replaced") return [after(placed(to - 1) + 1)];
     if (means === "corrected") return [after(placed(from))];
     return [];
   });
-  const found = [...grammar.boundaries(text.plain), ...own].filter(
-    ({ from, to }) => !dates.some((date) => from > date.from && to < date.to),
-  );
+  // "Anything but the phone": a word that joins clauses may be part of a mark.
+  const isInMark = ({ from, to }: Boundary): boolean =>
+    marks.some((mark) => placed(mark.from) < from && to <= placed(mark.to - 1));
+  const found = [...grammar.boundaries(text.plain), ...own]
+    .filter((cut) => !isInMark(cut))
+    .filter(({ from, to, weak }) => !weak || !dates.some((date) => from > date.from && to < date.to));
   const leads = leadsOf(text, marks, found, placed);
   const unknowns = marks.filter(({ means }) => means === "unknown");
   // "I can't remember | if I was one" is one clause.
@@ -89,24 +90,24 @@ function cutsOf(
   const ordered = cuts.toSorted(
     (a, b) => a.from - b.from || Number(b.kind === "sentence") - Number(a.kind === "sentence"),
   );
-  return [...ordered, { from: end, to: end, kind: "sentence", asks: false }];
+  return [...ordered, { from: end, to: end, kind: "sentence", weak: false, asks: false }];
 }
 
-const isOpenUntil = (found: readonly Cut[], from: number, until: number): boolean =>
+const isOpenUntil = (found: readonly Boundary[], from: number, until: number): boolean =>
   from < until && !found.some((cut) => cut.kind !== "if" && cut.from > from && cut.from < until);
 
 /** "yes I was": the yes is a clause of its own. */
 function leadsOf(
   text: Written,
   marks: readonly Hit<Mark>[],
-  found: readonly Cut[],
+  found: readonly Boundary[],
   placed: (letter: number) => number,
-): readonly Cut[] {
+): readonly Boundary[] {
   const starts = new Set([0, ...found.map(({ to }) => letterAt(text, to))]);
-  return marks.flatMap(({ means, from, to }): Cut[] => {
+  return marks.flatMap(({ means, from, to }): Boundary[] => {
     if (!(means === "yes" || means === "no") || !starts.has(from)) return [];
     const place = placed(to - 1) + 1;
-    return [{ from: place, to: place, kind: "clause", asks: false }];
+    return [{ from: place, to: place, kind: "clause", weak: false, asks: false }];
   });
 }
 
@@ -116,7 +117,7 @@ function clauseOf(
   all: readonly Hit<Mark>[],
   { from, to }: Stretch,
   sentence: number,
-  cut: Cut,
+  cut: Boundary,
 ): Clause {
   const marks = all.filter((mark) => mark.from >= from && mark.to <= to);
   const plain = text.plain.slice(text.places[from], text.places[to - 1]! + 1);
@@ -130,7 +131,7 @@ function clauseOf(
     marks,
     mood,
     tentative: mood === "asked" && !asks,
-    takenBack: cut.replaced === true || has({ marks }, "takenBack"),
+    takenBack: has({ marks }, "replaced") || has({ marks }, "takenBack"),
     corrects: has({ marks }, "corrected"),
     time: has({ marks }, "then") ? "then" : has({ marks }, "now") ? "now" : undefined,
   };
@@ -168,6 +169,9 @@ export function isDenied(
   const denials = marks.filter(
     (mark) => mark.means === "not" && (grammar.denialFollows ? mark.from >= to : mark.to <= from),
   ).length;
+  // 会員じゃなかったとは言い切れない: a name that denies, denied again.
+  const within = marks.some((mark) => mark.means === "not" && mark.from < to && mark.to > from);
+  if (denials > 0 && within) return "unclear";
   if (denials === 0) return "no";
   return denials === 1 ? "yes" : "unclear";
 }

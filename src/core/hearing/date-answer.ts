@@ -1,5 +1,5 @@
 /** A date in answer to a date question; or one of its buttons in words ("before that", 解約していない). */
-import type { Day, Interval } from "../day.ts";
+import { addDays, type Day, type Interval, monthOf, wholeMonth, yearOf } from "../day.ts";
 import { type DateQuestion, type Interview, isInterval, NEVER, UNKNOWN } from "../interview/interview.ts";
 import { isDenied } from "./clauses.ts";
 import { type DateScene, type Heard, type HeardDate, saysOnly } from "./heard.ts";
@@ -38,7 +38,7 @@ export function readDateAnswer(
   if (date && oneDate(dates)) {
     if (date.problem) return problem(date.problem, date.interval);
     const hedged = dates.every(({ clause }) => clause.mood !== "told") || saysUnknown(heard);
-    return { answer: bounded(heard, narrowest(dates)), exact: false, hedged };
+    return { answer: mended(heard, scene, bounded(heard, narrowest(dates))), exact: false, hedged };
   }
   if (date || elsewhere.length > 0) return undefined;
   const exactly = names.get(heard.written.letters);
@@ -63,7 +63,36 @@ export function readDateAnswer(
     .filter(({ clause, problem: wrong }) => !wrong && (clause.mood === "hearsay" || clause.mood === "asked"));
   if (others.length === 1 && others[0]) return { suggested: others[0].interval };
   const said = heard.clauses.filter(({ mood }) => mood === "told" || mood === "hedged");
-  return said.some((clause) => heard.lacksYear(clause, scene)) ? problem("yearless") : undefined;
+  if (!said.some((clause) => heard.lacksYear(clause, scene))) return undefined;
+  const near = byCut(heard, question, scene);
+  return near ? { answer: near, exact: false, hedged: false } : problem("yearless");
+}
+
+/** "Before 16 September": a day of no year is the one that the question itself names. */
+function byCut(heard: Heard, { cuts, id }: DateQuestion, scene: DateScene): Interval | undefined {
+  for (const cut of cuts) {
+    const last = addDays(cut, -1);
+    const near = [{ id, interval: [last, last] as const }];
+    const [only, ...others] = heard.datesOf(heard.written.plain, {
+      ...scene,
+      anchors: near,
+      allows: undefined,
+    });
+    const open = only && (only[0] === null) !== (only[1] === null);
+    const end = only?.[0] ?? only?.[1];
+    if (open && end && others.length === 0 && end >= addDays(cut, -2) && end <= addDays(cut, 1)) return only;
+  }
+  return undefined;
+}
+
+/** "August 2008, no wait, 2009": the month stays. */
+function mended(heard: Heard, scene: DateScene, [from, until]: Interval): Interval {
+  const index = heard.clauses.findIndex(({ corrects }) => corrects);
+  const before = heard.dates(scene).find(({ clause }) => heard.clauses.indexOf(clause) < index)?.interval;
+  const isYear = from !== null && until === `${from.slice(0, 4)}-12-31` && from.endsWith("-01-01");
+  if (!before || !isYear || before[0] === null || before[0].slice(0, 7) !== before[1]?.slice(0, 7))
+    return [from, until];
+  return wholeMonth(yearOf(from), monthOf(before[0]));
 }
 
 /** "After I moved in 2008": from then on, or until then. */

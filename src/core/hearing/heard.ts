@@ -15,8 +15,10 @@ import {
 import { english } from "../language/en/grammar.ts";
 import type { Grammar } from "../language/grammar.ts";
 import { japanese } from "../language/ja/grammar.ts";
-import { squashed } from "../language/phrases.ts";
-import { type Clause, clausesOf } from "./clauses.ts";
+import { squash } from "../language/normalise.ts";
+import { normalised, squashed } from "../language/phrases.ts";
+import { type Clause, clausesOf, has } from "./clauses.ts";
+import type { Mark } from "./marks.ts";
 import { letterAt, type Written, writtenOf } from "./written.ts";
 
 /** A date with the clause it stands in. */
@@ -50,7 +52,9 @@ export interface Heard {
   /** Whether a clause has a date that nothing places: without a year, or counted from what is not known. */
   readonly lacksYear: (clause: Clause, scene: DateScene) => boolean;
   /** What is left of a clause without what people wrap around an answer: "I think it was …", …だと思います. */
-  readonly coreOf: (clause: Clause) => string;
+  readonly coresOf: (clause: Clause) => readonly string[];
+  /** The same without what denies it: "I don't think I did" leaves "I did". */
+  readonly affirmedOf: (clause: Clause) => readonly string[];
 }
 
 const JAPANESE = /[\u3041-\u30fa\u4e00-\u9fff]/;
@@ -65,7 +69,7 @@ export function heardOf(words: Words, text: string, today: Day): Heard {
   const context = ({ period, anchors = [], allows }: DateScene): DateContext => ({
     today,
     period,
-    ...(anchors.length > 0 && { anchors, allows }),
+    ...(anchors.length > 0 && { anchors, allows: allows ?? (() => true) }),
   });
   const read = (scene: DateScene): readonly DateReading[] => {
     const key = JSON.stringify([scene.period, scene.anchors, scene.of]);
@@ -74,7 +78,7 @@ export function heardOf(words: Words, text: string, today: Day): Heard {
     return known;
   };
   let clauses: readonly Clause[] | undefined;
-  const cores = new Map<Clause, string>();
+  const bare = new Map<Clause, readonly string[]>();
   const heard: Heard = {
     text,
     words,
@@ -87,18 +91,23 @@ export function heardOf(words: Words, text: string, today: Day): Heard {
     dates: (scene = {}) =>
       read(scene).flatMap((reading) => {
         const at = { from: letterAt(written, reading.from), to: letterAt(written, reading.to) };
-        const clause = heard.clauses.find(({ from, to }) => at.from >= from && at.from < to);
-        return clause ? [{ ...reading, at, clause }] : [];
+        const over = heard.clauses.filter(({ from, to }) => at.from < to && at.to > from);
+        // 5月じゃなくて4月 is read as one date: it stands where it is not denied.
+        const clause = over.find((each) => !each.takenBack && !has(each, "not")) ?? over[0];
+        const from = clause && Math.max(at.from, clause.from);
+        const to = clause && Math.min(at.to, clause.to);
+        return clause ? [{ ...reading, at: { from: from!, to: to! }, clause }] : [];
       }),
-    datesOf: (part, { period }) =>
-      readDates(part, { today, period }).flatMap(({ problem, interval }) => (problem ? [] : [interval])),
+    datesOf: (part, scene) =>
+      readDates(part, context(scene)).flatMap(({ problem, interval }) => (problem ? [] : [interval])),
     lacksYear: (clause, scene) => {
       const scened = context(scene);
       return lacksYear(clause.plain, scened) || lacksReferent(clause.plain, scened);
     },
-    coreOf: (clause) => {
-      const known = cores.get(clause) ?? core(words, written, clause);
-      cores.set(clause, known);
+    affirmedOf: (clause) => cores(words, written, clause, DENYING),
+    coresOf: (clause) => {
+      const known = bare.get(clause) ?? cores(words, written, clause);
+      bare.set(clause, known);
       return known;
     },
   };
@@ -125,44 +134,86 @@ function coherent(
   return first;
 }
 
-const WRAPPING = new Set(["hedge", "surely", "corrected", "now", "then"]);
+const WRAPPING: ReadonlySet<Mark> = new Set(["hedge", "surely", "corrected", "now", "then"]);
+const DENYING: ReadonlySet<Mark> = new Set([...WRAPPING, "not"]);
 
-function core(words: Words, { letters }: Written, { from, to, marks }: Clause): string {
+/** A clause without its wrapping, step by step: the first step has all of it, the last the least. */
+function cores(
+  words: Words,
+  { plain, places }: Written,
+  { from, to, marks }: Clause,
+  wrapping: ReadonlySet<Mark> = WRAPPING,
+): readonly string[] {
+  const text = (start: number, end: number): string => plain.slice(places[start], (places[end - 1] ?? 0) + 1);
   let left = "";
   let at = from;
   for (const mark of marks) {
-    if (!WRAPPING.has(mark.means)) continue;
-    left += letters.slice(at, mark.from);
+    if (!wrapping.has(mark.means)) continue;
+    if (mark.from > at) left += `${text(at, mark.from)} `;
     at = mark.to;
   }
-  return unwrapped(words, left + letters.slice(at, to));
+  return unwrappings(words, at < to ? left + text(at, to) : left);
 }
 
-/** Without what people put before and behind an answer. */
-export function unwrapped(words: Words, letters: string): string {
-  const fillers = squashed(words, "grammar.fillers").toSorted((a, b) => b.length - a.length);
-  let bare = letters;
+const WORDS = /[\p{L}\p{N}']+/gu;
+const isLatin = (text: string): boolean => /^[a-z]/.test(text);
+
+/** Without what people put before and behind an answer: whole words of English, any letters of Japanese. */
+function unwrappings(words: Words, text: string): readonly string[] {
+  const { latin, other } = fillersOf(words);
+  let said: readonly string[] = text.match(WORDS) ?? [];
+  const steps = [squash(said.join(""))];
   for (;;) {
-    const behind = fillers.find((other) => other.length < bare.length && bare.endsWith(other));
-    if (behind) {
-      bare = bare.slice(0, -behind.length);
-      continue;
-    }
+    const behind = latin.find((filler) => filler.length < said.length && endsWith(said, filler));
+    const before = behind ?? latin.find((filler) => filler.length < said.length && startsWith(said, filler));
+    if (!before) break;
+    said = behind ? said.slice(0, -before.length) : said.slice(before.length);
+    steps.push(squash(said.join("")));
+  }
+  let bare = steps.at(-1)!;
+  for (;;) {
+    const behind = other.find((filler) => filler.length < bare.length && bare.endsWith(filler));
     // A particle stands behind; わ in front begins a word.
-    const before = fillers.find(
-      (other) => other.length > 1 && other.length < bare.length && bare.startsWith(other),
-    );
-    if (!before) return bare;
-    bare = bare.slice(before.length);
+    const before =
+      behind ??
+      other.find((filler) => filler.length > 1 && filler.length < bare.length && bare.startsWith(filler));
+    if (!before) return steps;
+    bare = behind ? bare.slice(0, -before.length) : bare.slice(before.length);
+    steps.push(bare);
   }
 }
 
-/** Whether the whole text, or its only clause without its wrapping, is one of the phrases of a list. */
+const startsWith = (said: readonly string[], filler: readonly string[]): boolean =>
+  filler.every((word, index) => said[index] === word);
+const endsWith = (said: readonly string[], filler: readonly string[]): boolean =>
+  filler.every((word, index) => said[said.length - filler.length + index] === word);
+
+interface Fillers {
+  readonly latin: readonly (readonly string[])[];
+  readonly other: readonly string[];
+}
+
+const fillers = new WeakMap<Words, Fillers>();
+
+/** The longest first. */
+function fillersOf(words: Words): Fillers {
+  const known = fillers.get(words);
+  if (known) return known;
+  const all = normalised(words, "grammar.fillers").toSorted((a, b) => b.length - a.length);
+  const made = {
+    latin: all.filter(isLatin).map((filler) => filler.match(WORDS) ?? []),
+    other: all.filter((filler) => !isLatin(filler)).map(squash),
+  };
+  fillers.set(words, made);
+  return made;
+}
+
+/** Whether every clause is, without its wrapping, one of the phrases of a list. */
 export function saysOnly(heard: Heard, list: string): boolean {
   const phrases = squashed(heard.words, list);
-  if (phrases.includes(heard.written.letters)) return true;
-  const [only, ...others] = heard.clauses;
-  if (!only) return false;
-  const cores = heard.clauses.map(heard.coreOf);
-  return others.length === 0 ? phrases.includes(cores[0]!) : cores.every((core) => phrases.includes(core));
+  return (
+    phrases.includes(heard.written.letters) ||
+    (heard.clauses.length > 0 &&
+      heard.clauses.every((clause) => heard.coresOf(clause).some((core) => phrases.includes(core))))
+  );
 }

@@ -35,9 +35,11 @@ export const optionsOf = (question: Question): readonly string[] =>
     ? question.options
     : [...Object.keys(question.shortcuts), ...(question.never ? [NEVER] : [])];
 
-/** Long enough to mean something inside a longer text: a kanji pair, or four letters. */
+const KANJI = /[\u4e00-\u9fff]/;
+const KATAKANA = /^[\u30a1-\u30fc]{3}/;
+/** Long enough to mean something inside a longer text: a kanji pair, three katakana, or four letters. */
 const isTelling = (name: string): boolean =>
-  name.length >= 4 || (name.length >= 2 && /[\u4e00-\u9fff]/.test(name));
+  squash(name).length >= 4 || (name.length >= 2 && KANJI.test(name)) || KATAKANA.test(name);
 
 export function namesOf(words: Words, interview: Interview, question: Question): Names {
   const path = `${interview.id}.questions.${question.id}.options`;
@@ -59,11 +61,12 @@ export function namesOf(words: Words, interview: Interview, question: Question):
         ? squashed(words, `grammar.${word}`)
         : [],
     );
-  const say = (option: string) => [
-    ...labels(option).map(squash),
-    ...list(option, "say"),
-    ...list(option, "tell"),
+  const spelled = (option: string) => [
+    ...labels(option),
+    ...words.list(`${path}.${option}.say`),
+    ...words.list(`${path}.${option}.tell`),
   ];
+  const say = (option: string) => spelled(option).map(squash);
   const isBare = (name: string) =>
     (["yes", "no"] as const).some((word) => squashed(words, `grammar.${word}`).includes(name));
   const names: Names = {
@@ -77,9 +80,9 @@ export function namesOf(words: Words, interview: Interview, question: Question):
     // "Before" and "after" stand in any text with a date: inside one only the telling names count.
     within: phrasebook(
       options.flatMap((option) =>
-        (question.kind === "date" ? list(option, "tell") : say(option))
-          .filter((name) => isTelling(name) && !isBare(name))
-          .map((name) => [name, option] as const),
+        (question.kind === "date" ? words.list(`${path}.${option}.tell`) : spelled(option))
+          .filter((name) => isTelling(name) && !isBare(squash(name)))
+          .map((name) => [squash(name), option] as const),
       ),
     ),
     telling: phrasebook(

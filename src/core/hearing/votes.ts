@@ -27,8 +27,8 @@ export function votesOf(heard: Heard, interview: Interview, question: Question):
   const [lead] = question.kind === "choice" ? question.options : [];
   return heard.clauses.flatMap((clause): readonly Vote[] => {
     const letters = heard.written.letters.slice(clause.from, clause.to);
-    const core = heard.coreOf(clause);
     const said = names.whole.get(letters);
+    const core = heard.coresOf(clause).find((step) => names.whole.has(step)) ?? "";
     const option = said ?? names.whole.get(core);
     if (option !== undefined && !clause.takenBack) {
       // A name that itself sounds like doubt or denial (返事がない) is a name.
@@ -36,6 +36,16 @@ export function votesOf(heard: Heard, interview: Interview, question: Question):
       const mood = plain ? "told" : clause.mood;
       return [{ option, clause, mood, denied: false, bare: words.includes(said ? letters : core) }];
     }
+    const yes = names.whole.get(squashed(heard.words, "grammar.marks.yes")[0] ?? "");
+    const no = names.whole.get(squashed(heard.words, "grammar.marks.no")[0] ?? "");
+    // "I don't think I did" denies a yes.
+    if (
+      yes !== undefined &&
+      no !== undefined &&
+      has(clause, "not") &&
+      heard.affirmedOf(clause).some((step) => words.includes(step) && names.whole.get(step) === yes)
+    )
+      return [{ option: no, clause, mood: clause.mood, denied: false, bare: true }];
     return mentions
       .filter((mention) => mention.clause === clause && mention.denied !== "unclear")
       .filter(({ way, option: named }) => way === undefined || (way === "to" && named === lead))
@@ -137,7 +147,7 @@ const affirmedBoth = (told: readonly Vote[], bare: string): boolean =>
 function nearly(heard: Heard, whole: ReadonlyMap<string, string>): Reading | undefined {
   const [clause, ...others] = heard.clauses;
   if (!clause || others.length > 0 || clause.mood !== "told" || has(clause, "not")) return undefined;
-  const core = heard.coreOf(clause);
+  const core = heard.coresOf(clause).at(-1)!;
   const near = new Set([...whole].filter(([name]) => isNear(core, name)).map(([, option]) => option));
   return near.size === 1 ? { answer: [...near][0]!, exact: false, hedged: true } : undefined;
 }

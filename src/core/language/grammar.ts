@@ -4,6 +4,8 @@ export interface Boundary {
   readonly from: number;
   readonly to: number;
   readonly kind: "sentence" | "clause" | "if";
+  /** It may stand inside a date: "9 August, 2009". */
+  readonly weak: boolean;
   /** A question mark stands here. */
   readonly asks: boolean;
 }
@@ -23,10 +25,16 @@ export interface Grammar {
 }
 
 /** Every place a regular expression finds, as boundaries of one kind. */
-export const boundariesAt = (plain: string, places: RegExp, kind: Boundary["kind"]): readonly Boundary[] =>
+export const boundariesAt = (
+  plain: string,
+  places: RegExp,
+  kind: Boundary["kind"],
+  weak = false,
+): readonly Boundary[] =>
   [...plain.matchAll(places)].map((found) => ({
     from: found.index,
     to: found.index + found[0].length,
     kind,
+    weak,
     asks: found[0].includes("?"),
   }));

@@ -20,10 +20,10 @@ const SIDE =
 export const english: Grammar = {
   denialFollows: false,
   boundaries: (plain) => [
-    ...boundariesAt(plain, SENTENCES, "sentence"),
-    ...boundariesAt(plain, COMMAS, "clause"),
+    ...boundariesAt(plain, SENTENCES, "sentence", true),
+    ...boundariesAt(plain, COMMAS, "clause", true),
     ...boundariesAt(plain, JOINING, "clause"),
-    ...boundariesAt(plain, AND, "clause"),
+    ...boundariesAt(plain, AND, "clause", true),
     ...boundariesAt(plain, SUBORDINATE, "if"),
   ],
   asks: (clause) => ASKING.test(clause),

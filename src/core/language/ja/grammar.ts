@@ -22,11 +22,11 @@ const BEFORE = /る(?:前|まえ)(?:で|に|です|だ|でした|だった)?$/;
 export const japanese: Grammar = {
   denialFollows: true,
   boundaries: (plain) => [
-    ...boundariesAt(plain, SENTENCES, "sentence"),
-    ...boundariesAt(plain, COMMAS, "clause"),
+    ...boundariesAt(plain, SENTENCES, "sentence", true),
+    ...boundariesAt(plain, COMMAS, "clause", true),
     // What ends a clause belongs to it.
     ...[CONNECTIVES, TE_FORM, CONDITIONS].flatMap((places) =>
-      boundariesAt(plain, places, "clause").map((boundary) => ({ ...boundary, from: boundary.to })),
+      boundariesAt(plain, places, "clause", true).map((boundary) => ({ ...boundary, from: boundary.to })),
     ),
   ],
   asks: (clause) => ASKING.test(clause),

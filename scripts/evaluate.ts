@@ -7,6 +7,7 @@ import { lexiconOf } from "../src/core/language/topics/features.ts";
 import { examplesOf } from "../src/core/language/topics/learning/examples.ts";
 import { explain, topicSearch } from "../src/core/language/topics.ts";
 import { loadContent } from "../src/desk/load-content.ts";
+import { alarmsIn } from "../test/evaluation/emergencies.ts";
 import { outcomeOf, sentencesOf, tallyOf } from "../test/evaluation/hearing/score.ts";
 import { miniSearchAlone, miniSearchWith, nlpJs, type Peer } from "../test/evaluation/peers.ts";
 import { type Question, questionsOf, SPLITS } from "../test/evaluation/questions.ts";
@@ -113,6 +114,18 @@ async function topOf(questions: readonly Question[], peer: Peer): Promise<number
 }
 
 evaluateDates();
+
+console.log(
+  "\nEmergencies and false alarms: the material that the lists were written with, debatable ones apart",
+);
+console.table(
+  Object.fromEntries(
+    [...alarmsIn(content)].map(([name, { sentences, card, another, line }]) => [
+      name,
+      { sentences, "help card": percent(card / sentences), "another kind's": another, "one line": line },
+    ]),
+  ),
+);
 
 const times = SPLITS.flatMap(questionsOf)
   .map(({ text }) => timed(text))

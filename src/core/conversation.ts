@@ -4,7 +4,7 @@
  * from the answers at every turn.
  */
 import { z } from "zod";
-import { CUES } from "./language/crisis.ts";
+import { CUES } from "./language/crisis-reader.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -32,10 +32,21 @@ export const conversationSchema = z.object({
   /** Messages in a row that were not understood. */
   misses: z.number().int().nonnegative(),
   greeted: z.boolean(),
-  /** For some turns after a cry for help: which lines were shown, and in which language. Never what was written. */
+  /**
+   * For some turns after a cry for help, and no longer than the next day: which lines were shown, and in which
+   * language. Never what was written.
+   */
   crisis: z
-    .strictObject({ cue: z.enum(CUES), locale: z.string(), turns: z.number().int().positive() })
+    .strictObject({
+      cue: z.enum(CUES),
+      locale: z.string(),
+      turns: z.number().int().positive(),
+      /** Missing in records from before it was kept. */
+      on: day.optional(),
+    })
     .optional(),
+  /** What is said once: the line for a weak sign (on that day), and what the desk speaks. */
+  told: z.strictObject({ soft: day.optional(), abroad: z.literal(true).optional() }).optional(),
 });
 
 export type Conversation = Readonly<z.infer<typeof conversationSchema>>;

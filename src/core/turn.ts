@@ -2,20 +2,24 @@
  * One turn: what a person did, and what is kept of the conversation, give what the desk says and what it
  * keeps. Pure: the same input gives the same words.
  */
+import { decode } from "./button.ts";
 import { speak } from "./command.ts";
 import type { Content } from "./content/content.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
 import type { Day } from "./day.ts";
 import { broughtUpToDate } from "./dialogue/answers.ts";
-import { aid, moveOn } from "./dialogue/crisis.ts";
+import { aid, lapsed, moveOn } from "./dialogue/crisis.ts";
 import { hear } from "./dialogue/hear.ts";
+import { labelOf } from "./dialogue/labels.ts";
 import { greeting, menu } from "./dialogue/menu.ts";
 import { openInterview, press } from "./dialogue/perform.ts";
 import { pick } from "./dialogue/pick.ts";
+import { remarkOn } from "./dialogue/remarks.ts";
 import { unreadable } from "./dialogue/repair.ts";
 import { commandChoice, note, type Reply, type Stage } from "./dialogue/stage.ts";
 import type { Interview } from "./interview/interview.ts";
-import { crisisIn } from "./language/crisis.ts";
+import { alarmIn } from "./language/crisis.ts";
+import { squash } from "./language/normalise.ts";
 import { languageOf, tongueOf } from "./language/tongue.ts";
 import { type Input, type Message, offers } from "./message.ts";
 
@@ -41,28 +45,35 @@ export interface TurnInput {
 
 export function turn({ conversation, input, content, today, locale }: TurnInput): Turn {
   const text = input.type === "text" ? input.text : undefined;
-  const crisis = text === undefined ? undefined : crisisIn(content, text);
+  const alarm = text === undefined ? undefined : alarmIn(content, text);
+  const crisis = alarm?.weak ? undefined : alarm;
   const before = conversation
-    ? broughtUpToDate(content, conversation, today)
+    ? lapsed(broughtUpToDate(content, conversation, today), today)
     : newConversation(content.words(crisis?.locale ?? languageOf(text, locale)).locale);
   const words = content.words(before.locale);
   const stage: Stage = { content, words, today, conversation: before };
   // Who the desk is, it says at the next turn.
-  if (crisis)
-    return { ...aid(stage, crisis, openInterview(stage) !== undefined), topic: null, locale: crisis.locale };
+  if (text !== undefined && crisis) {
+    const aided = aid(stage, crisis, openInterview(stage) !== undefined, text);
+    return { ...aided, topic: null, locale: crisis.locale };
+  }
   const reply = respond(stage, input);
   const after = reply.conversation;
   const said =
     after && !before.greeted && !reply.urgent && input.type !== "arrive"
       ? [firstContact(content, after), ...reply.messages]
       : reply.messages;
-  const written = text === undefined ? undefined : tongueOf(text);
+  const written = text === undefined || isOnTheTable(stage, text) ? undefined : tongueOf(text);
   const foreign = after && written && written !== after.locale;
+  const remark =
+    after && text !== undefined && !reply.urgent ? remarkOn(content, after, today, text, alarm) : undefined;
+  const all = remark ? remarked(said, remark.text) : said;
   // What is kept is nothing after a deletion, so nothing can be offered either.
-  const messages = after ? withAWayOn(stage, foreign ? withLanguage(stage, written, said) : said) : said;
+  const messages = after ? withAWayOn(stage, foreign ? withLanguage(stage, written, all) : all) : all;
   return {
     conversation: after && {
       ...moveOn(after),
+      ...(remark ? { told: remark.told } : {}),
       greeted: before.greeted || !reply.urgent,
       offered: offeredBy(messages),
       // "In a row": whatever was understood ends the row.
@@ -76,6 +87,25 @@ export function turn({ conversation, input, content, today, locale }: TurnInput)
 /** Who is speaking and what is kept, before the first answer, in the language of the answer. */
 const firstContact = (content: Content, { locale }: Conversation): Message =>
   note(content.words(locale).say("desk.firstContact"));
+
+/** Before everything else that is said. */
+const remarked = ([first, ...others]: readonly Message[], text: string): readonly Message[] => [
+  { ...first!, preface: [text, first!.preface].filter(Boolean).join("\n") },
+  ...others,
+];
+
+/** A label under help lines may be in another language: who types it answers, and does not change the language. */
+function isOnTheTable(stage: Stage, text: string): boolean {
+  const { content, conversation } = stage;
+  const said = squash(text);
+  return content.locales.some((locale) =>
+    conversation.offered.some((value) => {
+      const button = decode(value);
+      const label = button && labelOf({ ...stage, words: content.words(locale) }, button.act);
+      return label !== undefined && squash(label) === said;
+    }),
+  );
+}
 
 /** No reply is a dead end: where nothing else is offered, the menu is. */
 function withAWayOn(stage: Stage, messages: readonly Message[]): readonly Message[] {

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import type { Content, Spoken } from "../core/content/content.ts";
 import { ContentError } from "../core/content/content-error.ts";
+import { FACTS } from "../core/content/facts.ts";
 import { figuresOf } from "../core/content/figures.ts";
 import type { Learned } from "../core/content/learned.ts";
 import { danglingIn, danglingLinks } from "../core/content/references.ts";
@@ -12,7 +13,7 @@ import { type Topic, topicOf } from "../core/content/topic.ts";
 import { type Sentences, wordsOf } from "../core/content/words.ts";
 import { MATTERS } from "../core/matters/index.ts";
 import { learnedFrom } from "./learned.ts";
-import { type Library, readLocale } from "./locale-files.ts";
+import { ABROAD, type Library, readAbroad, readLocale } from "./locale-files.ts";
 
 const LIBRARY: Library = {
   folders: [fileURLToPath(new URL("../../locales", import.meta.url))],
@@ -28,13 +29,16 @@ export function loadContent(
   library: Library = LIBRARY,
 ): Content {
   const { matters, folders } = library;
-  const locales = [...new Set(["ja", ...folders.flatMap((folder) => readdirSync(folder))])];
+  const locales = [...new Set(["ja", ...folders.flatMap((folder) => readdirSync(folder))])].filter(
+    (name) => name !== ABROAD,
+  );
   const problems: string[] = [];
   const languages = locales.map((locale) => languageIn(library, locale, problems));
   const topics = languages[0]!.topics;
   for (const language of languages)
     problems.push(...lacking(language, languages[0]!), ...differences(language, topics));
   for (const [id, topic] of topics) problems.push(...danglingIn(id, topic, topics, matters));
+  const abroad = readAbroad(folders, problems);
   if (problems.length > 0) throw new ContentError([...new Set(problems)]);
 
   const figures = figuresOf(matters, retentionDays);
@@ -53,6 +57,14 @@ export function loadContent(
   let learned: Learned | undefined;
   return {
     ...spoken,
+    abroad: new Map(
+      abroad.map(({ language, tree }) => {
+        const sentences: Record<string, string> = {};
+        flatten(tree, ABROAD, sentences);
+        // Nothing of any matter is said in them.
+        return [language, wordsOf(language, sentences, () => FACTS)];
+      }),
+    ),
     // Not everyone who says a sentence has to understand one.
     get learned() {
       learned ??= learnedFrom(spoken);
@@ -102,7 +114,7 @@ const differences = ({ locale, topics }: Language, first: ReadonlyMap<string, To
 
 /** Files of what is understood and not said: languages differ in how many ways they have. */
 const UNDERSTOOD =
-  /^(?:grammar|examples|concepts|crisis)\.|\.(?:say|whole|tell|cues|cuesWhenAsked|nowadays|then)\.\d+$/;
+  /^(?:grammar|examples|concepts|crisis[^.]*)\.|\.(?:say|whole|tell|cues|cuesWhenAsked|nowadays|then)\.\d+$/;
 
 /** What another language says and this one does not. */
 const lacking = ({ locale, sentences }: Language, first: Language): readonly string[] =>

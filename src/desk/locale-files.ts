@@ -44,17 +44,37 @@ export function readLocale(
   );
 }
 
+const nameOf = (path: string): string => path.split("/").at(-1)!.replace(".yaml", "");
+
 function readFile(matter: string | undefined, path: string, problems: string[]): LocaleFile {
-  const name = path.split("/").at(-1)!.replace(".yaml", "");
+  const name = nameOf(path);
   const kind = kindOf(matter, name);
+  return { matter, name, kind, tree: readTree(kind, path, problems) };
+}
+
+/** As the schema of its kind leaves it; undefined where it does not fit. */
+function readTree(kind: Kind, path: string, problems: string[]): unknown {
   const shown = path.slice(path.indexOf("locales/"));
   try {
     const read = SCHEMAS[kind].safeParse(parse(readFileSync(path, "utf8")));
     for (const { path: at, message } of read.error?.issues ?? [])
       problems.push(`${shown}: ${at.join(".")}: ${message}.`);
-    return { matter, name, kind, tree: read.data };
+    return read.data;
   } catch (error) {
     problems.push(`${shown}: this is no YAML: ${(error as Error).message}`);
-    return { matter, name, kind, tree: undefined };
+    return undefined;
   }
 }
+
+/** The folder beside those of the locales: a file for each language that the desk does not speak. */
+export const ABROAD = "abroad";
+
+export const readAbroad = (
+  folders: readonly string[],
+  problems: string[],
+): readonly { readonly language: string; readonly tree: unknown }[] =>
+  folders
+    .map((folder) => `${folder}/${ABROAD}`)
+    .filter(existsSync)
+    .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
+    .map((path) => ({ language: nameOf(path), tree: readTree("abroad", path, problems) }));

@@ -35,5 +35,6 @@ export const sampleContent: Content = {
   words: (locale) => (locale.startsWith("en") ? en : ja),
   matters: [],
   topics: new Map(),
+  abroad: new Map(),
   learned: { ids: [], words: [], step: 1, weights: new Uint8Array() },
 };

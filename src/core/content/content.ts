@@ -18,4 +18,6 @@ export interface Spoken {
 export interface Content extends Spoken {
   /** How texts tell what they are about, learned from the examples of all languages together. */
   readonly learned: Learned;
+  /** What is heard and said in languages the desk does not speak, by language. */
+  readonly abroad: ReadonlyMap<string, Words>;
 }

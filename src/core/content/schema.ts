@@ -123,7 +123,27 @@ const matter = z.strictObject({
 
 const examples = z.record(z.string(), z.union([phrases, z.record(z.string(), phrases)]));
 
-export type Kind = "matter" | "interview" | "topics" | "examples" | "concepts" | "sentences";
+const card = z.strictObject({ heading: sentence, text: sentence });
+
+/** A language the desk does not speak: how it is known, the one thing said in it, what cries for help sound like. */
+const abroad = z.strictObject({
+  tongue: z
+    .strictObject({
+      script: z.enum(["Hangul", "Thai", "Devanagari"]).optional(),
+      /** Letters of no other language here. */
+      letters: z.string().optional(),
+      words: phrases.optional(),
+      /** Those of them that no other language here has: without one of them it is a guess. */
+      least: phrases.optional(),
+    })
+    .optional(),
+  says: sentence,
+  cards: z.strictObject({ danger: card, distress: card, fraud: card }).optional(),
+  /** Read like `crisis.yaml`. */
+  crisis: plain.optional(),
+});
+
+export type Kind = "matter" | "interview" | "topics" | "examples" | "concepts" | "sentences" | "abroad";
 
 /** By the kind of file. */
 export const SCHEMAS: Readonly<Record<Kind, z.ZodType>> = {
@@ -133,6 +153,7 @@ export const SCHEMAS: Readonly<Record<Kind, z.ZodType>> = {
   examples,
   concepts: z.record(z.string(), sentence),
   sentences: plain,
+  abroad,
 };
 
 export type TopicWords = z.infer<typeof topic>;

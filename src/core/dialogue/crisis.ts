@@ -1,24 +1,50 @@
-/** What to do about danger or despair: said before anything else, and again before the way to a person. */
+/** What to do about despair, danger and fraud: said before anything else, and again before the way to a person. */
 import { type Command, speak } from "../command.ts";
 import type { Content } from "../content/content.ts";
+import type { Words } from "../content/words.ts";
 import type { Conversation } from "../conversation.ts";
+import { addDays, type Day } from "../day.ts";
 import type { Crisis } from "../language/crisis.ts";
+import type { Cue } from "../language/crisis-reader.ts";
+import { holdsSecret } from "../language/guard.ts";
 import { squash } from "../language/normalise.ts";
 import { squashed } from "../language/phrases.ts";
 import type { Message } from "../message.ts";
 import { linkOf } from "./links.ts";
 import { commandChoice, type Reply, type Stage } from "./stage.ts";
 
-/** 188 is about contracts: here it would only stand in the way. */
-const LINES = { danger: ["police", "policeAdvice"], distress: ["lifeline", "police"] } as const;
+/** 188 is about contracts: where life is at stake it would only stand in the way. */
+const LINES: Readonly<Record<Cue, readonly string[]>> = {
+  distress: ["lifeline", "police"],
+  danger: ["police", "policeAdvice"],
+  fraud: ["police", "policeAdvice", "hotline"],
+  door: ["police", "policeAdvice"],
+};
+
+/** What the cards in languages that the desk does not speak are called. */
+const ABROAD = { distress: "distress", danger: "danger", fraud: "fraud", door: "danger" } as const;
+
+/** First what depends on what was given away or is asked for, then what is right in any case. */
+function stepsOf(words: Words, { cue, act }: Crisis): readonly string[] {
+  const path = `desk.safety.${cue}`;
+  if (!words.has(`${path}.steps`)) return [];
+  const first = act && words.has(`${path}.acts.${act}`) ? act : "any";
+  return [words.say(`${path}.acts.${first}`), ...words.list(`${path}.steps`)];
+}
 
 /** The help lines alone, in the language of the cry; nothing in it is personal, so it may be said in public. */
-export function helpLines(content: Content, { cue, locale }: Crisis): Message {
+export function helpLines(content: Content, crisis: Crisis): Message {
+  const { cue, locale } = crisis;
   const words = content.words(locale);
+  const abroad = content.abroad.get(locale);
+  const card = (part: "heading" | "text"): string =>
+    abroad ? abroad.say(`abroad.cards.${ABROAD[cue]}.${part}`) : words.say(`desk.safety.${cue}.${part}`);
+  const steps = abroad ? [] : stepsOf(words, crisis);
   return {
     kind: "answer",
-    heading: words.say(`desk.safety.${cue}.heading`),
-    text: words.say(`desk.safety.${cue}.text`),
+    heading: card("heading"),
+    text: card("text"),
+    ...(steps.length > 0 ? { steps } : {}),
     links: LINES[cue].flatMap((name) => linkOf({ content, words }, name)),
     source: words.say(`desk.safety.${cue}.source`),
   };
@@ -33,23 +59,26 @@ interface Aid {
 const NEAR = 10;
 
 /** The answer to a cry for help: the lines, and the ways on or back. None leads to a desk for contracts. */
-export function aid(stage: Stage, crisis: Crisis, interviewing: boolean): Aid {
-  const { content, conversation } = stage;
+export function aid(stage: Stage, crisis: Crisis, interviewing: boolean, text: string): Aid {
+  const { content, conversation, today } = stage;
   const there = { ...stage, words: content.words(crisis.locale) };
   const commands: Command[] = [
     ...(interviewing ? ["resume" as const] : []),
-    ...(crisis.locale === conversation.locale ? [] : [speak(crisis.locale)]),
+    ...(there.words.locale === conversation.locale ? [] : [speak(there.words.locale)]),
     "menu",
   ];
   const ways = commands.map((command) => commandChoice(there, command));
+  // What was told to a caller is often told here too.
+  const secret = holdsSecret(content, text) ? { hint: there.words.say("desk.safety.secret") } : {};
+  const { cue, locale } = crisis;
   return {
     conversation: {
       ...conversation,
-      crisis: { ...crisis, turns: NEAR },
+      crisis: { cue, locale, turns: NEAR, on: today },
       offered: ways.map(({ button }) => button),
       misses: 0,
     },
-    messages: [{ ...helpLines(content, crisis), ways }],
+    messages: [{ ...helpLines(content, crisis), ...secret, ways }],
   };
 }
 
@@ -70,6 +99,12 @@ export function asksForPerson({ content, conversation }: Stage, text: string): b
       squashed(content.words(locale), "crisis.person").some((phrase) => whole.includes(phrase)),
     )
   );
+}
+
+/** A day later it is about the matter again, however few the turns. */
+export function lapsed(conversation: Conversation, today: Day): Conversation {
+  const { crisis, ...kept } = conversation;
+  return crisis?.on !== undefined && addDays(crisis.on, 1) < today ? kept : conversation;
 }
 
 /** One turn further from it. */

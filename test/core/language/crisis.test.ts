@@ -1,6 +1,6 @@
 /** Which texts are cries for help. The lists are content; here is what they must and must not hear. */
 import { describe, expect, test } from "vitest";
-import { crisisIn } from "../../../src/core/language/crisis.ts";
+import { alarmIn, crisisIn } from "../../../src/core/language/crisis.ts";
 import { content } from "../../support/core-talker.ts";
 
 const heard = (text: string) => crisisIn(content, text)?.cue;
@@ -12,6 +12,8 @@ describe("despair", () => {
     "死に　たい…",
     "もう死\nにたい",
     "死にたくなってきた",
+    "I can't go on",
+    "I'm going to end it",
     "生きてるのが嫌になった",
     "もう無理。楽になりたい",
     "shinitai",
@@ -45,6 +47,9 @@ describe("despair", () => {
     "what is the dead line",
     "I'm dying to know if I get money back",
     "I want to disappear from their call list",
+    "I want to end it all with So-net",
+    "how do I end it",
+    "日本の自殺のニュースを見た",
   ])("is not heard in %j", (text) => expect(heard(text)).toBeUndefined());
 });
 
@@ -52,18 +57,11 @@ describe("danger", () => {
   test.each([
     "家に知らない男がいる",
     "誰かが家の中にいます",
-    "男の人が家から出て行ってくれません",
-    "帰ってって言うても帰らへん",
-    "セールスの人が契約するまで帰らないと言っている",
-    "ドアをどんどん叩かれてる",
-    "玄関に営業の人がいる。こわい",
     "払わないと家に行くぞと言われた",
     "殺すと電話で言われました",
     "a man is in my house",
     "There's a stranger in my apartment!",
     "someone at my door is threatening me",
-    "There is a salesman at my door. I am afraid",
-    "he won’t leave",
     "he grabbed my arm",
     "they will take me to court if I don't pay today",
     "he knows where I live and will come and hurt me",
@@ -87,8 +85,110 @@ describe("danger", () => {
     "the caller knew where I live, how come",
     "pay now or later?",
     "i want to sue them",
+    "ぶっ殺すぞ",
+    "I'll kill you stupid bot",
+    "去年、営業の人に殴られたことがあります",
+    "もし脅されたらどうすればいいですか",
+    "ドラマで人が殺される場面を見た",
+    "is it illegal for them to threaten customers",
+    "I saw a movie about a man who broke into a house",
   ])("is not heard in %j", (text) => expect(heard(text)).toBeUndefined());
 });
+
+describe("somebody at the door", () => {
+  test.each([
+    "男の人が家から出て行ってくれません",
+    "帰ってって言うても帰らへん",
+    "セールスの人が契約するまで帰らないと言っている",
+    "営業マンが帰らなくて困ってる今すぐどうすれば",
+    "ドアをどんどん叩かれてる",
+    "玄関に営業の人がいる。こわい",
+    "There is a salesman at my door. I am afraid",
+    "he won’t leave",
+  ])("is heard in %j", (text) => expect(heard(text)).toBe("door"));
+
+  test.each([
+    "もし営業の人が帰らなかったらどうすればいいですか",
+    "last year a salesman refused to leave, what was my right",
+    "if a salesman refuses to leave can I call the police?",
+    "does it cover the guys who come knocking at the door as well?",
+  ])("is not heard in %j", (text) => expect(heard(text)).toBeUndefined());
+
+  test("comes after money just given away, and after life and limb", () => {
+    expect(heard("玄関に人がいて帰ってくれません。キャッシュカードを渡してしまいました")).toBe("fraud");
+    expect(heard("He won't leave. He hit me and I gave him my card number on the phone")).toBe("danger");
+  });
+});
+
+describe("fraud", () => {
+  test.each([
+    ["返金するからATMの前に着いたら電話してと言われた", "atm"],
+    ["コンビニで電子マネーを買って番号を教えろと言われています", "prepaid"],
+    ["パソコンにエニーデスクを入れるように言われて入れました", "app"],
+    ["カードの番号を電話で教えてしまいました", "card"],
+    ["電話で口座番号と暗証番号を聞かれて答えてしまった", "bank"],
+    ["マイナンバーを電話で伝えてしまったんですが", "mynumber"],
+    ["銀行の人が家にカードを取りに来ると言ってます", "door"],
+    ["I gave him my card number over the phone", "card"],
+    ["I told the caller my PIN", "bank"],
+    ["caller told me to go to the ATM", "atm"],
+  ])("%j is heard, and what it is about: %s", (text, act) => {
+    expect(crisisIn(content, text)).toMatchObject({ cue: "fraud", act });
+  });
+
+  test.each([
+    "詐欺かどうか知りたい",
+    "この電話は詐欺ですか？",
+    "カード番号は教えていません",
+    "ATMに行けと言われたので電話を切りました",
+    "ATMで支払えますか",
+    "返金に口座番号は必要ですか",
+    "暗証番号を忘れました",
+    "払いすぎてしまいました",
+    "返金するので口座を教えてと電話があった。詐欺じゃない？",
+    "how do scammers work?",
+    "what do I do if someone asks for my PIN",
+    "I did not give them my card number",
+    "I forgot my PIN",
+    "I already paid that bill",
+    "who gave them my number",
+  ])("is not heard in %j", (text) => expect(heard(text)).toBeUndefined());
+});
+
+test.each([
+  "怖い",
+  "しつこくて限界です",
+  "もう嫌だ",
+  "助けて",
+  "tasukete",
+  "昔死にたいと思ったことがあります",
+  "I can't take it anymore",
+  "I'm so scared",
+])("%j is a weak sign and no cry", (text) => {
+  expect(alarmIn(content, text)?.weak).toBe(true);
+  expect(crisisIn(content, text)).toBeUndefined();
+});
+
+test.each([
+  ["门口有个男人不肯走，我很害怕", "zh", "danger"],
+  ["我想自殺", "zh", "distress"],
+  ["죽고 싶어요", "ko", "distress"],
+  ["Có người đứng trước cửa nhà tôi không chịu đi", "vi", "danger"],
+  ["Co nguoi dung truoc cua nha toi khong chiu di", "vi", "danger"],
+  ["não quero mais viver", "pt", "distress"],
+  ["passei o numero do cartao pra ele no telefone", "pt", "fraud"],
+  ["May lalaki sa pinto ko, ayaw umalis", "tl", "danger"],
+  ["me amenazaron, hay un hombre en mi puerta", "es", "danger"],
+  ["korosareru", "ja", "danger"],
+])("%j is a cry in %s", (text, locale, cue) => {
+  expect(crisisIn(content, text)).toMatchObject({ cue, locale });
+});
+
+test.each([
+  "怎么让So-net不要再打推销电话？",
+  "해지했는데 요금이 계속 청구됐어요",
+  "Cancelei a internet mas continuaram cobrando",
+])("%j is none", (text) => expect(alarmIn(content, text)).toBeUndefined());
 
 test.each([
   ["死にたい", "ja"],

@@ -52,6 +52,7 @@ const spoken = {
   words: (locale: string) => words[locale]!,
   matters: [],
   topics: new Map(),
+  abroad: new Map(),
 };
 const learned = train(spoken);
 const content: Content = { ...spoken, learned };

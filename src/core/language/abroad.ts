@@ -1,0 +1,92 @@
+/**
+ * Which language that the desk does not speak a text is written in: by its script, by letters of its own, or by the
+ * words that hold its sentences together (`tongue` in `locales/abroad/`). In doubt none: nothing is said of a guess.
+ */
+import type { Content } from "../content/content.ts";
+import type { Words } from "../content/words.ts";
+import { normalise } from "./normalise.ts";
+import { tongueOf, weigh } from "./tongue.ts";
+import { kanaText } from "./topics/romaji.ts";
+
+/** Read by those whose script none of the others has. */
+const OTHERS = "und";
+const READ = 300;
+const PLACE = "abroad.tongue";
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  Hangul: /\p{Script=Hangul}/gu,
+  Thai: /\p{Script=Thai}/gu,
+  Devanagari: /\p{Script=Devanagari}/gu,
+};
+const FOREIGN = /(?![\p{Script=Latin}\p{Script=Han}\p{scx=Hiragana}\p{scx=Katakana}])\p{L}/gu;
+const LETTERS = /\p{L}/gu;
+const MARKS = /\p{M}/gu;
+const WORDS = /\p{Script=Latin}+/gu;
+/** A language's words are so many of a text's, and at least two different ones. */
+const SHARE = 0.3;
+const FEWEST = 2;
+
+interface Tongue {
+  readonly language: string;
+  readonly script: string | undefined;
+  readonly letters: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  /** Words of no other language here: without one of them it is a guess. */
+  readonly own: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Words, Tongue>();
+
+function tongueIn(language: string, words: Words): Tongue {
+  const made = known.get(words) ?? {
+    language,
+    script: words.has(`${PLACE}.script`) ? words.say(`${PLACE}.script`) : undefined,
+    letters: new Set(words.has(`${PLACE}.letters`) ? words.say(`${PLACE}.letters`) : ""),
+    words: new Set(words.list(`${PLACE}.words`)),
+    own: new Set(words.list(`${PLACE}.least`)),
+  };
+  known.set(words, made);
+  return made;
+}
+
+const count = (text: string, of: RegExp): number => text.match(of)?.length ?? 0;
+
+/** Half of the letters at least: a Korean word in an English sentence is none. */
+function byScript(tongues: readonly Tongue[], text: string): string | undefined {
+  const foreign = count(text, FOREIGN);
+  if (foreign < 2 || foreign < count(text, LETTERS) / 2) return undefined;
+  const found = tongues.find(({ script }) => script && count(text, SCRIPTS[script]!) >= foreign / 2);
+  return found?.language ?? OTHERS;
+}
+
+const byLetters = (tongues: readonly Tongue[], text: string): string | undefined =>
+  tongues.find(({ letters }) => [...text].filter((letter) => letters.has(letter)).length >= FEWEST)?.language;
+
+function byWords(tongues: readonly Tongue[], text: string): string | undefined {
+  const words = text.normalize("NFD").replace(MARKS, "").match(WORDS) ?? [];
+  if (kanaText(words)) return undefined;
+  const scores = tongues
+    .map(({ language, words: common, own }) => {
+      const found = words.filter((word) => common.has(word));
+      const sure = new Set(found).size >= FEWEST && found.length >= SHARE * words.length;
+      return {
+        language,
+        score: sure && (own.size === 0 || words.some((word) => own.has(word))) ? found.length : 0,
+      };
+    })
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = scores;
+  return first && first.score > (second?.score ?? 0) ? first.language : undefined;
+}
+
+export function abroadTongueOf(content: Content, text: string): string | undefined {
+  if (tongueOf(text)) return undefined;
+  const read = normalise(text.slice(0, READ));
+  const { kana, function: english } = weigh(text);
+  const tongues = [...content.abroad].map(([language, words]) => tongueIn(language, words));
+  if (kana > 0) return undefined;
+  return (
+    byScript(tongues, read) ??
+    byLetters(tongues, read) ??
+    (english === 0 ? byWords(tongues, read) : undefined)
+  );
+}

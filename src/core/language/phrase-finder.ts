@@ -1,0 +1,114 @@
+/**
+ * Finds thousands of phrases in a text in one walk over it. A written phrase may name alternatives, "(a|b|)c", also
+ * within one another: they are kept as written, as a small automaton, because all ways through them would be too many.
+ */
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  /** Where it goes on without a character: after alternatives. */
+  readonly on: Node<T>[];
+  /** Where it goes on after the rest of a word: after a "*". */
+  rest?: Node<T>;
+  readonly found: T[];
+}
+
+type Part = string | readonly Sequence[];
+type Sequence = readonly Part[];
+
+const node = <T>(): Node<T> => ({ next: new Map(), on: [], found: [] });
+
+/** A written phrase from one place on, up to what closes it, and where that is. */
+function parse(written: string, from: number): readonly [ways: readonly Sequence[], end: number] {
+  const ways: Part[][] = [[]];
+  let at = from;
+  while (at < written.length && written[at] !== ")") {
+    if (written[at] === "(") {
+      const [inner, end] = parse(written, at + 1);
+      ways.at(-1)!.push(inner);
+      at = end + 1;
+    } else {
+      if (written[at] === "|") ways.push([]);
+      else ways.at(-1)!.push(written[at]!);
+      at += 1;
+    }
+  }
+  return [ways, at];
+}
+
+const mayBeEmpty = (sequence: Sequence): boolean =>
+  sequence.every((part) => typeof part !== "string" && part.some(mayBeEmpty));
+
+export class PhraseFinder<T> {
+  readonly #root = node<T>();
+
+  add(written: string, what: T): void {
+    for (const way of parse(written, 0)[0]) this.#addWay(way, what);
+  }
+
+  #addWay(way: Sequence, what: T): void {
+    // Nothing stands everywhere.
+    if (mayBeEmpty(way)) return;
+    const [first, ...others] = way;
+    // What may be left out at the beginning would have to be tried at every place of a text.
+    if (typeof first !== "string" && first!.some(mayBeEmpty)) {
+      const ways = first!.filter((each) => !mayBeEmpty(each));
+      this.#addWay(others, what);
+      if (ways.length > 0) this.#addWay([ways, ...others], what);
+    } else this.#grow(this.#root, way).found.push(what);
+  }
+
+  #grow(from: Node<T>, sequence: Sequence): Node<T> {
+    return sequence.reduce((at: Node<T>, part): Node<T> => {
+      if (part === "*") {
+        at.rest ??= node();
+        return at.rest;
+      }
+      if (typeof part === "string") {
+        const next = at.next.get(part) ?? node();
+        at.next.set(part, next);
+        return next;
+      }
+      const together = node<T>();
+      for (const way of part) this.#grow(at, way).on.push(together);
+      return together;
+    }, from);
+  }
+
+  /** What any phrase that stands in the text was added with. */
+  in(text: string): Set<T> {
+    const found = new Set<T>();
+    for (let at = 0; at < text.length; at++)
+      this.#follow(this.#root, text, at, (what) => {
+        found.add(what);
+      });
+    return found;
+  }
+
+  /** The text with a space for every phrase, of those that begin together the longest. */
+  without(text: string): string {
+    let left = "";
+    for (let at = 0; at < text.length; ) {
+      let end = at;
+      this.#follow(this.#root, text, at, (_, to) => {
+        end = Math.max(end, to);
+      });
+      left += end > at ? " " : text[at]!;
+      at = Math.max(end, at + 1);
+    }
+    return left;
+  }
+
+  #follow(from: Node<T>, text: string, at: number, tell: (what: T, end: number) => void): void {
+    for (const what of from.found) tell(what, at);
+    for (const next of from.on) this.#follow(next, text, at, tell);
+    const next = at < text.length ? from.next.get(text[at]!) : undefined;
+    if (next) this.#follow(next, text, at + 1, tell);
+    // "(a |)(b)" may leave two spaces where a text has one.
+    const spaced = text[at - 1] === " " && from !== this.#root ? from.next.get(" ") : undefined;
+    if (spaced) this.#follow(spaced, text, at, tell);
+    if (from.rest) {
+      const space = text.indexOf(" ", at);
+      this.#follow(from.rest, text, space < 0 ? text.length : space, tell);
+    }
+  }
+}

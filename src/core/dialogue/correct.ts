@@ -8,6 +8,7 @@ import { type Facts, factsIn } from "../hearing/facts.ts";
 import type { DateScene, Heard, HeardDate } from "../hearing/heard.ts";
 import type { Mark } from "../hearing/marks.ts";
 import { isAnswered } from "../hearing/reading.ts";
+import { votesOf } from "../hearing/votes.ts";
 import { type Answers, type Interview, isInterval, questionOf, UNKNOWN } from "../interview/interview.ts";
 import { squashed } from "../language/phrases.ts";
 import { problemAt } from "./answer-open.ts";
@@ -45,6 +46,8 @@ export function correct(scene: Scene): Reply | undefined {
   for (const id of Object.keys(answers).reverse()) {
     const other = questionOf(open, id);
     if (other?.kind !== "choice" || other === question) continue;
+    // "Actually no" answers nothing that was not asked.
+    if (votesOf(heard, open, other).every(({ bare }) => bare)) continue;
     const reading = readAnswer(heard, open, other, answers);
     if (reading && "problem" in reading && reading.problem !== "denied")
       return problemAt(stage, open, other, reading);

@@ -88,7 +88,7 @@ function question({ stage, heard, open }: Scene): Reply | undefined {
 function severalFacts(scene: Scene): Reply | undefined {
   if (!scene.open) return undefined;
   const { facts, unplaced } = readFacts(scene, scene.open);
-  const placeable = unplaced.filter(({ candidates }) => candidates.length > 0);
+  const placeable = unplaced.filter(({ candidates, stray }) => candidates.length > 0 && !stray);
   return facts.length + placeable.length > 1 ? tellFacts(scene) : undefined;
 }
 

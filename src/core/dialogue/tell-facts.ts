@@ -1,4 +1,5 @@
 /** Facts in the person's own words about other questions than the open one, or about several at once. */
+import { type Interval, monthOf, overlap, wholeMonth, yearOf } from "../day.ts";
 import { type Facts, factsIn } from "../hearing/facts.ts";
 import { namesOf } from "../hearing/mentions.ts";
 import { votesOf } from "../hearing/votes.ts";
@@ -21,7 +22,7 @@ export function readFacts({ heard, question, answers }: Scene, open: Interview):
     asked: question ? [question.id] : [],
     near: isInterval(old) ? old : undefined,
   });
-  return placed(answers, forOpen(question, withLead(heard, open, question, facts)));
+  return placed(answers, question, forOpen(question, withLead(heard, open, question, facts)));
 }
 
 /** "はい、2006年に…": the facts about other questions do not hide the answer to this one. */
@@ -40,12 +41,21 @@ function withLead(
   return { ...read, facts: [fact, ...read.facts] };
 }
 
-/** A date that nothing around it places may be meant for any date that was given before. */
-function placed(answers: Scene["answers"], { facts, unplaced }: Facts): Facts {
+/**
+ * A date that nothing around it places may be meant for any date that was given before; but not the day that the open
+ * question is about ("I was a member in January 2010").
+ */
+function placed(answers: Scene["answers"], open: Question | undefined, { facts, unplaced }: Facts): Facts {
   const given = Object.entries(answers).flatMap(([id, answer]) => (isInterval(answer) ? [id] : []));
+  const named = open?.kind === "choice" ? open.asOf?.day : undefined;
+  const isNamed = (interval: Interval): boolean =>
+    named !== undefined && overlap(interval, wholeMonth(yearOf(named), monthOf(named))) !== undefined;
   return {
     facts,
-    unplaced: unplaced.map((date) => (date.candidates.length === 0 ? { ...date, candidates: given } : date)),
+    unplaced: unplaced.flatMap((date) => {
+      if (date.candidates.length > 0) return date;
+      return isNamed(date.interval) ? [] : { ...date, candidates: given, stray: true as const };
+    }),
   };
 }
 

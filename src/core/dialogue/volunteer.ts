@@ -74,6 +74,9 @@ export function volunteer(
   const { interval } = vague;
   const candidates = fitting(interview, answersOf(after.conversation, interview), interval, vague.candidates);
   const [only, ...rest] = candidates;
+  // A date in passing ("they rang again yesterday") changes nothing by itself.
+  if (rest.length === 0 && vague.stray && !replaces)
+    return askToChange(after, interview, questionOf(interview, only!)!, interval, said);
   if (rest.length === 0)
     return take(after, {
       interview,

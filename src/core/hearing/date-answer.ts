@@ -1,7 +1,7 @@
 /** A date in answer to a date question; or one of its buttons in words ("before that", 解約していない). */
 import { addDays, type Day, type Interval, monthOf, wholeMonth, yearOf } from "../day.ts";
 import { type DateQuestion, type Interview, isInterval, NEVER, UNKNOWN } from "../interview/interview.ts";
-import { isDenied } from "./clauses.ts";
+import { has, isDenied } from "./clauses.ts";
 import { type DateScene, type Heard, type HeardDate, saysOnly } from "./heard.ts";
 import { namesOf } from "./mentions.ts";
 import { cuesOf, placedDates } from "./placed-dates.ts";
@@ -38,7 +38,8 @@ export function readDateAnswer(
   if (date && oneDate(dates)) {
     if (date.problem) return problem(date.problem, date.interval);
     const hedged = dates.every(({ clause }) => clause.mood !== "told") || saysUnknown(heard);
-    return { answer: mended(heard, scene, bounded(heard, narrowest(dates))), exact: false, hedged };
+    const answer = mended(heard, scene, bounded(heard, narrowest(dates)));
+    return { answer: lastedUntil(interview, question, date, answer), exact: false, hedged };
   }
   if (date || elsewhere.length > 0) return undefined;
   const exactly = names.get(heard.written.letters);
@@ -83,6 +84,19 @@ function byCut(heard: Heard, { cuts, id }: DateQuestion, scene: DateScene): Inte
     if (open && end && others.length === 0 && end >= addDays(cut, -2) && end <= addDays(cut, 1)) return only;
   }
   return undefined;
+}
+
+/** "I could use it until the end of September": that is when it ended, and not at any time before. */
+function lastedUntil(
+  { lasts }: Interview,
+  question: DateQuestion,
+  { clause }: HeardDate,
+  [from, until]: Interval,
+): Interval {
+  if (from !== null || until === null || lasts?.until !== question.id || !has(clause, "lasted"))
+    return [from, until];
+  const month = wholeMonth(yearOf(until), monthOf(until));
+  return until === month[1] ? month : [until, until];
 }
 
 /** "August 2008, no wait, 2009": the month stays. */

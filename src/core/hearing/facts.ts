@@ -2,15 +2,15 @@
  * Facts in a text, told in passing: dates by the words beside them ("2006年に申し込んで" is the sign-up), and options by
  * words that can mean nothing else. A date whose words fit two questions is not placed; the person is asked.
  */
-import { type Interval, wholeYear, yearOf } from "../day.ts";
+import { type Interval, monthOf, overlap, wholeMonth, wholeYear, yearOf } from "../day.ts";
 import { type Answer, type Answers, type Interview, isInterval, questionOf } from "../interview/interview.ts";
 import { sideOf } from "./as-of.ts";
 import { has } from "./clauses.ts";
 import { standing } from "./date-answer.ts";
 import type { DateScene, Heard } from "./heard.ts";
 import { mentionsIn, namesOf } from "./mentions.ts";
-import { type PlacedDate, placedDates, sceneOf } from "./placed-dates.ts";
-import { readVotes, type Vote } from "./votes.ts";
+import { cuesOf, type PlacedDate, placedDates, sceneOf } from "./placed-dates.ts";
+import { readVotes, type Vote, votesOf } from "./votes.ts";
 
 export interface Fact {
   readonly question: string;
@@ -24,6 +24,8 @@ export interface Fact {
 export interface Unplaced {
   readonly interval: Interval;
   readonly candidates: readonly string[];
+  /** Nothing beside it says what it is the date of; the candidates are only those that have a date. */
+  readonly stray?: true;
 }
 
 export interface Facts {
@@ -56,7 +58,10 @@ export function factsIn(heard: Heard, interview: Interview, { answers, asked = [
       facts.push({ question: id, answer, hedged: clause.mood === "hedged", named: true });
     return answer !== undefined;
   };
-  const spans = told.flatMap((date) => spanOf(heard, interview, scene, date, asked));
+  const spans = [
+    ...told.flatMap((date) => spanOf(heard, interview, scene, date, asked)),
+    ...dates.flatMap((date) => heldOn(heard, interview, date, asked)),
+  ];
   facts.push(...spans.map(({ fact }) => fact));
   const left = told.filter((date) => !spans.some(({ of }) => of === date));
   for (const date of left)
@@ -132,6 +137,31 @@ function spanOf(
     { fact: { question: lasts.from, answer: ends[0], hedged, named: true }, of: date },
     { fact: { question: lasts.until, answer: ends[1], hedged, named: true }, of: date },
   ];
+}
+
+/** "I wasn't a member on 7 January 2010", said before it is asked: the date is no other than the one in question. */
+function heldOn(
+  heard: Heard,
+  interview: Interview,
+  date: PlacedDate,
+  asked: readonly string[],
+): readonly Span[] {
+  return interview.questions.flatMap((question) => {
+    if (question.kind !== "choice" || !question.asOf || asked.includes(question.id)) return [];
+    const { day } = question.asOf;
+    if (!overlap(date.interval, wholeMonth(yearOf(day), monthOf(day)))) return [];
+    // "I left in January 2010" tells when that happened, not how it stood.
+    const { from, to } = date.clause;
+    const happened = cuesOf(heard.words, interview, [question.id]).find(heard.written, from, to);
+    if (happened.some(({ means }) => means.includes(question.id))) return [];
+    const votes = votesOf(heard, interview, question).filter(
+      ({ bare, clause, mood }) => !bare && clause === date.clause && (mood === "told" || mood === "hedged"),
+    );
+    const reading = votes.length > 0 ? readVotes(heard, question, votes, new Map()) : undefined;
+    if (!reading || !("answer" in reading) || isInterval(reading.answer)) return [];
+    const fact = { question: question.id, answer: reading.answer, hedged: reading.hedged, named: true };
+    return [{ fact, of: date }];
+  });
 }
 
 /** The two dates that a stretch of time was made of. */

@@ -47,6 +47,7 @@ for (const split of SPLITS)
     const found = outcomesOf(
       questionsOf(split).filter(({ lang }) => lang === locale),
       search,
+      content,
     );
     outcomes.set(`${split} ${locale}`, found);
     rows[`${split} ${locale}`] = figures(scoreOf(found));

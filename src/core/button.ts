@@ -22,6 +22,7 @@ export type Act =
     }
   | { readonly type: "interview"; readonly interview: string }
   | { readonly type: "topic"; readonly topic: string }
+  | { readonly type: "outside"; readonly kind: string }
   | { readonly type: "questions"; readonly matter: string }
   | { readonly type: "command"; readonly command: string };
 
@@ -42,6 +43,8 @@ const written = (act: Act): string => {
       return `go:${act.interview}`;
     case "topic":
       return `topic:${act.topic}`;
+    case "outside":
+      return `outside:${act.kind}`;
     case "questions":
       return `questions:${act.matter}`;
     case "command":
@@ -69,7 +72,7 @@ export const encode = (act: Act, generation: number): string => `${written(act)}
 const ANSWER = /^([\w-]{1,40})\.([\w-]{1,40})=([\w-]{1,40})$/;
 const CONFIRM = /^([\w-]{1,40})\.([\w-]{1,40})!([\w-]{1,40})$/;
 const CHANGE = /^([\w-]{1,40})\.([\w-]{1,40})\?$/;
-const NAMED = /^(go|topic|questions|do):([\w-]{1,60})$/;
+const NAMED = /^(go|topic|outside|questions|do):([\w-]{1,60})$/;
 
 function read(value: string): Act | undefined {
   const answer = ANSWER.exec(value);
@@ -82,6 +85,7 @@ function read(value: string): Act | undefined {
   if (!named) return undefined;
   if (named[1] === "go") return { type: "interview", interview: named[2]! };
   if (named[1] === "topic") return { type: "topic", topic: named[2]! };
+  if (named[1] === "outside") return { type: "outside", kind: named[2]! };
   if (named[1] === "questions") return { type: "questions", matter: named[2]! };
   return { type: "command", command: named[2]! };
 }

@@ -21,6 +21,7 @@ export const COMMANDS = [
   "confirm_delete",
   "keep_record",
   "keep",
+  "none_of_these",
 ] as const;
 
 /** To go on in a language: as many of these as there are languages. */

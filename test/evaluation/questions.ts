@@ -17,7 +17,7 @@ export interface Question {
   readonly alt?: readonly string[];
 }
 
-export const SPLITS = ["tuning", "tuning-2", "tuning-3", "unseen-3"] as const;
+export const SPLITS = ["tuning", "tuning-2", "tuning-3", "hearing/questions", "unseen-3"] as const;
 export type Split = (typeof SPLITS)[number];
 
 export const questionsOf = (split: Split): readonly Question[] =>

@@ -1,7 +1,7 @@
 /** How well texts are understood, in figures. */
+import type { Content } from "../../src/core/content/content.ts";
 import { type Decision, decide } from "../../src/core/language/decision.ts";
 import type { Guess, TopicSearch } from "../../src/core/language/topics.ts";
-import { MATTERS } from "../../src/core/matters/index.ts";
 import type { Question } from "./questions.ts";
 
 /** An interview, the topic it belongs to and the symptom that leads there answer the same question; the kinds of out of scope are one. */
@@ -26,10 +26,14 @@ export interface Outcome {
   readonly decision: Decision;
 }
 
-export const outcomesOf = (questions: readonly Question[], search: TopicSearch): readonly Outcome[] =>
+export const outcomesOf = (
+  questions: readonly Question[],
+  search: TopicSearch,
+  content: Content,
+): readonly Outcome[] =>
   questions.map((question) => {
     const guesses = search(question.text);
-    return { question, guesses, decision: decide(guesses, MATTERS) };
+    return { question, guesses, decision: decide(guesses, content) };
   });
 
 const asks = ({ type }: Decision): boolean => type !== "sure";
@@ -39,8 +43,11 @@ export const isTop = ({ question, guesses, decision }: Outcome, first = 1): bool
   (question.expected === VAGUE && asks(decision)) ||
   guesses.slice(0, first).some(({ id }) => isRight(question, id));
 
+/** Another topic was answered, and the right one does not stand beneath it either. */
 export const isConfidentlyWrong = ({ question, decision }: Outcome): boolean =>
-  decision.type === "sure" && !isRight(question, decision.id);
+  decision.type === "sure" &&
+  !isRight(question, decision.id) &&
+  !decision.also.some((id) => isRight(question, id));
 
 export interface Score {
   readonly questions: number;

@@ -16,6 +16,8 @@ export function labelOf(stage: Stage, act: Act): string | undefined {
       return say(`${act.interview}.begin`);
     case "topic":
       return say(`topics.${act.topic}.title`);
+    case "outside":
+      return say(`desk.outsideNames.${act.kind}`);
     case "questions":
       return say(`matters.${act.matter}.questions.label`);
     case "change":

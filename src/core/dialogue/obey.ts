@@ -6,6 +6,7 @@ import { answersOf } from "./answers.ts";
 import { linesFirst } from "./crisis.ts";
 import { changeList, soFar, whatWouldChange, why } from "./explain.ts";
 import { about, data, help, human, languages, menu, questions } from "./menu.ts";
+import { miss } from "./repair.ts";
 import { commandChoice, note, type Reply, type Stage } from "./stage.ts";
 import { back, currentQuestion, goOn, restart } from "./walk.ts";
 
@@ -48,6 +49,8 @@ export function obey(stage: Stage, command: Command, open: Interview | undefined
       return say(menu(stage, words.say("desk.notDeleted")));
     case "keep":
       return open ? goOn(stage, open) : say(menu(stage));
+    case "none_of_these":
+      return open && conversation.open?.question ? currentQuestion(stage, open) : miss(stage);
     case "resume":
       return open ? currentQuestion(stage, open) : say(menu(stage));
   }

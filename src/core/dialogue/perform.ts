@@ -15,6 +15,7 @@ import type { Message } from "../message.ts";
 import { answerTopic, begunBy, isTopic } from "./answer-topic.ts";
 import { menu, questionsOf } from "./menu.ts";
 import { obey } from "./obey.ts";
+import { outside } from "./outside.ts";
 import type { Reply, Stage } from "./stage.ts";
 import { askAbout, begin, currentQuestion, take } from "./walk.ts";
 
@@ -53,6 +54,7 @@ function perform(stage: Stage, act: Act): Reply {
   if (act.type === "command")
     return isCommand(act.command) ? obey(stage, act.command, openInterview(stage)) : old(stage);
   if (act.type === "topic") return topic(stage, act.topic);
+  if (act.type === "outside") return isOutsideKind(stage, act.kind) ? notOurs(stage, act.kind) : old(stage);
   if (act.type === "questions") return questions(stage, act.matter);
   const interview = interviewOf(stage.content, act.interview, stage.today);
   if (!interview) return old(stage);
@@ -82,6 +84,14 @@ function questions(stage: Stage, id: string): Reply {
   const matter = stage.content.matters.find((other) => other.id === id);
   return matter ? { conversation: stage.conversation, messages: [questionsOf(stage, matter)] } : old(stage);
 }
+
+const isOutsideKind = ({ words }: Stage, kind: string): boolean => words.has(`desk.outsideNames.${kind}`);
+
+/** What is none of the desk's matters. */
+export const notOurs = (stage: Stage, kind: string | undefined): Reply => ({
+  ...digress(stage, outside(stage, kind)),
+  topic: "out_of_scope",
+});
 
 /** Answers a topic; in mid-interview the open question returns by itself. */
 export function topic(stage: Stage, id: string): Reply {

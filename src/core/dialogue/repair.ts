@@ -1,10 +1,9 @@
 /** When something was not understood: never silence, never the same words three times. */
 import type { Interview, Question } from "../interview/interview.ts";
-import type { Lead } from "../matters/matter.ts";
-import type { Message, Unreadable } from "../message.ts";
+import type { Choice, Message, Unreadable } from "../message.ts";
 import { human, menu } from "./menu.ts";
 import { pathOf } from "./rows.ts";
-import { commandChoice, leadChoice, type Reply, type Stage } from "./stage.ts";
+import { commandChoice, type Reply, type Stage } from "./stage.ts";
 import { currentQuestion } from "./walk.ts";
 
 const missed = (stage: Stage): Stage => ({
@@ -16,7 +15,7 @@ const missed = (stage: Stage): Stage => ({
 const RUNGS = 4;
 
 /** A text that answers neither the open question nor anything else. `guess`: what it may have asked instead. */
-export function missAt(stage: Stage, interview: Interview, question: Question, guess?: Lead): Reply {
+export function missAt(stage: Stage, interview: Interview, question: Question, guess?: Choice): Reply {
   const { words, conversation } = stage;
   const path = `${pathOf(interview, question)}.example`;
   const example = words.has(path) ? words.say(path) : "none";
@@ -25,12 +24,12 @@ export function missAt(stage: Stage, interview: Interview, question: Question, g
   const next = missed(stage);
   if (!key) return { conversation: next.conversation, messages: [human(next)] };
   const asked = currentQuestion(next, interview, words.say(`desk.question.${key}`, { example }));
-  return guess === undefined ? asked : withGuess(stage, asked, guess);
+  return guess === undefined ? asked : withGuess(asked, guess);
 }
 
-function withGuess(stage: Stage, { conversation, messages }: Reply, guess: Lead): Reply {
+function withGuess({ conversation, messages }: Reply, guess: Choice): Reply {
   const last = messages.at(-1)!;
-  const ways = [leadChoice(stage, guess), ...(last.ways ?? [])];
+  const ways = [guess, ...(last.ways ?? []).filter(({ button }) => button !== guess.button)];
   return { conversation, messages: [...messages.slice(0, -1), { ...last, ways }] };
 }
 
@@ -50,15 +49,23 @@ export function miss(stage: Stage): Reply {
   };
 }
 
-/** Two or three topics lie equally near: the person chooses. */
-export function clarify(stage: Stage, leads: readonly Lead[]): Reply {
+/**
+ * It may be one or the other, and the person says which, or that it is none of them. Where the text before was not
+ * understood either, this counts as one more: the rungs of the ladder differ also with a question in between.
+ */
+export function clarify(stage: Stage, offers: readonly Choice[]): Reply {
+  const choices = [...offers, commandChoice(stage, "none_of_these")];
+  const taken = new Set(choices.map(({ button }) => button));
   const message: Message = {
     kind: "menu",
-    text: stage.words.say("desk.clarify"),
-    choices: leads.map((lead) => leadChoice(stage, lead)),
-    ways: [commandChoice(stage, "menu"), commandChoice(stage, "human")],
+    text: stage.words.say(offers.length > 1 ? "desk.clarify" : "desk.clarifyOne"),
+    choices,
+    ways: [commandChoice(stage, "menu"), commandChoice(stage, "human")].filter(
+      ({ button }) => !taken.has(button),
+    ),
   };
-  return { conversation: stage.conversation, messages: [message], topic: "clarify" };
+  const { conversation } = stage.conversation.misses > 0 ? missed(stage) : stage;
+  return { conversation, messages: [message], topic: "clarify" };
 }
 
 /** What cannot be read is named, and the conversation goes on where it was. */

@@ -35,6 +35,7 @@ const LABELS: Partial<Record<Command, string>> = {
   whyask: "whyAsked",
   confirm_delete: "confirmDelete",
   keep_record: "keepRecord",
+  none_of_these: "noneOfThese",
 };
 
 export function commandChoice(stage: Stage, command: Command): Choice {

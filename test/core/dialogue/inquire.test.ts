@@ -68,10 +68,43 @@ describe("near several topics", () => {
   test("the choice leads where it says, and the matter's entry is among it", () => {
     const { last, topic } = nothing.says("返金");
     expect(topic).toBe("clarify");
-    expect(buttonsOf(last.choices)![0]).toBe("topic:refund_check@0");
+    expect(buttonsOf(last.choices)).toContain("topic:refund_check@0");
+    expect(buttonsOf(last.choices)!.at(-1)).toBe("do:none_of_these@0");
     for (const { label, button } of last.choices!)
       expect(nothing.presses(button).last.text, label).not.toBe(ja("desk.old"));
   });
+});
+
+describe("a story of calls that go on", () => {
+  test.each([
+    ["ja", "頼んだのにまた電話が来た、先週電話で頼んだ"],
+    ["en", "I asked them by phone last week and they called me again"],
+  ] as const)("%s: begins its interview, with the day", (locale, text) => {
+    const story = talk({ locale }).says(text);
+    expect(story.topic).toBe("optout_still_called");
+    expect(story.conversation.open?.interview).toBe("still-called");
+    expect(story.answersTo("still-called").requested).toBeDefined();
+    expect(story.answersTo("opt-out")).toEqual({});
+  });
+});
+
+describe("none of these", () => {
+  test("leads down the ladder, in other words each time", () => {
+    const asked = nothing.says("電話番号教えて");
+    const first = asked.presses("do:none_of_these@0");
+    expect(first.last.text).toBe(ja("desk.miss.first"));
+    const again = first.says("電話番号教えて");
+    expect(again.topic).toBe("clarify");
+    expect(again.presses("do:none_of_these@0").last.text).toBe(ja("desk.miss.third"));
+    expect(asked.says("どれでもない").last.text).toBe(ja("desk.miss.first"));
+  });
+});
+
+describe("about the desk itself, in any words", () => {
+  test.each([
+    ["ここはソネットの公式なんですか", "desk.about.heading"],
+    ["ここでは何を手伝ってくれるの", "desk.help.heading"],
+  ])("%s", (text, heading) => expect(nothing.says(text).last.heading).toBe(ja(heading)));
 });
 
 describe("not a matter of this desk", () => {

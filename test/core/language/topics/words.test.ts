@@ -1,7 +1,6 @@
-/** Latin words as people type them, the part of a text that asks, and the years it names. */
+/** Latin words as people type them, and the years a text names. */
 import { describe, expect, test } from "vitest";
 import { periodsIn } from "../../../../src/core/language/topics/periods.ts";
-import { requestIn } from "../../../../src/core/language/topics/request.ts";
 import { latinWords, spellingOf, stem } from "../../../../src/core/language/topics/words.ts";
 
 describe("an ending", () => {
@@ -65,28 +64,6 @@ describe("a slip of the keyboard", () => {
     "%s stays as it is",
     (word) => expect(spell(word)).toBe(word),
   );
-});
-
-describe("the part that asks", () => {
-  const story =
-    "My mother is eighty-one years old. They ring her daily, and she does not know what to say to them.";
-  test.each([
-    ["a question after a story", `${story} How do I stop it?`, "How do I stop it?"],
-    ["two questions", `How can I stop this? ${story} Is it free?`, "How can I stop this? Is it free?"],
-    ["no question: the last sentence", `${story} Please make it stop.`, "Please make it stop."],
-    ["nothing but questions", `${"Is that so? ".repeat(10)}`, undefined],
-    ["a short text", "They ring daily. How do I stop it?", undefined],
-    ["a long one", `${story.repeat(20)} How do I stop it?`, undefined],
-    ["a Japanese one", `${story} どうすれば？ How do I stop it?`, undefined],
-    ["one sentence", story.replaceAll(".", ","), undefined],
-  ])("of %s", (_, text, request) => expect(requestIn(text)).toBe(request));
-
-  test("a text of a hundred letters may have one", () => {
-    const hundred = `${"They call. ".padEnd(94, "a")}. Why?`;
-    expect(hundred).toHaveLength(100);
-    expect(requestIn(hundred)).toBe("Why?");
-    expect(requestIn(hundred.replace("aa", "a"))).toBeUndefined();
-  });
 });
 
 describe("the years a text names", () => {

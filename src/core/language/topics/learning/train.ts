@@ -1,6 +1,7 @@
 /** Multinomial logistic regression on the examples: passes of AdaGrad in a fixed order, so that the same examples always give the same weights. */
 import type { Spoken } from "../../../content/content.ts";
 import type { Learned } from "../../../content/learned.ts";
+import { withoutSetAside } from "../clauses.ts";
 import { featuresOf, lexiconOf } from "../features.ts";
 import { RARITY_STEP, softmax, weighed } from "../model.ts";
 import { latinWords } from "../words.ts";
@@ -29,44 +30,71 @@ export function train(content: Spoken, examples: readonly Example[] = examplesOf
   const words = wordsIn(examples);
   const lexicon = lexiconOf(content, words);
   const ids = [...new Set(examples.map(({ id }) => id))];
-  const features = examples.map(({ text }) => featuresOf(text, lexicon));
+  const found = examples.map(({ text }) => featuresOf(withoutSetAside(text), lexicon));
   const rarities = raritiesOf(
-    features.flatMap(({ surface, meaning }) => [...surface, ...meaning]),
+    found.flatMap(({ surface, meaning }) => [...surface, ...meaning]),
     examples.length,
   );
-  const rows = new Map<number, Float32Array>(
-    [...rarities.keys()].map((feature) => [feature, new Float32Array(ids.length)]),
+  const features = [...rarities.keys()];
+  const numbers = new Map(features.map((feature, number) => [feature, number]));
+  const documents = found.map((each, index): Document => {
+    const all = weighed(each, (feature) => rarities.get(feature));
+    return {
+      features: Int32Array.from(all.keys()),
+      rows: Int32Array.from(all.keys(), (feature) => numbers.get(feature)!),
+      values: Float64Array.from(all.values()),
+      id: ids.indexOf(examples[index]!.id),
+    };
+  });
+  const weights = descend(documents, features.length, ids.length);
+  const rows = new Map(
+    features.map((feature, row) => [feature, weights.subarray(row * ids.length, (row + 1) * ids.length)]),
   );
-  const squares = new Map<number, number>();
-  const documents = features.map((found, index) => ({
-    weighed: [...weighed(found, (feature) => rarities.get(feature))],
-    number: ids.indexOf(examples[index]!.id),
-  }));
+  return { ids, words, ...pack(rows, rarities) };
+}
+
+/** An example as numbers: which rows of weights its features have, and how much each counts. */
+interface Document {
+  readonly features: Int32Array;
+  readonly rows: Int32Array;
+  readonly values: Float64Array;
+  readonly id: number;
+}
+
+/** The weights of all features for all ids, one row after the other: flat, because learning is most of a first start. */
+function descend(documents: readonly Document[], features: number, ids: number): Float32Array {
+  const weights = new Float32Array(features * ids);
+  const squares = new Float64Array(features).fill(CAUTION);
+  const errors = new Float64Array(ids);
   for (let pass = 0; pass < PASSES; pass++)
     for (const index of scattered(documents.length)) {
-      const { weighed: all, number } = documents[index]!;
-      const values = all.filter(([feature]) => kept(feature, index, pass));
-      const errors = errorsOf(values, number);
-      const size = errors.reduce((sum, error) => sum + error * error, 0);
-      for (const [feature, value] of values) {
-        const square = (squares.get(feature) ?? CAUTION) + size * value * value;
-        squares.set(feature, square);
-        const rate = value / Math.sqrt(square);
-        const row = rows.get(feature)!;
-        for (let id = 0; id < row.length; id++) row[id]! += rate * errors[id]!;
+      const document = documents[index]!;
+      const { rows, values } = document;
+      const taking = document.features.map((feature) => Number(kept(feature, index, pass)));
+      errors.fill(0);
+      for (let i = 0; i < rows.length; i++) {
+        if (!taking[i]) continue;
+        const from = rows[i]! * ids;
+        const value = values[i]!;
+        for (let id = 0; id < ids; id++) errors[id]! += weights[from + id]! * value;
+      }
+      softmax(errors);
+      let size = 0;
+      for (let id = 0; id < ids; id++) {
+        const error = (id === document.id ? 1 - HELD_BACK : HELD_BACK / (ids - 1)) - errors[id]!;
+        errors[id] = error;
+        size += error * error;
+      }
+      for (let i = 0; i < rows.length; i++) {
+        if (!taking[i]) continue;
+        const from = rows[i]! * ids;
+        const value = values[i]!;
+        squares[rows[i]!]! += size * value * value;
+        const rate = value / Math.sqrt(squares[rows[i]!]!);
+        for (let id = 0; id < ids; id++) weights[from + id]! += rate * errors[id]!;
       }
     }
-  return { ids, words, ...pack(rows, rarities) };
-
-  function errorsOf(values: readonly (readonly [number, number])[], number: number): Float64Array {
-    const scores = new Float64Array(ids.length);
-    for (const [feature, value] of values) {
-      const row = rows.get(feature)!;
-      for (let id = 0; id < row.length; id++) scores[id]! += row[id]! * value;
-    }
-    softmax(scores);
-    return scores.map((score, id) => (id === number ? 1 - HELD_BACK : HELD_BACK / (ids.length - 1)) - score);
-  }
+  return weights;
 }
 
 /** The Latin words that several examples have. */

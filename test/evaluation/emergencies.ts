@@ -33,7 +33,7 @@ export interface Alarms {
   readonly missed: readonly string[];
 }
 
-const kindOf = (cue: string): string => (cue === "door" ? "danger" : cue);
+const kindOf = (cue: string): string => (cue === "door" || cue === "medical" ? "danger" : cue);
 
 /** By language and kind, those of the languages the desk does not speak together. */
 export function alarmsIn(content: Content, all = emergencies): ReadonlyMap<string, Alarms> {

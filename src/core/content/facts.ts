@@ -141,6 +141,13 @@ export const SOURCES = {
     dated: null,
     facts: ["C21"],
   },
+  /** 119: fire, sudden illness and accidents that are a matter of life and death. */
+  rescue: {
+    publisher: "南魚沼市消防本部",
+    url: "https://www.city.minamiuonuma.niigata.jp/shoubouhonbu/docs/4193.html",
+    dated: "2024-06-12",
+    facts: ["C22"],
+  },
 } as const satisfies Record<string, Source>;
 
 export const FACTS = {
@@ -167,6 +174,7 @@ export const LINKS: Readonly<Record<string, string>> = {
   official: "https://www.so-net.ne.jp/",
   mic: SOURCES.mic.url,
   police: "tel:110",
+  ambulance: "tel:119",
   policeAdvice: dialled(FACTS.policeAdvice),
   lifeline: dialled(FACTS.lifeline),
 };

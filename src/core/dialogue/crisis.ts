@@ -16,13 +16,20 @@ import { commandChoice, type Reply, type Stage } from "./stage.ts";
 /** 188 is about contracts: where life is at stake it would only stand in the way. */
 const LINES: Readonly<Record<Cue, readonly string[]>> = {
   distress: ["lifeline", "police"],
+  medical: ["ambulance"],
   danger: ["police", "policeAdvice"],
   fraud: ["police", "policeAdvice", "hotline"],
   door: ["police", "policeAdvice"],
 };
 
 /** What the cards in languages that the desk does not speak are called. */
-const ABROAD = { distress: "distress", danger: "danger", fraud: "fraud", door: "danger" } as const;
+const ABROAD = {
+  distress: "distress",
+  medical: "danger",
+  danger: "danger",
+  fraud: "fraud",
+  door: "danger",
+} as const;
 
 /** First what depends on what was given away or is asked for, then what is right in any case. */
 function stepsOf(words: Words, { cue, act }: Crisis): readonly string[] {

@@ -9,7 +9,7 @@ import { PhraseFinder } from "./phrase-finder.ts";
 import { kanaOf } from "./topics/romaji.ts";
 
 /** By harm: who is threatened and wants to die needs the lifeline; money just given away cannot wait for the door. */
-export const CUES = ["distress", "danger", "fraud", "door"] as const;
+export const CUES = ["distress", "medical", "danger", "fraud", "door"] as const;
 export type Cue = (typeof CUES)[number];
 
 export interface Sign {

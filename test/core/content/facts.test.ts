@@ -116,6 +116,13 @@ test("where each fact is from, and the day its source carries", () => {
     ["tell", "TELL", "https://telljp.com/toll-free-suicide-awareness-month-2024/", "2024-03-01", "C19"],
     ["multilingual", "法テラス", "https://www.houterasu.or.jp/multilingual/index.html", null, "C20"],
     ["lifelineAbroad", "岩国の情報サイト", "https://e-town-iwakuni.net/?p=8947", null, "C21"],
+    [
+      "rescue",
+      "南魚沼市消防本部",
+      "https://www.city.minamiuonuma.niigata.jp/shoubouhonbu/docs/4193.html",
+      "2024-06-12",
+      "C22",
+    ],
   ]);
 });
 
@@ -125,6 +132,7 @@ test("where every link leads", () => {
     official: "https://www.so-net.ne.jp/",
     mic: "https://www.soumu.go.jp/main_sosiki/joho_tsusin/s-jyoho.html",
     police: "tel:110",
+    ambulance: "tel:119",
     policeAdvice: "tel:%239110",
     lifeline: "tel:0120-279-338",
   });

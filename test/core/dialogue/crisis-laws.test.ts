@@ -85,3 +85,29 @@ test("the card about money begins with what to do, in at most 150 characters bef
     expect(words.list("desk.safety.fraud.steps")).toHaveLength(2);
   }
 });
+
+test.each([
+  ["ja", "胸が苦しくて息ができません"],
+  ["ja", "主人が倒れました"],
+  ["ja", "家が火事です"],
+  ["ja", "救急車呼んで"],
+  ["en", "my mother collapsed, she is not breathing"],
+  ["en", "fire! there is fire in my kitchen"],
+  ["en", "call an ambulance"],
+])("%s, illness and fire: %s", (locale, text) => {
+  const played = turn({ conversation: null, input: { type: "text", text }, content, today: "2026-11-25" });
+  expect(played.messages[0]!.heading).toBe(content.words(locale).say("desk.safety.medical.heading"));
+  expect(played.messages[0]!.links!.map(({ url }) => url)).toEqual(["tel:119"]);
+});
+
+test.each([
+  ["去年、母が倒れて入院したので、電話に出られませんでした"],
+  ["火事場の馬鹿力で解約しました"],
+  ["電話が鳴り止まなくて息が詰まりそう"],
+  ["my father had a stroke last year and I handle his contract"],
+  ["the wifi stopped breathing lol"],
+])("no illness: %s", (text) => {
+  const played = turn({ conversation: null, input: { type: "text", text }, content, today: "2026-11-25" });
+  expect(played.messages[0]!.heading).not.toBe(content.words("ja").say("desk.safety.medical.heading"));
+  expect(played.messages[0]!.heading).not.toBe(content.words("en").say("desk.safety.medical.heading"));
+});

@@ -8,7 +8,7 @@ import { changeList } from "./explain.ts";
 import { menu } from "./menu.ts";
 import { obey } from "./obey.ts";
 import { kept } from "./repair.ts";
-import { pathOf, summaryOf } from "./rows.ts";
+import { answerRows, pathOf } from "./rows.ts";
 import type { Scene } from "./scene.ts";
 import { commandChoice, type Reply, type Stage } from "./stage.ts";
 import { currentQuestion } from "./walk.ts";
@@ -74,7 +74,9 @@ export function talk(scene: Scene): Reply | undefined {
     case "wait":
       return question ? kept(stage, open, words.say("desk.question.wait")) : undefined;
     case "saidBefore": {
-      const summary = summaryOf(words, open, answers).replaceAll("\n", words.say("desk.listComma"));
+      const summary = answerRows(stage, open, answers)
+        .map(({ label, value }) => words.say("desk.labelled", { name: label, value }))
+        .join(words.say("desk.listComma"));
       return kept(
         stage,
         open,

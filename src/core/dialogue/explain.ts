@@ -9,7 +9,12 @@ import { answered, pathOf, sayAnswer, sayOption } from "./rows.ts";
 import { choice, commandChoice, type Stage } from "./stage.ts";
 
 const nextSteps = (stage: Stage) => [commandChoice(stage, "whatif"), commandChoice(stage, "change")];
-const waysOut = (stage: Stage) => [commandChoice(stage, "human"), commandChoice(stage, "menu")];
+/** A question that was asked after the verdict is one tap away. */
+const waysOut = (stage: Stage) => [
+  ...(stage.conversation.open?.question ? [commandChoice(stage, "resume")] : []),
+  commandChoice(stage, "human"),
+  commandChoice(stage, "menu"),
+];
 
 /** The name of a verdict as a person would say it, with the routes it may take. */
 export function sayVerdict(

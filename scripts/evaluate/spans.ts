@@ -18,6 +18,13 @@ export const spanOf = (earliest: string | null, latest: string | null): Span => 
   until: latest === null ? null : ends(latest)[1],
 });
 
+/** Whether all the days meant are among those read, and more. */
+export function isAround([from, until]: Interval, span: Span): boolean {
+  const begins = from === null || (span.from !== null && from <= span.from);
+  const ends = until === null || (span.until !== null && until >= span.until);
+  return begins && ends;
+}
+
 /** Vague words may be read this much wider or narrower at either end. */
 const ROOM = 45;
 

@@ -9,7 +9,7 @@ import { reportOn } from "../../src/core/dialogue/report.ts";
 import { type Answer, type Answers, isInterval } from "../../src/core/interview/interview.ts";
 import { offers } from "../../src/core/message.ts";
 import { type Turn, turn } from "../../src/core/turn.ts";
-import { isWithin, type Span, spanOf } from "./spans.ts";
+import { isAround, isWithin, type Span, spanOf } from "./spans.ts";
 
 const TODAY = "2026-11-25";
 const REFUND = "refund";
@@ -147,7 +147,7 @@ export class Strangers {
   ): void {
     const { messages } = this.#says(null, text, locale);
     const heading = messages[0]?.heading;
-    const shown = ["danger", "distress", "fraud"].find((cue) =>
+    const shown = ["danger", "distress", "fraud", "door", "medical"].find((cue) =>
       this.#content.locales.some((each) => {
         const words = this.#content.words(each);
         return words.has(`desk.safety.${cue}.heading`) && words.say(`desk.safety.${cue}.heading`) === heading;
@@ -243,6 +243,8 @@ function outcomeOf(question: string, before: Answers, after: Answers, accept: re
   const touched = others.some((id) => before[id] !== undefined && !same(before[id], after[id]));
   if (touched) return "wrong";
   if (accept.some((each) => fits(after[question], each))) return "right";
+  const read = after[question];
+  if (isInterval(read) && accept.some((each) => "from" in each && isAround(read, each))) return "wide";
   if (after[question] === undefined) return accept.some((each) => "keep" in each) ? "right kept" : "asked";
   return "wrong";
 }

@@ -1,5 +1,5 @@
 /** A text that answers nothing asked: a topic, an interview, a story that belongs to one, or not understood. */
-import { factsIn } from "../hearing/facts.ts";
+import { type Facts, factsIn } from "../hearing/facts.ts";
 import type { Heard } from "../hearing/heard.ts";
 import { type Interview, questionOf } from "../interview/interview.ts";
 import { aboutOf, type Decision, decide, INTERVIEW, isOutside } from "../language/decision.ts";
@@ -7,6 +7,7 @@ import { readerOf } from "../language/reader.ts";
 import { interviewOf, interviewsOf } from "../matters/interviews.ts";
 import { begunBy, isTopic } from "./answer-topic.ts";
 import { obey } from "./obey.ts";
+import { offeredInterview } from "./offered-interview.ts";
 import { alsoNear, commandOf, offersOf } from "./offers.ts";
 import { notOurs, openInterview, topic } from "./perform.ts";
 import { clarify, miss, missAt } from "./repair.ts";
@@ -24,9 +25,11 @@ export function decisionOn({ content, conversation, today }: Stage, text: string
 
 /** Not an answer: a topic, another interview, something near two topics, or not understood. */
 export function inquire(stage: Stage, open: Interview | undefined, heard: Heard): Reply {
+  const begun = open ? undefined : offeredInterview(stage, heard);
+  if (begun) return start(stage, begun.interview, begun.told);
   const decision = decisionOn(stage, heard.text);
   const story = open ? undefined : storyOf(stage, heard, decision);
-  if (story) return start(stage, story, heard);
+  if (story) return start(stage, story, tellsOf(stage, story, heard));
   if (decision.type === "sure")
     return alsoNear(stage, follow(stage, decision.id, heard), offersOf(stage, decision.also));
   const offers = decision.type === "clarify" ? offersOf(stage, decision.ids) : [];
@@ -52,7 +55,11 @@ function follow(stage: Stage, guessed: string, heard: Heard): Reply {
   const instance = instanceOf(stage, id);
   if (instance) return prefaced(follow(stage, instance.of, heard), stage.words.say(instance.preface));
   const interview = opens(stage, id) ?? toldOf(stage, id, heard);
-  if (interview) return { ...start(stage, interview, heard), ...(isTopic(stage, id) ? { topic: id } : {}) };
+  if (interview)
+    return {
+      ...start(stage, interview, tellsOf(stage, interview, heard)),
+      ...(isTopic(stage, id) ? { topic: id } : {}),
+    };
   if (!isOutside(id)) return topic(stage, id);
   return notOurs(stage, id.split(".")[1]);
 }
@@ -73,8 +80,7 @@ const asks = ({ clauses }: Heard): boolean => clauses.some(({ mood }) => mood ==
 
 /** The dates and options of an interview that a text tells. */
 function toldIn(stage: Stage, interview: Interview, heard: Heard): number {
-  const { answers } = stage.conversation;
-  const { facts, unplaced } = factsIn(heard, interview, { answers: answers[interview.id] ?? {} });
+  const { facts, unplaced } = tellsOf(stage, interview, heard);
   return facts.length + unplaced.filter(({ candidates }) => candidates.length > 0).length;
 }
 
@@ -118,14 +124,12 @@ const opens = (stage: Stage, id: string): Interview | undefined =>
     ? interviewOf(stage.content, id.slice(INTERVIEW.length), stage.today)
     : begunBy(stage, id);
 
-/** Begins an interview with whatever the very first message already told. */
-function start(stage: Stage, interview: Interview, heard: Heard): Reply {
-  const { answers } = stage.conversation;
-  const told = volunteer(
-    stage,
-    interview,
-    factsIn(heard, interview, { answers: answers[interview.id] ?? {} }),
-  );
+const tellsOf = ({ conversation }: Stage, interview: Interview, heard: Heard): Facts =>
+  factsIn(heard, interview, { answers: conversation.answers[interview.id] ?? {} });
+
+/** Begins an interview with what was already told. */
+function start(stage: Stage, interview: Interview, facts: Facts): Reply {
+  const told = volunteer(stage, interview, facts);
   if (!told) return begin(stage, interview);
   // A verdict that is told at once needs no opening.
   if (told.messages.length > 1) return told;

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { loadContent } from "../src/desk/load-content.ts";
 import { Strangers } from "./evaluate/strangers.ts";
 
-const [folder = "test/evaluation/strangers", ...flags] = process.argv.slice(2);
+const [folder = "test/evaluation/strangers/2", ...flags] = process.argv.slice(2);
 const strangers = new Strangers(
   loadContent(),
   pathToFileURL(`${folder.replace(/\/$/, "")}/`),

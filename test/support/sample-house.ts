@@ -1,5 +1,6 @@
 /** A whole process with adapters of its own, for tests of starting and stopping. */
 import { setTimeout as pause } from "node:timers/promises";
+import { discordSettings } from "../../src/adapters/discord/settings.ts";
 import type { Adapter, Surroundings } from "../../src/desk/adapter.ts";
 import { loadConfig } from "../../src/desk/config.ts";
 import { run } from "../../src/desk/run.ts";
@@ -45,7 +46,7 @@ function badToken(): Adapter[] {
 await run({
   turn: countingTurn,
   adapters,
-  settings: () => loadConfig(process.env),
+  settings: () => loadConfig(process.env, [discordSettings]),
   print: (sentence) => process.stdout.write(`${sentence}\n`),
   complain: (sentence) => process.stderr.write(`${sentence}\n`),
 });

@@ -29,8 +29,8 @@ const isEquivalent = ({ file, before, after, line }: Mutant): boolean =>
   EQUIVALENT.some(
     (known) =>
       known.file === file &&
-      known.before === before &&
-      known.after === after &&
+      (known.before ?? before) === before &&
+      (known.after ?? after) === after &&
       readFileSync(root + file, "utf8")
         .split("\n")
         [line - 1]!.includes(known.at),

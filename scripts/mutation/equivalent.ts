@@ -3,8 +3,9 @@ interface Equivalent {
   readonly file: string;
   /** A piece of the line it stands on. */
   readonly at: string;
-  readonly before: string;
-  readonly after: string;
+  /** Absent: whatever is changed on that line. */
+  readonly before?: string;
+  readonly after?: string;
   readonly because: string;
 }
 

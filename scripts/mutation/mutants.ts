@@ -91,13 +91,15 @@ function operator(
   return other ? [[at, at + node.operator.length, other]] : [];
 }
 
+/** A sentence to an operator, or the like: a slip of its spelling breaks no rule. */
+const PROSE = /^[A-Z][a-z]*,? \S+ \S+/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function literal(value: unknown, from: number, to: number, parent: AnyNode | undefined): readonly Edit[] {
   if (parent?.type === "ImportDeclaration" || parent?.type.startsWith("Export")) return [];
   if (typeof value === "boolean") return [[from, to, String(!value)]];
   if (typeof value === "number") return [[from, to, String(value + 1)]];
-  if (typeof value !== "string" || value === "") return [];
+  if (typeof value !== "string" || value === "" || PROSE.test(value)) return [];
   if (parent?.type === "Property" && parent.key.start === from) return [];
   if (DAY.test(value)) return [[from, to, JSON.stringify(nextDay(value))]];
   const digits = /(\d)(\d)(?!.*\d\d)/.exec(value);

@@ -18,7 +18,6 @@ import { mendLetters, mendNumbers } from "./dates/mend.ts";
 import type { Scene } from "./dates/parsing.ts";
 import { type Phrase, phraseAt } from "./dates/phrase.ts";
 import { isYearless, type Located, lendYears, mergeYears, plausible } from "./dates/resolve.ts";
-import type { Precision } from "./dates/shape.ts";
 import { spread } from "./dates/spread.ts";
 import { type Token, tokens } from "./dates/tokens.ts";
 import { normalise } from "./normalise.ts";
@@ -45,12 +44,9 @@ export interface DateReading {
   /** Where in the normalised text; `to` is not included. */
   readonly from: number;
   readonly to: number;
-  readonly precision: Precision;
   /** "impossible": no such day, the interval is the month or year around it. "future": wholly after today. */
   readonly problem?: "impossible" | "future";
-  /** Understood by context (era guessed, two-digit year, year of a neighbour, counted from today): echo it. */
-  readonly assumed?: true;
-  /** Counted from this anchor: say back what was understood. Always `assumed` too. */
+  /** Counted from this anchor: say back what was understood. */
   readonly relative?: Anchor;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, dayOf, type Interval, weekday, wholeMonth, wholeYear } from "../../../src/core/day.ts";
-import { type DateContext, readDates } from "../../../src/core/language/dates.ts";
+import { readDates } from "../../../src/core/language/dates.ts";
 import { normalise } from "../../../src/core/language/normalise.ts";
 import { growth, LINEAR } from "../../support/growth.ts";
 import { readDate } from "../../support/read-date.ts";
@@ -154,26 +154,6 @@ describe("a date that is written is read", () => {
 });
 
 describe("a reading", () => {
-  const tells = (text: string, context: DateContext = { today }) => {
-    const reading = readDate(text, context);
-    return reading && [reading.precision, reading.assumed ?? false];
-  };
-
-  it.each([
-    ["2009年8月16日", "day", false],
-    ["2009年8月", "month", false],
-    ["2009年の夏", "season", false],
-    ["2009年", "year", false],
-    ["2009年ごろ", "around", false],
-    ["2008年か2009年", "range", false],
-    ["2009年9月16日まで", "open", false],
-    ["去年", "year", true],
-    ["9/8/2009", "range", true],
-    ["09/8", "month", true],
-  ])("says how precise it is and what was assumed: %s", (text, precision, assumed) =>
-    expect(tells(text)).toEqual([precision, assumed]),
-  );
-
   it("says where in the normalised text it stands", () => {
     const text = "えっと、２００９年８月　くらいに解約しました";
     const { from, to } = readDate(text, { today })!;
@@ -183,7 +163,6 @@ describe("a reading", () => {
   it("takes a short year from the interview's period, and the last era only where the period allows it", () => {
     const inPeriod = readDate("21年8月", { today, period: refundPeriod })!;
     expect(inPeriod.interval).toEqual(wholeMonth(2009, 8));
-    expect(inPeriod.assumed).toBe(true);
     expect(readDate("21年8月", { today, period: ["2020-01-01", today] })!.interval).toEqual(
       wholeMonth(2021, 8),
     );

@@ -36,24 +36,18 @@ function shapeOf({ unit, least, most }: Length, about: boolean, today: Day): Sha
     // The longer ago, the vaguer: "about 15 years ago" leaves three years each way.
     const vague = about && unit === "year" && least >= 10 ? Math.floor(least / 6) : 0;
     const interval = unitsBefore(today, unit, most + vague, least - vague);
-    if (vague > 0) return { calendars: [], fixed: { interval, precision: "around" }, assumed: true };
-    if (least < most) return { calendars: [], fixed: { interval, precision: "range" }, assumed: true };
+    if (vague > 0) return { calendars: [], fixed: interval };
+    if (least < most) return { calendars: [], fixed: interval };
     const [from] = interval;
     return {
       calendars: [{ year: yearOf(from), ...(unit === "month" && { month: monthOf(from) }) }],
-      assumed: true,
     };
   }
-  const exact = unit === "day" && !about && least === most;
   const slack = unit === "week" ? (about ? 7 : 3) : about ? Math.min(5, Math.max(1, least - 1)) : 0;
   const [longest, shortest] = unit === "week" ? [most * 7, least * 7] : [most, least];
   return {
     calendars: [],
-    fixed: {
-      interval: daysBefore(today, longest, shortest, slack),
-      precision: exact ? "day" : "around",
-    },
-    assumed: true,
+    fixed: daysBefore(today, longest, shortest, slack),
   };
 }
 
@@ -66,11 +60,11 @@ function compound(duration: Duration, today: Day): Shape {
       wholeMonth(yearOf(from), monthOf(from))[0]!,
       wholeMonth(yearOf(to), monthOf(to))[1]!,
     ] as const;
-    return { calendars: [], fixed: { interval: whole, precision: "month" }, assumed: true };
+    return { calendars: [], fixed: whole };
   }
   const slack = (finest === "week" ? 3 : 0) + (duration.about ? 5 : 0);
   const interval = [addDays(from, -days[1] - slack), addDays(to, slack - days[0])] as const;
-  return { calendars: [], fixed: { interval, precision: slack > 0 ? "around" : "day" }, assumed: true };
+  return { calendars: [], fixed: interval };
 }
 
 const stepBack = (today: Day, unit: Unit, count: number): Day => {
@@ -83,18 +77,13 @@ const halfYears = (today: Day, months: number): Shape => {
   const [from, to] = [addMonths(today, -months - 3), addMonths(today, 4 - months)];
   return {
     calendars: [],
-    fixed: {
-      interval: [`${from.slice(0, 8)}01`, addDays(`${to.slice(0, 8)}01`, -1)],
-      precision: "around",
-    },
-    assumed: true,
+    fixed: [`${from.slice(0, 8)}01`, addDays(`${to.slice(0, 8)}01`, -1)],
   };
 };
 
 const open = (interval: Interval): Shape => ({
   calendars: [],
-  fixed: { interval, precision: "open" },
-  assumed: true,
+  fixed: interval,
 });
 
 /** 解約の1年前, 解約する1年前: counted from something whose date is not told, not from today. */
@@ -147,8 +136,7 @@ export function windowAt(tokens: readonly Token[], at: number, { today }: Scene)
   return {
     shape: {
       calendars: [],
-      fixed: { interval: [stepBack(today, unit, most), today], precision: "range" },
-      assumed: true,
+      fixed: [stepBack(today, unit, most), today],
     },
     next: duration.next,
   };

@@ -100,9 +100,7 @@ function shortYearAfter(tokens: readonly Token[], at: number, calendar: Calendar
     after &&
     (["counter", "length", "unit", "month", "number", "half", "ago"].includes(after.kind) ||
       (after.close && ":/-%".includes(after.text)));
-  return goesOn
-    ? undefined
-    : { shape: { calendars: [{ year: century(year.value) }], assumed: true }, next: next + 1 };
+  return goesOn ? undefined : { shape: { calendars: [{ year: century(year.value) }] }, next: next + 1 };
 }
 
 const isOf = (token: Token | undefined): boolean => token?.kind === "preposition" && token.of === true;
@@ -214,7 +212,6 @@ export function monthLed(tokens: readonly Token[], at: number, scene: Scene): Pa
     return {
       shape: {
         calendars: [{ year: century(name.padded.value), month: found.calendar.month! }],
-        assumed: true,
       },
       next: found.next,
     };

@@ -4,14 +4,12 @@ import type { Anchor } from "./anchor.ts";
 import { moved } from "./offset.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Located } from "./resolve.ts";
-import { hull, neverExists, type Placed, type Precision, place, widen } from "./shape.ts";
+import { hull, neverExists, type Placed, place, widen } from "./shape.ts";
 import type { Token } from "./tokens.ts";
 
 export interface Joined {
   readonly interval: Interval;
-  readonly precision: Precision;
   readonly problem?: "impossible" | "future";
-  readonly assumed?: true;
   readonly relative?: Anchor;
 }
 
@@ -39,7 +37,6 @@ export const isBeside = (gap: readonly Token[]): boolean =>
 interface Placing {
   readonly phrase: Phrase;
   readonly interval: Interval;
-  readonly precision: Precision;
   readonly impossible: boolean;
 }
 
@@ -54,9 +51,7 @@ function counted(placed: Placing): Placing {
   const { offset } = placed.phrase;
   const [from, to] = placed.interval;
   if (!offset || placed.impossible || from === null || to === null) return placed;
-  const interval = moved([from, to], offset);
-  const open = interval[0] === null || interval[1] === null;
-  return { ...placed, interval, precision: open ? "open" : "unit" in offset ? placed.precision : "around" };
+  return { ...placed, interval: moved([from, to], offset) };
 }
 
 export function placing(phrase: Phrase): Placing | undefined {
@@ -67,12 +62,11 @@ export function placing(phrase: Phrase): Placing | undefined {
 function placingOf(phrase: Phrase): Placing | undefined {
   const { shape, about } = phrase;
   if (shape.fixed) {
-    const { interval, precision } = shape.fixed;
+    const interval = shape.fixed;
     const then = shape.landmark && !phrase.bound && !phrase.offset;
     return {
       phrase,
       interval: then ? aboutThen(interval as readonly [Day, Day]) : interval,
-      precision,
       impossible: false,
     };
   }
@@ -82,14 +76,13 @@ function placingOf(phrase: Phrase): Placing | undefined {
   const possible = placed.filter(({ impossible }) => !impossible);
   if (placed.length === 0)
     return shape.calendars.some(neverExists)
-      ? { phrase, interval: [null, null], precision: "month", impossible: true }
+      ? { phrase, interval: [null, null], impossible: true }
       : undefined;
   if (possible.length === 0) return { phrase, ...placed[0]!, impossible: true };
   const whole = hull(possible.map(({ interval }) => interval));
   return {
     phrase,
     interval: about ? widen(whole, shape) : whole,
-    precision: about ? "around" : possible.length > 1 ? "range" : possible[0]!.precision,
     impossible: false,
   };
 }
@@ -148,14 +141,9 @@ export function readJoined(
   if (places.some((found) => found === undefined)) return undefined;
   let [first, ...others] = places as [Placing, ...Placing[]];
   const relative = chain.find(({ phrase }) => phrase.shape.relative)?.phrase.shape.relative;
-  const assumed = {
-    ...(chain.some(({ phrase }) => phrase.shape.assumed) && { assumed: true as const }),
-    ...(relative && { relative }),
-  };
   const wrong = places.find((found) => found?.impossible);
-  if (wrong)
-    return { interval: wrong.interval, precision: wrong.precision, problem: "impossible", ...assumed };
-  let { interval, precision } = first;
+  if (wrong) return { interval: wrong.interval, problem: "impossible", ...(relative && { relative }) };
+  let { interval } = first;
   let { bound } = first.phrase;
   for (const [index, other] of others.entries()) {
     if (chain[index + 1]!.join === "range") {
@@ -171,9 +159,7 @@ export function readJoined(
       bound ??= other.phrase.bound;
     }
     first = other;
-    precision = "range";
   }
-  const open = bound !== undefined;
   const result = bounded(
     interval,
     bound,
@@ -182,8 +168,7 @@ export function readJoined(
   const future = result[0] !== null && result[0] > today;
   return {
     interval: result,
-    precision: open ? "open" : precision,
     ...(future && { problem: "future" as const }),
-    ...assumed,
+    ...(relative && { relative }),
   };
 }

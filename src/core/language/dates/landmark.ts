@@ -6,14 +6,13 @@ import type { Token } from "./tokens.ts";
 
 /** The event's own year, month or days. */
 function wholeOf([from, to]: readonly [Day, Day], unit: "year" | "month" | "day"): Shape {
-  if (unit === "day")
-    return { calendars: [], fixed: { interval: [from, to], precision: "range" }, assumed: true };
+  if (unit === "day") return { calendars: [], fixed: [from, to] };
   const ends = from.slice(0, 7) === to.slice(0, 7) ? [from] : [from, to];
   const calendars = ends.map((day) => ({
     year: yearOf(day),
     ...(unit === "month" && { month: monthOf(day) }),
   }));
-  return { calendars, assumed: true };
+  return { calendars };
 }
 
 /** `whole`: "the year of" stood before it; の年 may stand after it. */
@@ -32,6 +31,5 @@ export function landmarkAt(
       ? unit.unit
       : undefined;
   if (whole || named) return { shape: wholeOf(token.days, whole ?? named!), next: named ? then + 1 : at + 1 };
-  const fixed = { interval: token.days, precision: "around" as const };
-  return { shape: { calendars: [], fixed, landmark: true, assumed: true }, next: at + 1 };
+  return { shape: { calendars: [], fixed: token.days, landmark: true }, next: at + 1 };
 }

@@ -160,7 +160,5 @@ export function numericDate(tokens: readonly Token[], at: number, scene: Scene):
   if (!apart && !endsFree(tokens, figures.next)) return undefined;
   const calendars = figures.numbers.length === 3 ? three(figures, scene) : two(figures, scene);
   if (calendars.length === 0) return undefined;
-  const fourDigits = figures.numbers.some(({ digits }) => digits === 4);
-  const assumed = !fourDigits || calendars.length > 1;
-  return { shape: { calendars, ...(assumed && { assumed }) }, next: figures.next };
+  return { shape: { calendars }, next: figures.next };
 }

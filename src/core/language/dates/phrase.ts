@@ -183,7 +183,7 @@ function lead(tokens: readonly Token[], start: number, scene: Scene, around: Aro
 function countedFromKnown({ offset, next }: OffsetParse, scene: Scene, around: Around): Core {
   around.offset = offset;
   const { interval } = scene.referent!;
-  return { shape: relatively({ calendars: [], fixed: { interval, precision: "around" } }, scene), next };
+  return { shape: relatively({ calendars: [], fixed: interval }, scene), next };
 }
 
 /** Only "of", "the" and the like between here and a date. */

@@ -49,7 +49,6 @@ const withYears = (shape: Shape, lenders: readonly Calendar[]): Shape => ({
       ...(calendar.month === undefined && calendar.day !== undefined && { month: month! }),
     })),
   ),
-  assumed: true,
 });
 
 /** The only year in which the period has this month, day or season. */
@@ -112,10 +111,7 @@ const ownYear = (first: Located, date: Located, year: Located): Located => ({
   to: Math.max(date.to, year.to),
   phrase: {
     ...date.phrase,
-    shape: {
-      ...withYears(date.phrase.shape, lentBy(year.phrase)),
-      ...(!year.phrase.shape.assumed && { assumed: undefined }),
-    },
+    shape: withYears(date.phrase.shape, lentBy(year.phrase)),
   },
 });
 

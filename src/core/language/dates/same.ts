@@ -9,7 +9,6 @@ import { isNumber } from "./tokens.ts";
 /** The mark of everything that is counted from a referent. */
 export const relatively = (shape: Shape, { referent }: Scene): Shape => ({
   ...shape,
-  assumed: true,
   ...(referent?.anchor && { relative: referent.anchor }),
 });
 
@@ -37,10 +36,7 @@ export function sameYears(token: Token, scene: Scene): Shape | undefined {
   return relatively({ calendars }, scene);
 }
 
-const fixed = (interval: readonly [Day, Day], precision: "day" | "range" | "around"): Shape => ({
-  calendars: [],
-  fixed: { interval, precision },
-});
+const fixed = (interval: readonly [Day, Day]): Shape => ({ calendars: [], fixed: interval });
 
 /** 同月, and the 10日 that may follow. */
 function months(tokens: readonly Token[], at: number, [from, to]: readonly [Day, Day]): Parse | undefined {
@@ -80,15 +76,13 @@ export function sameAt(tokens: readonly Token[], at: number, scene: Scene): Pars
       return found && { ...found, shape: relatively(found.shape, scene) };
     }
     case "week":
-      return plain(
-        fixed([addDays(mondayOf(from), 7 * token.by), addDays(mondayOf(to), 7 * token.by + 6)], "range"),
-      );
+      return plain(fixed([addDays(mondayOf(from), 7 * token.by), addDays(mondayOf(to), 7 * token.by + 6)]));
     case "day": {
       const [first, last] = [addDays(from, token.by), addDays(to, token.by)];
       return plain(
         from === to
           ? { calendars: [{ year: yearOf(first), month: monthOf(first), day: dateOf(first) }] }
-          : fixed([first, last], "range"),
+          : fixed([first, last]),
       );
     }
     case "soon":
@@ -98,10 +92,7 @@ export function sameAt(tokens: readonly Token[], at: number, scene: Scene): Pars
       const soon = token.unit === "soon";
       const [first, last] = [addMonths(from, soon ? 0 : -1), addMonths(to, soon ? 2 : 1)];
       return plain(
-        fixed(
-          [wholeMonth(yearOf(first), monthOf(first))[0]!, wholeMonth(yearOf(last), monthOf(last))[1]!],
-          "around",
-        ),
+        fixed([wholeMonth(yearOf(first), monthOf(first))[0]!, wholeMonth(yearOf(last), monthOf(last))[1]!]),
       );
     }
     default:

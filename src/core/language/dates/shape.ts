@@ -16,8 +16,6 @@ import type { Anchor } from "./anchor.ts";
 import type { Part } from "./meaning.ts";
 import { type Nth, placeNth } from "./nth.ts";
 
-export type Precision = "day" | "month" | "season" | "year" | "around" | "range" | "open";
-
 export interface Calendar {
   readonly year?: number;
   readonly month?: number;
@@ -35,10 +33,9 @@ export interface Shape {
   /** 年度: April to March. `decade`: 年代. */
   readonly span?: "fiscal" | "decade";
   /** Counted from today and so no calendar unit: "two weeks ago". */
-  readonly fixed?: { readonly interval: Interval; readonly precision: Precision };
+  readonly fixed?: Interval;
   /** The year before this era's first: 平成20年か21年 stays in its era. */
   readonly era?: number;
-  readonly assumed?: true | undefined;
   /** The third Wednesday, the last week of it. */
   readonly nth?: Nth;
   /** `fixed` is when an event was, and what is meant is about that time unless it is told from it. */
@@ -49,7 +46,6 @@ export interface Shape {
 
 export interface Placed {
   readonly interval: readonly [Day, Day];
-  readonly precision: Precision;
   readonly impossible?: true;
 }
 
@@ -96,20 +92,19 @@ function placeDecade(year: number, shape: Shape): readonly [Day, Day] {
 }
 
 function placeYear(year: number, shape: Shape): Placed {
-  const { season, part, span } = shape;
-  if (span === "decade") return { interval: placeDecade(year, shape), precision: "range" };
+  const { season, span } = shape;
+  if (span === "decade") return { interval: placeDecade(year, shape) };
   if (season) {
     // "Winter 2008" is its January as much as its December, so both winters that touch 2008 from within.
     const [first, last] = season;
     // The third quarter of a business year begins in October; its summer is the calendar's.
     const quarters = span === "fiscal" && first % 3 === 1 && last % 3 === 0;
-    if (quarters) return { interval: months(year, first + 3, last + 3), precision: "season" };
-    return { interval: months(year, last === 14 ? 1 : first, last), precision: "season" };
+    if (quarters) return { interval: months(year, first + 3, last + 3) };
+    return { interval: months(year, last === 14 ? 1 : first, last) };
   }
   const [first, last] = stretch(MONTHS_OF, shape);
   const shift = span === "fiscal" ? 3 : 0;
-  const precision = !part ? "year" : first === last ? "month" : "range";
-  return { interval: months(year, first + shift, last + shift), precision };
+  return { interval: months(year, first + shift, last + shift) };
 }
 
 /** Undefined while the year, or the month of a lone day, is not known. */
@@ -118,24 +113,23 @@ export function place(calendar: Calendar, shape: Shape): Placed | undefined {
   if (!placed || !shape.nth || placed.impossible || calendar.day !== undefined) return placed;
   const interval = placeNth(...placed.interval, shape.nth);
   if (!interval) return { ...placed, impossible: true };
-  return { interval, precision: interval[0] === interval[1] ? "day" : "range" };
+  return { interval };
 }
 
 function placeWhole(calendar: Calendar, shape: Shape): Placed | undefined {
   const { year, month, day } = calendar;
   if (year === undefined) return undefined;
   if (month === undefined) return day === undefined ? placeYear(year, shape) : undefined;
-  if (month < 1 || month > 12)
-    return { interval: wholeYear(year) as [Day, Day], precision: "year", impossible: true };
+  if (month < 1 || month > 12) return { interval: wholeYear(year) as [Day, Day], impossible: true };
   if (day !== undefined) {
     if (!dayExists(year, month, day))
-      return { interval: wholeMonth(year, month) as [Day, Day], precision: "month", impossible: true };
-    return { interval: [dayOf(year, month, day), dayOf(year, month, day)], precision: "day" };
+      return { interval: wholeMonth(year, month) as [Day, Day], impossible: true };
+    return { interval: [dayOf(year, month, day), dayOf(year, month, day)] };
   }
-  if (!shape.part) return { interval: wholeMonth(year, month) as [Day, Day], precision: "month" };
+  if (!shape.part) return { interval: wholeMonth(year, month) as [Day, Day] };
   const [first, last] = stretch(DAYS_OF, shape);
   const end = Math.min(last, daysInMonth(year, month));
-  return { interval: [dayOf(year, month, first), dayOf(year, month, end)], precision: "range" };
+  return { interval: [dayOf(year, month, first), dayOf(year, month, end)] };
 }
 
 /** No year makes a 13th month or a 31 September. */

@@ -10,7 +10,6 @@ import { isNumber } from "./tokens.ts";
 
 const calendarDay = (day: Day): Shape => ({
   calendars: [{ year: yearOf(day), month: monthOf(day), day: dateOf(day) }],
-  assumed: true,
 });
 
 const mondayIn = (today: Day, weeks: number): Day => addDays(mondayOf(today), weeks * 7);
@@ -26,8 +25,7 @@ function week(tokens: readonly Token[], at: number, by: number, { today }: Scene
   return {
     shape: {
       calendars: [],
-      fixed: { interval: [monday, addDays(monday, 6)], precision: "range" },
-      assumed: true,
+      fixed: [monday, addDays(monday, 6)],
     },
     next: at + 1,
   };
@@ -40,8 +38,8 @@ function month(tokens: readonly Token[], at: number, by: number, { today }: Scen
   const day = tokens[at + 1 + link];
   const unit = tokens[at + 2 + link];
   if (isNumber(day) && day.value <= 99 && unit?.kind === "unit" && unit.unit === "day")
-    return { shape: { calendars: [{ ...calendar, day: day.value }], assumed: true }, next: at + 3 + link };
-  return { shape: { calendars: [calendar], assumed: true }, next: at + 1 };
+    return { shape: { calendars: [{ ...calendar, day: day.value }] }, next: at + 3 + link };
+  return { shape: { calendars: [calendar] }, next: at + 1 };
 }
 
 /** The latest one that is over, the one of this year, or the next to come. */
@@ -66,18 +64,18 @@ function whichOne(token: Token | undefined, by: number, today: Day): Shape | und
     // In November "last September" is this year's for some, last year's for others.
     const barelyOver = by < 0 && year === yearOf(today) && monthOf(today) - token.month <= BARELY_OVER_MONTHS;
     const years = barelyOver ? [year - 1, year] : [year];
-    return { calendars: years.map((year) => ({ year, month: token.month })), assumed: true };
+    return { calendars: years.map((year) => ({ year, month: token.month })) };
   }
   if (token?.kind !== "season") return undefined;
   const year = whichYear(by, token.first, token.last, today);
   const season = [token.first, token.last] as const;
-  if (token.last <= 12) return { calendars: [{ year }], season, assumed: true };
+  if (token.last <= 12) return { calendars: [{ year }], season };
   const january = `${String(year).padStart(4, "0")}-01-01`;
   const interval = [
     addMonths(january, token.first - 1),
     addDays(addMonths(january, token.last), -1),
   ] as const;
-  return { calendars: [], fixed: { interval, precision: "season" }, assumed: true };
+  return { calendars: [], fixed: interval };
 }
 
 /** "Thursday the 21st", 21日木曜日: the last such day, if it was within so many months. */

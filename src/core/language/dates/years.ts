@@ -83,10 +83,10 @@ function shortYear(tokens: readonly Token[], at: number, scene: Scene): Parse | 
   const unit = tokens[at + 1];
   const next = at + 2;
   if (unit?.kind === "unit" && unit.unit === "decade")
-    return { shape: named([century(number.value)], { span: "decade", assumed: true }), next };
+    return { shape: named([century(number.value)], { span: "decade" }), next };
   const { last, joined } = scene;
   if (joined && last?.year && !last.era && number.value < 10 && number.digits < 2)
-    return { shape: named([Math.floor(last.year / 10) * 10 + number.value], { assumed: true }), next };
+    return { shape: named([Math.floor(last.year / 10) * 10 + number.value]), next };
   const monthFollows = isNumber(tokens[next + (tokens[next]?.kind === "link" ? 1 : 0)]);
   const short =
     number.value <= 12 && !(number.digits === 2 && number.value < 10) && !(joined && last?.era) && !last?.era;
@@ -94,7 +94,7 @@ function shortYear(tokens: readonly Token[], at: number, scene: Scene): Parse | 
   const years = twoDigitYears(number, scene);
   if (years.length === 0) return undefined;
   return {
-    shape: named(years, { assumed: true, ...spanOf(unit), ...(last?.era && { era: last.era }) }),
+    shape: named(years, { ...spanOf(unit), ...(last?.era && { era: last.era }) }),
     next,
   };
 }
@@ -149,8 +149,7 @@ function inTwoFigures(tokens: readonly Token[], at: number): boolean {
 function bareYear(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
   const number = tokens[at] as NumberToken;
   const monthFollows = tokens[at + 2]?.kind === "unit" && isNumber(tokens[at + 1]);
-  if (inTwoFigures(tokens, at))
-    return { shape: named([century(number.value)], { assumed: true }), next: at + 1 };
+  if (inTwoFigures(tokens, at)) return { shape: named([century(number.value)]), next: at + 1 };
   if (!isYear(number.value) || number.ordinal || !standsFree(tokens, at, scene)) return undefined;
   if (!monthFollows && !endsFree(tokens, at + 1)) return undefined;
   return { shape: named([number.value]), next: at + 1 };
@@ -165,7 +164,7 @@ function shiftedYear(tokens: readonly Token[], at: number, scene: Scene): Parse 
   if (token.kind !== "shift" || (token.unit !== "year" && token.unit !== "fiscal")) return undefined;
   const fiscal = token.unit === "fiscal";
   const year = yearOf(today) - (fiscal && monthOf(today) < 4 ? 1 : 0) + token.by;
-  return { shape: named([year], { assumed: true, ...(fiscal && { span: "fiscal" }) }), next: at + 1 };
+  return { shape: named([year], { ...(fiscal && { span: "fiscal" }) }), next: at + 1 };
 }
 
 const isDecade = (token: Token | undefined): boolean => token?.kind === "unit" && token.unit === "decade";
@@ -179,7 +178,6 @@ export function yearAt(tokens: readonly Token[], at: number, scene: Scene): Pars
   if (token.text === "'" && isNumber(following) && following.digits === 2)
     return {
       shape: named([century(following.value)], {
-        assumed: true,
         ...decadeOf(tokens[at + 2], following.value),
       }),
       next: at + (isDecade(tokens[at + 2]) ? 3 : 2),

@@ -13,6 +13,8 @@ import { miniSearchAlone, miniSearchWith, nlpJs, type Peer } from "../test/evalu
 import { type Question, questionsOf, SPLITS } from "../test/evaluation/questions.ts";
 import {
   confusions,
+  type Fate,
+  fateOf,
   isConfidentlyWrong,
   isRight,
   isTop,
@@ -35,7 +37,7 @@ const loaded = performance.now() - started;
 const memoryAfter = process.memoryUsage();
 
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
-const figures = (score: Score): Record<string, string | number> =>
+const figures = (score: Score | Fate): Record<string, string | number> =>
   Object.fromEntries(
     Object.entries(score).map(([name, value]) => [name, name === "questions" ? value : percent(value)]),
   );
@@ -53,6 +55,18 @@ for (const split of SPLITS)
     rows[`${split} ${locale}`] = figures(scoreOf(found));
   }
 console.table(rows);
+
+console.log("\nQuestions (strangers' material, and the blind set): what becomes of them");
+console.table(
+  Object.fromEntries(
+    ["hearing/questions ja", "hearing/questions en", "unseen-3 ja", "unseen-3 en"].flatMap((name) =>
+      (["in scope", "out of scope"] as const).map((side) => [
+        `${name}, ${side}`,
+        figures(fateOf(outcomes.get(name)!, side)),
+      ]),
+    ),
+  ),
+);
 
 for (const [name, found] of outcomes) {
   const most = confusions(found).map(([pair, count]) => (count > 1 ? `${count} × ${pair}` : pair));

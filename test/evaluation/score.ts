@@ -102,3 +102,35 @@ export function confusions(outcomes: readonly Outcome[]): readonly (readonly [st
   }
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
+
+/** What becomes of questions that are about something: parts of all of them, which add up to one. */
+export interface Fate {
+  readonly questions: number;
+  readonly answeredRight: number;
+  readonly askedWithTheRight: number;
+  readonly askedWithout: number;
+  readonly wrongAndOfferedBeneath: number;
+  readonly silentlyWrong: number;
+}
+
+export function fateOf(all: readonly Outcome[], side: "in scope" | "out of scope"): Fate {
+  const about = all.filter(
+    ({ question: { expected } }) =>
+      expected !== VAGUE && (expected === OUTSIDE) === (side === "out of scope"),
+  );
+  const offers = ({ question, decision }: Outcome): boolean =>
+    decision.type === "clarify" && decision.ids.some((id) => isRight(question, id));
+  const answers = ({ question, decision }: Outcome): boolean =>
+    decision.type === "sure" && isRight(question, decision.id);
+  return {
+    questions: about.length,
+    answeredRight: part(about, answers),
+    askedWithTheRight: part(about, offers),
+    askedWithout: part(about, (one) => asks(one.decision) && !offers(one)),
+    wrongAndOfferedBeneath: part(
+      about,
+      (one) => !asks(one.decision) && !answers(one) && !isConfidentlyWrong(one),
+    ),
+    silentlyWrong: part(about, isConfidentlyWrong),
+  };
+}

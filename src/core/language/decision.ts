@@ -42,8 +42,8 @@ const LEADS = 0.3;
 const LEANING = 1.5;
 /** Less vague than this is not vague but meaningless: asking back would only guess. */
 const VAGUE_ENOUGH = 0.4;
-/** Below this a guess is not worth a button beneath an answer, */
-const ALSO = 0.08;
+/** Below this a guess is not worth a button beneath an answer (with 0.08 half as many again found no way to the right one), */
+const ALSO = 0.04;
 /** and below this not worth asking about; nor is one this many times less probable than the best. */
 const NEAR = 0.05;
 const FARTHEST = 8;
@@ -102,7 +102,7 @@ function isClear(best: Guess, all: readonly Guess[], content: Known, asking: boo
 
 const beneath = (best: Guess, all: readonly Guess[]): readonly string[] =>
   all
-    .filter((guess) => guess !== best && !isOutside(guess.id) && guess.score >= ALSO)
+    .filter((guess) => guess !== best && guess.score >= ALSO)
     .slice(0, MOST_ALSO)
     .map(({ id }) => id);
 

@@ -29,8 +29,13 @@ const rows: readonly Row[] = [
   ],
   [
     "what else it may be stands beneath",
-    { refund_amount: 0.5, refund_route1: 0.08, optout_phone: 0.2, refund_route2: 0.079 },
+    { refund_amount: 0.5, refund_route1: 0.04, optout_phone: 0.2, refund_route2: 0.039 },
     sure("refund_amount", "optout_phone", "refund_route1"),
+  ],
+  [
+    "also that it is none of the desk's matters",
+    { refund_amount: 0.6, "out_of_scope.billing": 0.3 },
+    sure("refund_amount", "out_of_scope.billing"),
   ],
   [
     "two at most",

@@ -21,7 +21,7 @@ describe("what the tuning questions are about", () => {
     { split: "tuning-2", lang: "ja", top1: 0.96, outside: 0.95, wrong: 0.02 },
     { split: "tuning-2", lang: "en", top1: 0.95, outside: 0.95, wrong: 0.02 },
     { split: "tuning-3", lang: "ja", top1: 0.95, outside: 0.95, wrong: 0.02 },
-    { split: "tuning-3", lang: "en", top1: 0.93, outside: 0.95, wrong: 0.02 },
+    { split: "tuning-3", lang: "en", top1: 0.92, outside: 0.92, wrong: 0.04 },
   ] as const)("$split $lang", ({ split, lang, top1, outside, wrong }) => {
     const score = scoreOf(
       outcomesOf(

@@ -21,7 +21,7 @@ const { values } = parseArgs({
 /** The tests of a part of the house; what they do not hold, no other test would be looked at for. */
 const PARTS = [
   { folder: "src/core", tests: ["test/core", "test/transcripts.test.ts"] },
-  { folder: "src/desk", tests: ["test/desk"] },
+  { folder: "src/desk", tests: ["test/desk", "test/processes"] },
 ];
 
 const root = fileURLToPath(new URL("../", import.meta.url));

@@ -1,6 +1,9 @@
 /** What an operator can watch: figures by their names, log lines of allowed fields only; and the order of jobs. */
 import { Registry } from "prom-client";
 import { describe, expect, test } from "vitest";
+import { ContentError } from "../../src/core/content/content-error.ts";
+import { ConfigError } from "../../src/desk/config.ts";
+import { DeadlinePassed, within } from "../../src/desk/deadline.ts";
 import { adapterOf, keyedHash, shownHash, shownKey } from "../../src/desk/keyed-hash.ts";
 import { createLog } from "../../src/desk/log.ts";
 import { createDeskMetrics } from "../../src/desk/metrics.ts";
@@ -147,6 +150,21 @@ describe("jobs", () => {
     await queue.idle();
     expect(done).toBe(true);
   });
+});
+
+test("an error that is the operator's to mend has a name in the log, and says all at once what to mend", () => {
+  const config = new ConfigError(["PORT: give a number", "HASH_KEY: give more"]);
+  expect([config.code, config.message.split("\n").length]).toEqual(["config", 3]);
+  const words = new ContentError(["ja/desk.yaml: mend this", "en/desk.yaml: and this"]);
+  expect([words.code, words.message.split("\n").length]).toEqual(["content", 3]);
+  expect(new DeadlinePassed().code).toBe("deadline_passed");
+});
+
+test("what takes too long is let go, what does not is waited for", async () => {
+  await expect(within(1, new Promise(() => {}))).rejects.toMatchObject({ code: "deadline_passed" });
+  await expect(within(-1, new Promise(() => {}))).rejects.toMatchObject({ code: "deadline_passed" });
+  expect(await within(60_000, Promise.resolve("in time"))).toBe("in time");
+  await expect(within(60_000, Promise.reject(new Error("failed")))).rejects.toThrow("failed");
 });
 
 describe("a conversation's key", () => {

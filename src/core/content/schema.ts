@@ -46,6 +46,8 @@ const option = z.strictObject({
   whole: phrases.optional(),
   /** Phrases that tell this option wherever they stand in a text. */
   tell: phrases.optional(),
+  /** Phrases that tell it beside something else of the interview, and alone nothing: "calls". */
+  cues: phrases.optional(),
 });
 
 const question = z.strictObject({
@@ -95,6 +97,8 @@ const interview = z.strictObject({
   open: sentence,
   source: sentence,
   command: z.strictObject({ name: sentence, description: sentence }).optional(),
+  /** Beside yes: what people say who take it up where it is offered. */
+  tell: phrases.optional(),
   questions: z.record(z.string(), question),
   /** What a word of the questions means, and how people write it when they ask. */
   glossary: z

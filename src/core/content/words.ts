@@ -40,7 +40,11 @@ export function wordsOf(locale: string, sentences: Sentences, figures: (say: Say
     compiled.set(path, made);
     return made;
   };
-  const bare = (path: string, values: Values = {}): string => String(format(path).format(values)).trim();
+  // What values leave empty is trimmed; a sentence without any is said as it is written, so that "; " stays a joint.
+  const bare = (path: string, values: Values = {}): string => {
+    const said = String(format(path).format(values));
+    return sentences[path]!.includes("{") ? said.trim() : said;
+  };
   const always = figures(bare);
   const children = childrenOf(sentences);
   const say: Say = (path, values) => bare(path, values ? { ...always, ...values } : always);

@@ -88,9 +88,14 @@ function waysFrom(stage: Stage, interview: Interview, question: Question, keep: 
   return ways.slice(0, Math.max(2, MOST_BUTTONS - optionsOf(question).length));
 }
 
-/** The number of this question, and the most that may come: a length that is always true. */
+/**
+ * The number of this question, and the most that may come: a length that is always true. A date that is still too
+ * vague is the same question until it is settled.
+ */
 function progressOf(stage: Stage, interview: Interview, answers: Answers): { at: number; atMost: number } {
-  const done = interview.questions.filter(({ id, refines }) => !refines && answers[id] !== undefined).length;
-  const { longest } = plan(interview, answers, stage.conversation.exhausted[interview.id]);
+  const { longest, relevant } = plan(interview, answers, stage.conversation.exhausted[interview.id]);
+  const done = interview.questions.filter(
+    ({ id, refines }) => !refines && answers[id] !== undefined && !relevant.includes(id),
+  ).length;
   return { at: done + 1, atMost: done + Math.max(1, longest) };
 }

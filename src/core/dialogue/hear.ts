@@ -14,7 +14,7 @@ import { currentQuestion } from "./walk.ts";
 
 /** Longer texts are answered with a request to be brief: the LINE limit of one message. */
 const LONGEST_TEXT = 5000;
-/** What is read of a text, before and after normalising: one character can become eighteen. */
+/** What is read of a text, before and after normalising: one character can become eighteen. What is left out is told. */
 const READ = 2000;
 const URL_ONLY = /^https?:\/\/\S+$/;
 
@@ -31,9 +31,14 @@ export function hear(stage: Stage, text: string): Reply {
   if (URL_ONLY.test(text.trim())) return unreadable(stage, "link", open);
   if (holdsSecret(stage.content, text))
     return withQuestion(stage, open, stage.words.say("desk.safety.secret"));
-  const read = withoutContacts(normalise(text.slice(0, READ)).slice(0, READ), desksOf(stage.content));
+  const plain = normalise(text.slice(0, READ));
+  const read = withoutContacts(plain.slice(0, READ), desksOf(stage.content));
   const reply = understand(stage, read.text);
-  return read.masked ? prefaced(reply, stage.words.say("desk.safety.masked")) : reply;
+  const isCut = plain.length > READ || squash(text.slice(READ)) !== "";
+  const told = [read.masked && "desk.safety.masked", isCut && "desk.onlyBeginning"].filter(
+    (path) => path !== false,
+  );
+  return told.reduceRight((said, path) => prefaced(said, stage.words.say(path)), reply);
 }
 
 function understand(stage: Stage, text: string): Reply {

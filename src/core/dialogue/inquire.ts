@@ -25,11 +25,15 @@ export function decisionOn({ content, conversation, today }: Stage, text: string
 
 /** Not an answer: a topic, another interview, something near two topics, or not understood. */
 export function inquire(stage: Stage, open: Interview | undefined, heard: Heard): Reply {
-  const begun = open ? undefined : offeredInterview(stage, heard);
+  const begun = stage.conversation.open?.question ? undefined : offeredInterview(stage, heard);
   if (begun) return start(stage, begun.interview, begun.told);
   const decision = decisionOn(stage, heard.text);
   const story = open ? undefined : storyOf(stage, heard, decision);
-  if (story) return start(stage, story, tellsOf(stage, story, heard));
+  if (story)
+    return {
+      ...start(stage, story, tellsOf(stage, story, heard)),
+      ...(decision.type === "sure" && isTopic(stage, decision.id) ? { topic: decision.id } : {}),
+    };
   if (decision.type === "sure")
     return alsoNear(stage, follow(stage, decision.id, heard), offersOf(stage, decision.also));
   const offers = decision.type === "clarify" ? offersOf(stage, decision.ids) : [];
@@ -84,13 +88,17 @@ function toldIn(stage: Stage, interview: Interview, heard: Heard): number {
   return facts.length + unplaced.filter(({ candidates }) => candidates.length > 0).length;
 }
 
-/** The interview that a topic belongs to, where the text already tells some of it: a story and no bare question. */
+/**
+ * The interview that a topic belongs to, where the text already tells some of it: a story and no bare question. Of the
+ * interviews of one matter, the one it tells most of: who "asked them and was refused" is beyond how to ask.
+ */
 function toldOf(stage: Stage, topic: string, heard: Heard): Interview | undefined {
-  const twin = stage.content.matters
-    .flatMap(({ twins }) => Object.entries(twins))
-    .find(([, of]) => of === topic)?.[0];
-  const interview = twin === undefined ? undefined : interviewOf(stage.content, twin, stage.today);
-  return interview && toldIn(stage, interview, heard) > 0 ? interview : undefined;
+  const matter = stage.content.matters.find(({ twins }) => Object.values(twins).includes(topic));
+  const [most] = (matter?.interviews(stage.today) ?? [])
+    .map((interview) => ({ interview, told: toldIn(stage, interview, heard) }))
+    .filter(({ told }) => told > 0)
+    .sort((a, b) => b.told - a.told);
+  return most?.interview;
 }
 
 /**

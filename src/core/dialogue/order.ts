@@ -17,6 +17,7 @@ import { press } from "./perform.ts";
 import type { Scene } from "./scene.ts";
 import type { Reply } from "./stage.ts";
 import { suppose } from "./suppose.ts";
+import { takeUp } from "./take-up.ts";
 import { explainWord, talk } from "./talk.ts";
 import { nameOther, readFacts, tellFacts } from "./tell-facts.ts";
 import { currentQuestion } from "./walk.ts";
@@ -35,6 +36,7 @@ export const ORDER: readonly (readonly [name: string, reading: Reading])[] = [
   ["question", question],
   ["several facts", severalFacts],
   ["answer", answerInWords],
+  ["taken up", takeUp],
   ["facts", tellFacts],
   ["answer to another question", nameOther],
   ["person", person],

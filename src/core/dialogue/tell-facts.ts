@@ -3,7 +3,9 @@ import { type Interval, monthOf, overlap, wholeMonth, yearOf } from "../day.ts";
 import { type Facts, factsIn } from "../hearing/facts.ts";
 import { namesOf } from "../hearing/mentions.ts";
 import { votesOf } from "../hearing/votes.ts";
-import { type Interview, isInterval, type Question } from "../interview/interview.ts";
+import { type Interview, isInterval, type Question, questionOf } from "../interview/interview.ts";
+import { kept } from "./repair.ts";
+import { pathOf, sayAnswer } from "./rows.ts";
 import { askToChange } from "./say-back.ts";
 import type { Scene } from "./scene.ts";
 import type { Reply, Stage } from "./stage.ts";
@@ -12,7 +14,27 @@ import { take } from "./walk.ts";
 
 export function tellFacts(scene: Scene): Reply | undefined {
   const { stage, open } = scene;
-  return open && volunteer(stage, open, readFacts(scene, open));
+  if (!open) return undefined;
+  const facts = readFacts(scene, open);
+  return volunteer(stage, open, facts) ?? knownAlready(scene, open, facts);
+}
+
+/** What is told once more is said back, and the question stands. */
+function knownAlready(
+  { stage, heard, question }: Scene,
+  open: Interview,
+  { facts }: Facts,
+): Reply | undefined {
+  if (!question || facts.length === 0 || heard.clauses.some(({ mood }) => mood === "asked")) return undefined;
+  const { words } = stage;
+  const summary = facts
+    .map(({ question: id, answer }) => {
+      const told = questionOf(open, id)!;
+      const name = words.say(`${pathOf(open, told)}.name`);
+      return words.say("desk.labelled", { name, value: sayAnswer(words, open, told, answer) });
+    })
+    .join(words.say("desk.listComma"));
+  return kept(stage, open, words.say("desk.question.saidSoFar", { summary }));
 }
 
 export function readFacts({ heard, question, answers }: Scene, open: Interview): Facts {

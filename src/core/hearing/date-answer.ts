@@ -1,7 +1,7 @@
 /** A date in answer to a date question; or one of its buttons in words ("before that", 解約していない). */
 import { addDays, type Day, type Interval, monthOf, wholeMonth, yearOf } from "../day.ts";
 import { type DateQuestion, type Interview, isInterval, NEVER, UNKNOWN } from "../interview/interview.ts";
-import { has, isDenied } from "./clauses.ts";
+import { type Clause, has, isDenied } from "./clauses.ts";
 import { type DateScene, type Heard, type HeardDate, saysOnly } from "./heard.ts";
 import { namesOf } from "./mentions.ts";
 import { cuesOf, placedDates } from "./placed-dates.ts";
@@ -29,7 +29,7 @@ export function readDateAnswer(
   const names = namesOf(heard.words, interview, question).whole;
   const asOption = (option: string) => question.shortcuts[option] ?? NEVER;
   const elsewhere = placedDates(heard, interview, scene, [question.id]).filter(
-    ({ candidates }) => candidates.length > 0 && !candidates.includes(question.id),
+    ({ candidates, ofOther }) => ofOther || (candidates.length > 0 && !candidates.includes(question.id)),
   );
   const dates = standing(heard, scene).filter(
     ({ at }) => !elsewhere.some(({ date }) => date.at.from === at.from),
@@ -126,9 +126,24 @@ function saysNever(heard: Heard, interview: Interview, { id }: DateQuestion): bo
       cues
         .find(heard.written, clause.from, clause.to)
         .some(
-          ({ means, from, to }) => means.includes(id) && isDenied(heard.grammar, clause, from, to) === "yes",
+          ({ means, from, to }) =>
+            means.includes(id) &&
+            isDenied(heard.grammar, clause, from, to) === "yes" &&
+            isDirect(heard, clause, from, to),
         ),
   );
+}
+
+/** 頼んでいない, and not 頼んでも止まらない: what is denied is the word itself and no other verb. */
+function isDirect({ written, grammar }: Heard, { marks }: Clause, from: number, to: number): boolean {
+  const not = grammar.denialFollows
+    ? marks.find((mark) => mark.means === "not" && mark.from >= to)
+    : marks.findLast((mark) => mark.means === "not" && mark.to <= from);
+  if (!not) return true;
+  const between = grammar.denialFollows
+    ? written.letters.slice(to, not.from)
+    : written.letters.slice(not.to, from);
+  return grammar.denialFollows ? /^(?!.*[てで]も[^い])[ぁ-ん]{0,8}$/.test(between) : between.length <= 12;
 }
 
 /** The dates that are told and stand: not denied, not taken back, and after a correction only what follows it. */

@@ -10,7 +10,7 @@ import { standing } from "./date-answer.ts";
 import type { DateScene, Heard } from "./heard.ts";
 import { mentionsIn, namesOf } from "./mentions.ts";
 import { cuesOf, type PlacedDate, placedDates, sceneOf } from "./placed-dates.ts";
-import { readVotes, type Vote, votesOf } from "./votes.ts";
+import { moodFor, readVotes, type Vote, votesOf } from "./votes.ts";
 
 export interface Fact {
   readonly question: string;
@@ -46,7 +46,7 @@ export function factsIn(heard: Heard, interview: Interview, { answers, asked = [
   const scene = sceneOf(heard, interview, answers, { question: open, period: near });
   const stands = new Set(standing(heard, scene).map(({ at }) => at.from));
   const dates = placedDates(heard, interview, scene, asked);
-  const told = dates.filter(({ date }) => stands.has(date.at.from));
+  const told = dates.filter(({ date, ofOther }) => stands.has(date.at.from) && !ofOther);
   const facts: Fact[] = [];
   const unplaced: Unplaced[] = [];
   const isTaken = (id: string): boolean => facts.some(({ question }) => question === id);
@@ -77,9 +77,14 @@ export function factsIn(heard: Heard, interview: Interview, { answers, asked = [
   });
   for (const question of interview.questions) {
     if (isTaken(question.id)) continue;
-    const fact = toldOption(heard, interview, question.id);
+    const fact = toldOption(heard, interview, question.id, "telling");
     if (fact) facts.push(fact);
   }
+  if (facts.length + rest.filter(({ candidates }) => candidates.length > 0).length > 0)
+    for (const { id } of interview.questions) {
+      const fact = isTaken(id) || asked.includes(id) ? undefined : toldOption(heard, interview, id, "cues");
+      if (fact && answers[id] === undefined) facts.push(fact);
+    }
   // What others said and the person only repeats is asked about.
   const heardOf = dates
     .filter(({ clause }) => clause.mood === "hearsay")
@@ -88,17 +93,22 @@ export function factsIn(heard: Heard, interview: Interview, { answers, asked = [
 }
 
 /** The option whose telling words stand in the text; none where two options are told. */
-function toldOption(heard: Heard, interview: Interview, id: string): Fact | undefined {
+function toldOption(
+  heard: Heard,
+  interview: Interview,
+  id: string,
+  by: "telling" | "cues",
+): Fact | undefined {
   const question = questionOf(interview, id)!;
   const lead = question.kind === "choice" ? question.options[0] : undefined;
-  const votes = mentionsIn(heard, namesOf(heard.words, interview, question).telling)
+  const votes = mentionsIn(heard, namesOf(heard.words, interview, question)[by])
     .filter(({ way, option }) => way === undefined || (way === "to" && option === lead))
     .filter(({ denied }) => denied === "no")
     .map(
       ({ option, clause, way }): Vote => ({
         option,
         clause,
-        mood: clause.mood,
+        mood: moodFor(question, clause),
         denied: false,
         bare: false,
         switchedTo: way === "to",

@@ -26,6 +26,8 @@ interface Names {
   readonly within: Phrasebook<string>;
   /** Names that can mean nothing else, wherever they stand. */
   readonly telling: Phrasebook<string>;
+  /** Names that mean it beside something else that is told. */
+  readonly cues: Phrasebook<string>;
 }
 
 const known = new WeakMap<Words, Map<string, Names>>();
@@ -87,6 +89,9 @@ export function namesOf(words: Words, interview: Interview, question: Question):
     ),
     telling: phrasebook(
       options.flatMap((option) => list(option, "tell").map((name) => [name, option] as const)),
+    ),
+    cues: phrasebook(
+      options.flatMap((option) => list(option, "cues").map((name) => [name, option] as const)),
     ),
   };
   all.set(key, names);

@@ -9,6 +9,7 @@ import { possibilities } from "../interview/possibilities.ts";
 import { squashed } from "../language/phrases.ts";
 import type { Clause } from "./clauses.ts";
 import type { DateScene, Heard, HeardDate } from "./heard.ts";
+import { namesOf } from "./mentions.ts";
 import { type Hit, type Phrasebook, phrasebook } from "./phrasebook.ts";
 
 export interface PlacedDate {
@@ -16,6 +17,8 @@ export interface PlacedDate {
   readonly interval: Interval;
   /** The questions it may answer; none where nothing beside it says. */
   readonly candidates: readonly string[];
+  /** Its own clause tells something else ("they rang again yesterday"): it is the date of that. */
+  readonly ofOther: boolean;
   readonly clause: Clause;
 }
 
@@ -84,14 +87,29 @@ export function placedDates(
   const dates = heard.dates(scene).filter(({ problem }) => problem === undefined);
   const taken = new Set<string>();
   return dates.map((date) => {
-    const cue = cueOf(heard, book, dates, date, taken);
+    const cue = cueOf(heard, interview, book, dates, date, taken);
     if (cue) taken.add(`${cue.from}`);
-    return { date, interval: date.interval, candidates: cue?.means ?? [], clause: date.clause };
+    const ofOther = !cue && tellsOther(heard, interview, date.clause);
+    return { date, interval: date.interval, candidates: cue?.means ?? [], ofOther, clause: date.clause };
   });
 }
 
+/** Where somebody lived tells nothing of what happened then; what they used, or what came, does. */
+const tellsOther = (
+  { words, written }: Heard,
+  interview: Interview,
+  { from, to }: Pick<Clause, "from" | "to">,
+): boolean =>
+  interview.questions.some(
+    (question) =>
+      question.kind === "choice" &&
+      !question.refines &&
+      namesOf(words, interview, question).telling.find(written, from, to).length > 0,
+  );
+
 function cueOf(
   heard: Heard,
+  interview: Interview,
   book: Cues,
   dates: readonly HeardDate[],
   date: HeardDate,
@@ -106,10 +124,16 @@ function cueOf(
   const inClause = ({ from, to }: Clause) =>
     book.find(written, from, to).filter((cue) => !taken.has(`${cue.from}`) && !counts(cue));
   const own = inClause(date.clause);
+  // "I told them and yet they rang again yesterday": the nearer word has it.
+  const parted = (cue: Hit<readonly string[]>): boolean =>
+    !grammar.denialFollows &&
+    cue.to < date.at.from &&
+    tellsOther(heard, interview, { from: cue.to, to: date.at.from });
   const mates = dates.filter((other) => other !== date && other.clause === date.clause);
   // What stands beyond another date of the clause is said of that one.
   const reachable = own.filter(
     (cue) =>
+      !parted(cue) &&
       !mates.some(({ at }) =>
         cue.from >= date.at.to
           ? at.from >= date.at.to && at.to <= cue.from
@@ -121,6 +145,7 @@ function cueOf(
   // In Japanese the verb follows its date, in English it precedes it.
   const mine = grammar.denialFollows ? (after ?? before) : (before ?? after);
   if (mine) return mine;
+  if (tellsOther(heard, interview, date.clause)) return undefined;
   const index = clauses.indexOf(date.clause);
   const beside = (step: 1 | -1): Hit<readonly string[]> | undefined => {
     const other = clauses[index + step];

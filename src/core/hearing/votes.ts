@@ -20,6 +20,10 @@ export interface Vote {
 
 const isTold = ({ mood }: Vote): boolean => mood === "told" || mood === "hedged";
 
+/** What others said is the answer itself where that is asked. */
+export const moodFor = (question: Question, { mood }: Clause): Mood =>
+  mood === "hearsay" && question.kind === "choice" && question.reported ? "told" : mood;
+
 export function votesOf(heard: Heard, interview: Interview, question: Question): readonly Vote[] {
   const names = namesOf(heard.words, interview, question);
   const words = [...squashed(heard.words, "grammar.yes"), ...squashed(heard.words, "grammar.no")];
@@ -52,8 +56,7 @@ export function votesOf(heard: Heard, interview: Interview, question: Question):
       .map(({ option: named, denied, way }) => ({
         option: named,
         clause,
-        mood:
-          clause.mood === "hearsay" && question.kind === "choice" && question.reported ? "told" : clause.mood,
+        mood: moodFor(question, clause),
         denied: denied === "yes",
         bare: false,
         switchedTo: way === "to",

@@ -9,6 +9,7 @@ const sentences = {
   "a.list.2": "three {figure}",
   "a.deep.er.still": "deep",
   "a.plain": "Fixed",
+  "a.joint": "; ",
   "b.date": "on {day}",
 };
 const words = wordsOf("en", sentences, (say) => ({ figure: say("b.date", { day: 7 }), name: "you" }));
@@ -19,6 +20,10 @@ describe("a sentence", () => {
     expect(words.say("a.greeting")).toBe("Hello, you!");
     expect(words.say("a.list.2", { more: "yes" })).toBe("three on 7");
     expect(words.say("a.plain")).toBe("Fixed");
+  });
+
+  test("without values keeps the space it is written with: what joins two words", () => {
+    expect(words.say("a.joint")).toBe("; ");
   });
 
   test("that there is not is an error that says where to write it", () => {
@@ -38,7 +43,7 @@ test("a list leaves out what is empty under these values", () => {
 });
 
 test("names stand in the author's order, each once", () => {
-  expect(words.names("a")).toEqual(["greeting", "list", "deep", "plain"]);
+  expect(words.names("a")).toEqual(["greeting", "list", "deep", "plain", "joint"]);
   expect(words.names("a.list")).toEqual(["0", "1", "2"]);
   expect(words.names("a.deep")).toEqual(["er"]);
   expect(words.names("a.plain")).toEqual([]);

@@ -1,4 +1,5 @@
 /** How a question is put: what stands above it, below it, and on its buttons. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { interviewsOf } from "../../../src/core/matters/interviews.ts";
 import { content } from "../../support/core-talker.ts";
@@ -78,6 +79,35 @@ describe("how far it is", () => {
   });
 });
 
+test("however people answer, the length that was told never grows", () => {
+  const spans = ["2009", "2009年9月", "2005年", "2008年3月", "2009年8月から10月", "2009年の夏", "2006年"];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...interviewsOf(content, TODAY).map(({ id }) => id)),
+      fc.array(fc.tuple(fc.nat(5), fc.constantFrom(...spans)), { minLength: 8, maxLength: 8 }),
+      (interview, given) => {
+        let there = talk().presses(`go:${interview}@0`);
+        let most = there.last.progress!.atMost;
+        for (const [nth, span] of given) {
+          if (!there.last.asking || !there.last.progress) return;
+          const { choices, ways, asking } = there.last;
+          const buttons = [...choices!, ways![0]!].map(({ button }) => button);
+          there =
+            asking.kind === "date" && nth % 2 === 0
+              ? there.says(span)
+              : there.presses(buttons[nth % buttons.length]!);
+          const { progress } = there.last;
+          if (!progress) continue;
+          expect(progress.atMost).toBeLessThanOrEqual(most);
+          expect(progress.at).toBeLessThanOrEqual(progress.atMost);
+          most = progress.atMost;
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
 describe("a date that is too vague", () => {
   const vague = asked.says("2009年9月");
 
@@ -87,7 +117,7 @@ describe("a date that is too vague", () => {
     expect(vague.last.hint).toBeUndefined();
     expect(vague.last.preface).toBeUndefined();
     expect(buttonsOf(vague.last.ways)).not.toContain("do:keep@0");
-    expect(vague.last.progress).toEqual({ at: 3, atMost: 6 });
+    expect(vague.last.progress).toEqual({ at: 2, atMost: 5 });
   });
 
   test("in English too", () => {

@@ -1,6 +1,6 @@
 /** Under a page that offers an interview, whoever goes on telling is in it. */
-import { expect, test } from "vitest";
-import { talk } from "../../support/talk.ts";
+import { describe, expect, test } from "vitest";
+import { ja, talk } from "../../support/talk.ts";
 
 test.each([
   [
@@ -35,4 +35,71 @@ test("a question there is answered, and begins nothing", () => {
     .presses("topic:refund_eligibility@0")
     .says("2008年3月の解約も返金の条件に入りますか？");
   expect(asked.conversation.answers.refund ?? {}).not.toHaveProperty("course");
+});
+
+describe("who has not asked yet goes on to the request", () => {
+  test.each([
+    ["ja", "topic:optout_overview@0", "まだ何も頼んでいません"],
+    ["ja", "topic:optout_still_called@0", "いえ、停止の依頼はしておりません"],
+    ["en", "topic:optout_overview@0", "no, I haven't asked them yet"],
+  ] as const)("%s, under %s: %s", (locale, page, text) => {
+    const told = talk({ locale }).presses(page).says(text);
+    expect(told.asks).toBe("channel");
+    expect(told.says(locale === "ja" ? "メールで送りたい" : "an email please").answersTo("opt-out")).toEqual({
+      channel: "email",
+    });
+  });
+
+  test("also from the other interview, and at its own questions it says nothing new", () => {
+    const own = talk().presses("go:still-called@0").says("いや、まだ頼んでないんです");
+    expect(own.conversation.open).toEqual({ interview: "opt-out", question: "channel" });
+    const again = own.says("だからまだ頼んでないんです");
+    expect(again.asks).toBe("channel");
+    expect(again.last.preface).toBe(ja("desk.question.whatNext"));
+  });
+
+  test("but not at the question that asks when", () => {
+    const asked = talk().presses("go:still-called@0", "still-called.contact=call@0");
+    expect(asked.says("まだ頼んでいないです").answersTo("still-called").requested).toBe("never");
+    expect(asked.says("頼んでも止まらないです").answersTo("still-called").requested).toBeUndefined();
+  });
+});
+
+describe("who asked and is called again is in the interview about that", () => {
+  test.each([
+    [
+      "ja",
+      "so-netに営業電話を止めるよう頼んだら断られました。どういうことですか",
+      { contact: "call", response: "refused" },
+    ],
+    [
+      "en",
+      "So-net keeps calling, I asked them to stop and the guy just said no",
+      { contact: "call", response: "refused" },
+    ],
+    ["en", "I asked So-net to stop and yet they rang again yesterday", { contact: "call" }],
+  ] as const)("%s: %s", (locale, text, answers) => {
+    const told = talk({ locale }).says(text);
+    expect(told.conversation.open?.interview).toBe("still-called");
+    expect(told.answersTo("still-called")).toEqual(answers);
+  });
+
+  test("a date alone, under its page, is the day on which they asked", () => {
+    const told = talk().presses("topic:optout_still_called@0").says("先々週の金曜や");
+    expect(told.answersTo("still-called").requested).toEqual(["2026-11-06", "2026-11-06"]);
+  });
+
+  test("a yes takes up the one thing that is offered", () => {
+    const told = talk().presses("topic:optout_still_called@0").says("うん、もう頼んである");
+    expect(told.conversation.open?.interview).toBe("still-called");
+  });
+
+  test("what is told once more is said back and not looked up", () => {
+    const told = talk({ locale: "en" }).says(
+      "So-net keeps calling, I asked them to stop and the guy just said no",
+    );
+    const again = told.says("he refused, said they can't take me off the list");
+    expect(again.asks).toBe(told.asks);
+    expect(again.topic).toBeNull();
+  });
 });

@@ -3,7 +3,7 @@ import { boundariesAt, type Grammar } from "../grammar.ts";
 
 const SENTENCES = /[.!?](?=\s|$)|[?!\n;]| - /g;
 const COMMAS = /,/g;
-const JOINING = /(?<![-\w])(?:but|because|though|although|however|whereas)(?![-\w])/g;
+const JOINING = /(?<![-\w])(?:but|and yet|and still|because|though|although|however|whereas)(?![-\w])/g;
 /** "and" joins clauses where a subject or a verb follows; "calls and visits" is one thing. */
 const AND =
   /\b(?:and|so|then|which) (?=(?:i|i'd|i'm|i've|we|we'd|we're|it|it's|they|he|she|my|our|the line|now|then|was|is|am|had|have|left|told|moved|live|lived|got|quit|thinks?|don't|didn't|[a-z]{2,14}ed)\b)/g;

@@ -5,7 +5,7 @@
 
 import { lexiconOf } from "../src/core/language/topics/features.ts";
 import { examplesOf } from "../src/core/language/topics/learning/examples.ts";
-import { explain, topicSearch } from "../src/core/language/topics.ts";
+import { reasonsFor, topicSearch } from "../src/core/language/topics.ts";
 import { loadContent } from "../src/desk/load-content.ts";
 import { alarmsIn } from "../test/evaluation/emergencies.ts";
 import { outcomeOf, sentencesOf, tallyOf } from "../test/evaluation/hearing/score.ts";
@@ -83,7 +83,7 @@ for (const [name, file] of [
 console.log("\nIn people's own words: right, asked back, lost the question, silently wrong");
 console.table(said);
 
-const why = explain(content);
+const why = reasonsFor(content);
 const misses = [...outcomes]
   .filter(([name]) => name.startsWith("tuning"))
   .flatMap(([, found]) => found)

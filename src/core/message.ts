@@ -73,7 +73,7 @@ export interface Span {
 }
 
 /** Where the person's own date lies: within the periods beside it, outside them, or it cannot be told. */
-export interface Mark extends Span {
+export interface LaneMark extends Span {
   readonly fit: "inside" | "outside" | "across";
   readonly note: string;
 }
@@ -84,7 +84,7 @@ export interface Lane {
   /** The whole lane in words, for where nothing can be drawn. */
   readonly text: string;
   readonly periods: readonly Span[];
-  readonly mark?: Mark;
+  readonly mark?: LaneMark;
 }
 
 /** Periods and dates to be drawn to one scale, from `earliest` to `latest`; what reaches further is cut there. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 
 /** What stands in the environment, or in the files it names. */
-export type Given = Readonly<Record<string, string | undefined>>;
+export type GivenSettings = Readonly<Record<string, string | undefined>>;
 
 /** How many processes a platform is served by, and which setting says so. */
 export interface Processes {
@@ -10,7 +10,7 @@ export interface Processes {
   readonly count: number | "auto";
 }
 
-export interface Reading<Settings> {
+export interface ReadSettings<Settings> {
   /** Sentences, each naming a setting and what to do about it. */
   readonly problems: readonly string[];
   /** Undefined: this platform is not set up, and not served. */
@@ -22,7 +22,7 @@ export interface AdapterSettings<Settings> {
   readonly adapter: string;
   /** As the environment has them. */
   readonly names: readonly string[];
-  read(given: Given): Reading<Settings>;
+  read(given: GivenSettings): ReadSettings<Settings>;
 }
 
 export function adapterSettings<Shape extends z.ZodRawShape, Settings>(parts: {
@@ -30,7 +30,7 @@ export function adapterSettings<Shape extends z.ZodRawShape, Settings>(parts: {
   /** One row each: the schema of the value, and what to do when it does not fit. */
   readonly shape: Shape;
   /** What is wrong with them together. */
-  readonly conflicts?: (given: Given) => readonly string[];
+  readonly conflicts?: (given: GivenSettings) => readonly string[];
   readonly processes?: (values: z.infer<z.ZodObject<Shape>>) => Processes;
   readonly settings: (values: z.infer<z.ZodObject<Shape>>) => Settings | undefined;
 }): AdapterSettings<Settings> {

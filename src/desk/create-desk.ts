@@ -4,7 +4,7 @@ import type { Registry } from "prom-client";
 import type { Content } from "../core/content/content.ts";
 import type { Clock } from "./clock.ts";
 import { Deliveries } from "./deliveries.ts";
-import type { Answered, Deliver, Desk, Event } from "./desk.ts";
+import type { Deliver, Desk, Event, PlayedEvent } from "./desk.ts";
 import { adapterOf, type KeyedHash, keyedHash, shownHash } from "./keyed-hash.ts";
 import { LastReplies } from "./last-replies.ts";
 import type { Log } from "./log.ts";
@@ -102,7 +102,7 @@ class OpenDesk implements Desk {
     if (route !== "pull") void this.#deliveries.sweep(adapter);
   }
 
-  async answer(event: Event): Promise<Answered> {
+  async answer(event: Event): Promise<PlayedEvent> {
     if (this.#closing) throw new DeskClosed();
     const { adapter } = event;
     const route = this.#routes.get(adapter);

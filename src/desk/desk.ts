@@ -55,7 +55,7 @@ export abstract class PlatformRefuses extends Error {
  */
 export type Deliver = (delivery: Delivery) => Promise<"delivered" | "undeliverable">;
 
-export interface Answered {
+export interface PlayedEvent {
   /**
    * "duplicate": this event was answered before, or is so old that it may have been; `messages` are then its reply if it is still owed or,
    * for a "pull" adapter, if no other turn has followed. Otherwise there are none.
@@ -76,7 +76,7 @@ export interface Desk {
    * Plays one turn: resolves as soon as it is committed (the platform may then be acknowledged); delivery
    * goes on in the background. Throws when the store failed: the platform should send the event again.
    */
-  answer(event: Event): Promise<Answered>;
+  answer(event: Event): Promise<PlayedEvent>;
   /** Deletes what is kept of a conversation (unfollow, removal of the bot). */
   forget(adapter: string, conversation: string): Promise<void>;
   /** Waits until no turn and no delivery is under way, then closes the store. */

@@ -35,10 +35,10 @@ function contentOf(envFile: string): string {
   }
 }
 
-type Options = NonNullable<ParseArgsConfig["options"]>;
+type ArgumentOptions = NonNullable<ParseArgsConfig["options"]>;
 
 /** Only the options there are. Throws a `ConfigError` that names them. */
-export function readOptions<const Known extends Options>(options: Known) {
+export function readOptions<const Known extends ArgumentOptions>(options: Known) {
   try {
     return parseArgs({ options, strict: true, allowPositionals: false }).values;
   } catch (error) {

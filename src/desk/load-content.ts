@@ -2,17 +2,17 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
+import { FACTS } from "../core/content/common-facts.ts";
+import { figuresOf } from "../core/content/common-figures.ts";
 import type { Content, Spoken } from "../core/content/content.ts";
 import { ContentError } from "../core/content/content-error.ts";
-import { FACTS } from "../core/content/facts.ts";
-import { figuresOf } from "../core/content/figures.ts";
 import type { Learned } from "../core/content/learned.ts";
 import { danglingIn, danglingLinks } from "../core/content/references.ts";
 import type { TopicWords } from "../core/content/schema.ts";
 import { type Topic, topicOf } from "../core/content/topic.ts";
 import { type Sentences, wordsOf } from "../core/content/words.ts";
 import { MATTERS } from "../core/matters/index.ts";
-import { learnedFrom } from "./learned.ts";
+import { learnedFrom } from "./learned-cache.ts";
 import { ABROAD, type Library, readAbroad, readLocale } from "./locale-files.ts";
 
 const LIBRARY: Library = {

@@ -14,14 +14,14 @@ const TOMBSTONE_TTL = REMEMBERED_FOR;
 /** Each conflict means that somebody else made progress; so many in a row is a fault, not bad luck. */
 const CONFLICTS = 20;
 
-export interface Change<T> {
+export interface RecordChange<T> {
   /** Absent: nothing is written. */
   readonly next?: Omit<DeskRecord, "version"> | undefined;
   readonly result: T;
 }
 
 /** Pure: it is called once more after each conflict. */
-type Revision<T> = (record: DeskRecord | undefined) => Change<T>;
+type Revision<T> = (record: DeskRecord | undefined) => RecordChange<T>;
 
 export class Records {
   readonly #store: Store;
@@ -58,7 +58,7 @@ export class Records {
   }
 
   /** Undefined: another process wrote in between. */
-  async #once<T>(key: string, revision: Revision<T>): Promise<Change<T> | undefined> {
+  async #once<T>(key: string, revision: Revision<T>): Promise<RecordChange<T> | undefined> {
     const record = await this.read(key);
     const change = revision(record);
     if (!change.next) return change;

@@ -1,13 +1,13 @@
 /** What an event comes to on a record: a turn, or the reply it has had before. */
 import { isKnown, mayBeForgotten } from "./answered-events.ts";
-import type { Answered } from "./desk.ts";
+import type { PlayedEvent } from "./desk.ts";
 import { type Play, play } from "./play.ts";
 import type { DeskRecord } from "./record.ts";
-import type { Change } from "./records.ts";
+import type { RecordChange } from "./records.ts";
 
-export type Step = Answered & { readonly failure: string | null };
+export type Step = PlayedEvent & { readonly failure: string | null };
 
-export function step(record: DeskRecord | undefined, with_: Play): Change<Step> {
+export function step(record: DeskRecord | undefined, with_: Play): RecordChange<Step> {
   const { event, eventHash, content } = with_;
   if (record && (isKnown(record, eventHash) || mayBeForgotten(record, event.at))) {
     const again =

@@ -3,7 +3,7 @@
  * on: the same event gets the same reply, and a store that is down throws.
  */
 import type { Input, Message } from "../../src/core/message.ts";
-import type { Answered, Desk, Event } from "../../src/desk/desk.ts";
+import type { Desk, Event, PlayedEvent } from "../../src/desk/desk.ts";
 import { sampleMessages } from "./sample-messages.ts";
 
 export interface WebDesk extends Desk {
@@ -65,7 +65,7 @@ class StoreDown extends Error {
 export function createWebDesk(dates: Partial<DateFields> = {}): WebDesk {
   const played: Event[] = [];
   const forgotten: string[] = [];
-  const replies = new Map<string, Answered>();
+  const replies = new Map<string, PlayedEvent>();
   let failures = 0;
   let wait = 0;
 
@@ -87,7 +87,7 @@ export function createWebDesk(dates: Partial<DateFields> = {}): WebDesk {
       played.push(event);
       const { input } = event;
       const switched = input.type === "press" && input.button === "do:speak_en@0";
-      const reply: Answered = {
+      const reply: PlayedEvent = {
         status: "answered",
         messages: says(input).map((message) => withDates(message, dates)),
         locale: switched ? "en" : (event.locale?.slice(0, 2) ?? "ja"),

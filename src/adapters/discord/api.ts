@@ -18,7 +18,7 @@ import type { DiscordMetrics } from "./counters.ts";
 import { FIRST_ANSWER_MS, NONCE_LENGTH } from "./limits.ts";
 import type { Payload } from "./render.ts";
 import { type Calls, countedCalls } from "./rest.ts";
-import type { Command } from "./slash-commands.ts";
+import type { SlashCommand } from "./slash-commands.ts";
 
 const DEADLINE_MS = 10_000;
 
@@ -152,7 +152,7 @@ const lookUps = (rest: Calls) => ({
       ...deadline(DEADLINE_MS),
     })) as APIApplicationCommand[],
 
-  async registerCommands(application: string, body: readonly Command[]): Promise<void> {
+  async registerCommands(application: string, body: readonly SlashCommand[]): Promise<void> {
     await rest.put(Routes.applicationCommands(application), { body, ...deadline(DEADLINE_MS) });
   },
 });

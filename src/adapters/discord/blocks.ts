@@ -9,11 +9,11 @@ import {
 } from "discord.js";
 import type { Words } from "../../core/content/words.ts";
 import { addressOf, type Message, type Row } from "../../core/message.ts";
-import { listed } from "../kit/offers.ts";
-import { actions, button, linkRows, opensPage, type Tappables } from "./actions.ts";
+import { listed } from "../kit/share-out.ts";
 import type { FormKind } from "./button-id.ts";
 import { TEXT_PER_MESSAGE } from "./limits.ts";
 import { bold, codeBlocks, literal, literalLine, pieces } from "./markdown.ts";
+import { actions, button, linkRows, opensPage, type Tappables } from "./tappables.ts";
 import { drawTimeline } from "./timeline-drawing.ts";
 
 const display = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });

@@ -6,7 +6,7 @@ import type { Api } from "./api.ts";
 import type { DiscordMetrics } from "./counters.ts";
 import { ErrorCode } from "./limits.ts";
 import { type Payload, render, renderPlain } from "./render.ts";
-import { codeOf } from "./rest.ts";
+import { discordCodeOf } from "./rest.ts";
 import { createRoutes } from "./routes.ts";
 
 /** Nothing will change these by trying again: the person closed their messages, or left, or put the bot out. */
@@ -42,7 +42,7 @@ export function createDeliverer(given: {
     try {
       await send(delivery, render(delivery.messages, words, place));
     } catch (error) {
-      if (codeOf(error) !== ErrorCode.invalidForm) throw error;
+      if (discordCodeOf(error) !== ErrorCode.invalidForm) throw error;
       metrics.detour("plain_text");
       await send({ ...delivery, event: plain(delivery.event) }, renderPlain(delivery.messages, words));
     }
@@ -60,7 +60,7 @@ export function createDeliverer(given: {
         done(delivery.event);
         return "delivered";
       } catch (error) {
-        if (!NEVER.has(codeOf(error))) throw error;
+        if (!NEVER.has(discordCodeOf(error))) throw error;
         done(delivery.event);
         return "undeliverable";
       }

@@ -3,7 +3,7 @@ import type { Content } from "../../core/content/content.ts";
 import { tongueOf } from "../../core/language/tongue.ts";
 import { CappedMap } from "../kit/capped-map.ts";
 import type { Api } from "./api.ts";
-import { linesFor } from "./help-lines.ts";
+import { helpPayload } from "./help-lines.ts";
 import type { Received } from "./receive.ts";
 import { saying } from "./render.ts";
 
@@ -31,7 +31,7 @@ export function createEdits({ api, content, now }: { api: Api; content: Content;
       return true;
     },
     answer({ channel, message, at, text }: Edit): Promise<void> {
-      const payload = linesFor(content, text, "dm") ?? saying(sentence(text));
+      const payload = helpPayload(content, text, "dm") ?? saying(sentence(text));
       return api.send(channel, payload, `${message}:edit:${at}`, message);
     },
   };

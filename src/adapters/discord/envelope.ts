@@ -43,8 +43,8 @@ const message = written.extend({
 });
 
 /** What a message says, whoever wrote it. */
-export type Written = Readonly<z.infer<typeof written>>;
+export type WrittenMessage = Readonly<z.infer<typeof written>>;
 type DiscordMessage = Readonly<z.infer<typeof message>>;
 
-export const readWritten = (value: unknown): Written | undefined => written.safeParse(value).data;
+export const readWritten = (value: unknown): WrittenMessage | undefined => written.safeParse(value).data;
 export const readMessage = (value: unknown): DiscordMessage | undefined => message.safeParse(value).data;

@@ -2,14 +2,14 @@
 import type { Content } from "../../core/content/content.ts";
 import { languageOf } from "../../core/language/tongue.ts";
 import type { Api } from "./api.ts";
-import { linesFor } from "./help-lines.ts";
+import { helpPayload } from "./help-lines.ts";
 import { invitation } from "./invitation.ts";
 import { ErrorCode } from "./limits.ts";
 import type { Received } from "./receive.ts";
-import { codeOf } from "./rest.ts";
+import { discordCodeOf } from "./rest.ts";
 import type { Server, Servers } from "./servers.ts";
 
-type Mention = Extract<Received, { what: "mention" }>;
+type MentionedBot = Extract<Received, { what: "mention" }>;
 
 const MAY_NOT_WRITE: ReadonlySet<number | undefined> = new Set([
   ErrorCode.missingAccess,
@@ -21,7 +21,7 @@ export function inviter(given: { readonly api: Api; readonly content: Content; r
   let self = "";
 
   /** Where Discord does not tell of the server now, whoever mentioned the bot itself is answered all the same. */
-  const serverOf = ({ guild, roles }: Mention): Promise<Server> =>
+  const serverOf = ({ guild, roles }: MentionedBot): Promise<Server> =>
     servers.about(guild).catch((error: unknown) => {
       if (roles) throw error;
       return {};
@@ -31,16 +31,16 @@ export function inviter(given: { readonly api: Api; readonly content: Content; r
     is(id: string) {
       self = id;
     },
-    async answer(mention: Mention): Promise<void> {
+    async answer(mention: MentionedBot): Promise<void> {
       const { channel, message, user, text, roles } = mention;
       const { language, role } = await serverOf(mention);
       if (roles && !roles.some((each) => each === role)) return;
       const payload =
-        linesFor(content, text, "server") ?? invitation(content.words(languageOf(text, language)), self);
+        helpPayload(content, text, "server") ?? invitation(content.words(languageOf(text, language)), self);
       try {
         await api.send(channel, payload, `${message}:invite`, message);
       } catch (error) {
-        if (!MAY_NOT_WRITE.has(codeOf(error))) throw error;
+        if (!MAY_NOT_WRITE.has(discordCodeOf(error))) throw error;
         await api.send(await api.openDirectMessages(user), payload, `${message}:invite`);
       }
     },

@@ -21,10 +21,10 @@ import type { Input, Unreadable } from "../../core/message.ts";
 import type { Event } from "../../desk/desk.ts";
 import type { DiscordAddress, InteractionAddress } from "./address.ts";
 import { type FormKind, readButtonId, readTypeId } from "./button-id.ts";
-import { readMessage, readWritten, type Written } from "./envelope.ts";
+import { readMessage, readWritten, type WrittenMessage } from "./envelope.ts";
 import { typed } from "./form.ts";
 import { holdsEmoji, ownWords } from "./own-words.ts";
-import { inputOf, QUESTION } from "./slash-commands.ts";
+import { commandInput, QUESTION } from "./slash-commands.ts";
 
 export type Received =
   | {
@@ -85,7 +85,7 @@ function commanded({ data }: APIApplicationCommandInteraction, content: Content)
     const message = readWritten(data.resolved?.messages?.[data.target_id]);
     return message ? inputIn(message) : { type: "arrive" };
   }
-  const input = inputOf(
+  const input = commandInput(
     content,
     data.name,
     "options" in data ? ((data.options ?? []) as { name: string }[]) : [],
@@ -139,12 +139,12 @@ export function receiveInteraction(interaction: APIInteraction, content: Content
   return { what: "event", event: { conversation: user.id, id: interaction.id, input, locale }, address };
 }
 
-function unreadable({ content_type }: Written["attachments"][number]): Unreadable {
+function unreadable({ content_type }: WrittenMessage["attachments"][number]): Unreadable {
   const kind = content_type.split("/")[0];
   return kind === "image" || kind === "audio" || kind === "video" ? kind : "file";
 }
 
-const inputIn = (message: Written): Input => {
+const inputIn = (message: WrittenMessage): Input => {
   const { content, sticker_items, attachments, flags } = message.content.trim()
     ? message
     : (message.message_snapshots[0]?.message ?? message);

@@ -2,7 +2,7 @@
 import { ApplicationCommandType } from "discord.js";
 import type { Content } from "../../core/content/content.ts";
 import type { Api } from "./api.ts";
-import { type Command, commands } from "./slash-commands.ts";
+import { commands, type SlashCommand } from "./slash-commands.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -35,24 +35,28 @@ const comparable = (command: Json): string =>
 const keyOf = (command: Json): string =>
   `${command.type ?? ApplicationCommandType.ChatInput} ${String(command.name)}`;
 
-export interface Change {
+export interface CommandChange {
   readonly name: string;
   readonly what: "new" | "changed" | "unchanged" | "gone";
 }
 
-export function changes(wanted: readonly Command[], registered: readonly unknown[]): Change[] {
+export function changes(wanted: readonly SlashCommand[], registered: readonly unknown[]): CommandChange[] {
   const there = new Map((registered as Json[]).map((command) => [keyOf(command), command]));
-  const ours = (wanted as unknown as Json[]).map((command): Change => {
+  const ours = (wanted as unknown as Json[]).map((command): CommandChange => {
     const old = there.get(keyOf(command));
     there.delete(keyOf(command));
     const name = String(command.name);
     if (!old) return { name, what: "new" };
     return { name, what: comparable(old) === comparable(command) ? "unchanged" : "changed" };
   });
-  return [...ours, ...[...there.values()].map(({ name }): Change => ({ name: String(name), what: "gone" }))];
+  return [
+    ...ours,
+    ...[...there.values()].map(({ name }): CommandChange => ({ name: String(name), what: "gone" })),
+  ];
 }
 
-export const isUpToDate = (all: readonly Change[]): boolean => all.every(({ what }) => what === "unchanged");
+export const isUpToDate = (all: readonly CommandChange[]): boolean =>
+  all.every(({ what }) => what === "unchanged");
 
 /** Tells what differs and, unless it is a rehearsal, registers all of them in one call. */
 export async function register(
@@ -60,7 +64,7 @@ export async function register(
   content: Content,
   application: string,
   { dryRun = false } = {},
-): Promise<readonly Change[]> {
+): Promise<readonly CommandChange[]> {
   const wanted = commands(content);
   const all = changes(wanted, await api.registeredCommands(application));
   if (!dryRun && !isUpToDate(all)) await api.registerCommands(application, wanted);

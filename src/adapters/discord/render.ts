@@ -12,12 +12,12 @@ import {
 import type { Words } from "../../core/content/words.ts";
 import type { Message } from "../../core/message.ts";
 import { plainText } from "../../core/plain-text.ts";
-import { tappables } from "./actions.ts";
 import { blocks } from "./blocks.ts";
 import { walk } from "./component-tree.ts";
 import { formsFor, type Place } from "./form.ts";
 import { COMPONENTS_PER_MESSAGE, CONTENT_LENGTH, TEXT_PER_MESSAGE } from "./limits.ts";
 import { literal, pieces } from "./markdown.ts";
+import { tappables } from "./tappables.ts";
 
 /** The body of one Discord message. Nobody is ever notified by what a person wrote and the desk repeats. */
 export interface Payload {

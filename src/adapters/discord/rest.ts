@@ -39,7 +39,7 @@ function troubleOf(error: unknown): string {
   return error instanceof DOMException ? "timeout" : "network";
 }
 
-export const codeOf = (error: unknown): number | undefined =>
+export const discordCodeOf = (error: unknown): number | undefined =>
   error instanceof DiscordAPIError ? Number(error.code) : undefined;
 
 export type Calls = Pick<REST, "get" | "post" | "patch" | "put">;
@@ -67,8 +67,8 @@ export function countedCalls(given: REST, token: string, metrics: DiscordMetrics
     }
   }
 
-  type Options = Parameters<REST["post"]>[1];
-  const needs = (options: Options) => options?.auth !== false;
+  type RestOptions = Parameters<REST["post"]>[1];
+  const needs = (options: RestOptions) => options?.auth !== false;
   return {
     get: (route, options) => counted(() => given.get(route, options), needs(options)),
     post: (route, options) => counted(() => given.post(route, options), needs(options)),

@@ -6,7 +6,7 @@ import type { Api } from "./api.ts";
 import type { DiscordMetrics } from "./counters.ts";
 import { ErrorCode, TOKEN_MS } from "./limits.ts";
 import type { Payload } from "./render.ts";
-import { codeOf } from "./rest.ts";
+import { discordCodeOf } from "./rest.ts";
 
 /** The token of the interaction is worth nothing any more. */
 const ENDED: ReadonlySet<number | undefined> = new Set([
@@ -72,7 +72,7 @@ export function createRoutes(given: {
       try {
         await toInteraction(address, event, payloads);
       } catch (error) {
-        if (!ENDED.has(codeOf(error))) throw error;
+        if (!ENDED.has(discordCodeOf(error))) throw error;
         answered(address.id);
         await toPerson(address, event, payloads);
       }
@@ -85,7 +85,7 @@ async function answer(api: Api, address: InteractionAddress, payload: Payload): 
   try {
     await api.reply(address, payload);
   } catch (error) {
-    if (codeOf(error) !== ErrorCode.alreadyAcknowledged) throw error;
+    if (discordCodeOf(error) !== ErrorCode.alreadyAcknowledged) throw error;
     // Answered before: by this very reply, or by a deferral that still waits for it.
     if (await isLoading(api, address)) await api.replaceLoading(address, payload);
   }
@@ -94,6 +94,6 @@ async function answer(api: Api, address: InteractionAddress, payload: Payload): 
 const isLoading = (api: Api, address: InteractionAddress): Promise<boolean> =>
   api.isLoading(address).catch((error: unknown) => {
     // Dismissed by the person: it was there.
-    if (codeOf(error) === ErrorCode.unknownMessage) return false;
+    if (discordCodeOf(error) === ErrorCode.unknownMessage) return false;
     throw error;
   });

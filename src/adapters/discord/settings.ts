@@ -1,7 +1,7 @@
 /** What Discord needs to be told: the bot's token. */
 import { z } from "zod";
 import { adapterSettings } from "../../desk/adapter-settings.ts";
-import { address, secret } from "../kit/settings.ts";
+import { address, secret } from "../kit/setting-values.ts";
 
 export interface DiscordSettings {
   readonly token: string;

@@ -47,9 +47,9 @@ const interviewsWithCommands = (content: Content): readonly string[] =>
     .flatMap(({ tellings }) => Object.keys(tellings))
     .filter((id) => content.words("en").has(`${id}.command`));
 
-export type Command = RESTPutAPIApplicationCommandsJSONBody[number];
+export type SlashCommand = RESTPutAPIApplicationCommandsJSONBody[number];
 
-export function commands(content: Content): Command[] {
+export function commands(content: Content): SlashCommand[] {
   const english = content.words("en");
   const localized = (path: string) =>
     Object.fromEntries(NAMED_IN.map((locale) => [locale, content.words(locale).say(path)]));
@@ -103,7 +103,7 @@ const TOPIC = /^topic:([\w-]{1,60})$/;
 export const topicValue = (id: string): string => `topic:${id}`;
 
 /** What using a command says to the desk. A command that is no longer known is a greeting: the menu comes. */
-export function inputOf(
+export function commandInput(
   content: Content,
   name: string,
   options: readonly { name: string; value?: unknown }[],

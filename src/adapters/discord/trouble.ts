@@ -1,6 +1,6 @@
 /** What went wrong, as the log has it: never what people wrote. */
 import type { Log } from "../../desk/log.ts";
-import { codeOf } from "./rest.ts";
+import { discordCodeOf } from "./rest.ts";
 
 /** Short and free of what people wrote: an error's own message may quote it. */
 export const nameOf = (error: unknown): string =>
@@ -15,5 +15,5 @@ export const failedIn =
     log.warn(what, {
       adapter: "discord",
       ...(event === undefined ? {} : { event }),
-      code: String(codeOf(error) ?? nameOf(error)),
+      code: String(discordCodeOf(error) ?? nameOf(error)),
     });

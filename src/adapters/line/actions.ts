@@ -14,7 +14,7 @@ import {
   URI_UNITS,
 } from "./limits.ts";
 
-type Action = messagingApi.Action;
+export type Action = messagingApi.Action;
 
 /** A cluster can be any number of code points long; nothing a person reads needs more than this for 40. */
 const LABEL_UNITS = 400;

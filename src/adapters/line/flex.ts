@@ -10,7 +10,7 @@ import {
   type Message,
   type Row,
 } from "../../core/message.ts";
-import { changing, copyable, copying, opening, postback } from "./actions.ts";
+import { type Action, changing, copyable, copying, opening, postback } from "./actions.ts";
 import {
   type Box,
   CHOICE,
@@ -27,8 +27,6 @@ import {
   WHITE,
 } from "./parts.ts";
 import { timelineBox } from "./timeline-card.ts";
-
-type Action = messagingApi.Action;
 
 const CERTAINTY: Readonly<Record<Certainty, string>> = {
   in_range: GREEN,
@@ -68,9 +66,9 @@ export function header(message: Message, words: Words): Box | undefined {
   });
 }
 
-type Progress = NonNullable<Message["progress"]>;
+type QuestionProgress = NonNullable<Message["progress"]>;
 
-function progress({ at, atMost }: Progress, words: Words): Component {
+function progress({ at, atMost }: QuestionProgress, words: Words): Component {
   const share = Math.round((Math.min(Math.max(at, 0), atMost) / Math.max(atMost, 1)) * 100);
   const bar = vertical([], {
     width: `${share}%`,

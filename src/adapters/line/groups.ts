@@ -3,7 +3,7 @@
  * chat, and no conversation is opened or touched. A cry for help gets the help lines: they are general, and cannot wait.
  */
 import type { Content } from "../../core/content/content.ts";
-import { helpLines } from "../../core/dialogue/crisis.ts";
+import { helpLines } from "../../core/dialogue/safety.ts";
 import { crisisIn } from "../../core/language/crisis.ts";
 import { plainBody } from "../../core/plain-text.ts";
 import { CappedMap } from "../kit/capped-map.ts";

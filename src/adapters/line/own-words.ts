@@ -6,7 +6,7 @@
  */
 
 /** What LINE put there. */
-interface Stretch {
+interface ForeignStretch {
   readonly index: number;
   readonly length: number;
 }
@@ -15,12 +15,12 @@ interface Stretch {
 const ADDRESS = /https?:\/\/[\x21-\x7e]+/gi;
 
 /** Empty where there are none. An address alone is kept: the desk says that it opens no links. */
-export function ownWords(text: string, foreign: readonly Stretch[]): string {
+export function ownWords(text: string, foreign: readonly ForeignStretch[]): string {
   const written = tidy(without(text, foreign));
   return tidy(written.replace(ADDRESS, " ")) || (written.match(ADDRESS)?.[0] ?? "");
 }
 
-function without(text: string, stretches: readonly Stretch[]): string {
+function without(text: string, stretches: readonly ForeignStretch[]): string {
   const kept: string[] = [];
   let at = 0;
   for (const { index, length } of stretches.toSorted((a, b) => a.index - b.index)) {

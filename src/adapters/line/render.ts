@@ -6,7 +6,7 @@ import type { messagingApi } from "@line/bot-sdk";
 import type { Words } from "../../core/content/words.ts";
 import type { Choice, Link, Message } from "../../core/message.ts";
 import { plainBody, plainOffers } from "../../core/plain-text.ts";
-import { listed, shareOut } from "../kit/offers.ts";
+import { listed, shareOut } from "../kit/share-out.ts";
 import { abridge, bytes, graphemes, shorten, splitText } from "../kit/text.ts";
 import { copyable, fitsButton, fitsQuickReply, opening, picking, postback } from "./actions.ts";
 import {

@@ -1,6 +1,6 @@
 /** What LINE needs to be told: both values of a Messaging API channel, or neither. */
 import { adapterSettings } from "../../desk/adapter-settings.ts";
-import { host, secret } from "../kit/settings.ts";
+import { host, secret } from "../kit/setting-values.ts";
 
 export interface LineSettings {
   readonly channelSecret: string;

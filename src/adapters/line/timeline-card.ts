@@ -4,7 +4,7 @@
  */
 import type { Words } from "../../core/content/words.ts";
 import type { Day } from "../../core/day.ts";
-import type { Lane, Mark, Span, Timeline } from "../../core/message.ts";
+import type { Lane, LaneMark, Span, Timeline } from "../../core/message.ts";
 import { type Component, GREY, horizontal, INK, TRACK, text, vertical } from "./parts.ts";
 
 /** The width in steps. LINE takes whole numbers only, and a bar of one step can still be seen. */
@@ -14,7 +14,7 @@ const STEPS = 120;
 const MOST_YEARS = 6;
 
 const PERIODS = ["#A3CFB6", "#A5C2EA"] as const;
-const MARKS: Readonly<Record<Mark["fit"], string>> = {
+const MARKS: Readonly<Record<LaneMark["fit"], string>> = {
   inside: "#0B6B3A",
   outside: "#A3261D",
   across: "#8A5A00",

@@ -9,7 +9,7 @@ import { LineTokenRefused } from "./api.ts";
 import type { LineMetrics, SendOutcome, Way } from "./counters.ts";
 import { isRefusal, isUnclear, send } from "./send.ts";
 
-export interface Token {
+export interface ChannelToken {
   /** The same figures; what is counted is also looked at. */
   readonly metrics: LineMetrics;
   /** What LINE says to our token now. */
@@ -30,7 +30,7 @@ const ASK_EVERY = 60_000;
 /** A token may be good for these and not for others; only these keep people from being answered. */
 const ANSWERS: ReadonlySet<Way> = new Set(["reply", "push", "aside"]);
 
-export function watchToken({ client, metrics, log, troubles }: TokenParts): Token {
+export function watchToken({ client, metrics, log, troubles }: TokenParts): ChannelToken {
   let refusal: SendOutcome | undefined;
   let asking: NodeJS.Timeout | undefined;
 

@@ -3,11 +3,11 @@
  * that lost the answer sends the same event again and gets the same reply.
  */
 import type { Context } from "hono";
-import type { Answered } from "../../desk/desk.ts";
+import type { PlayedEvent } from "../../desk/desk.ts";
 import { RETRY_AFTER_SECONDS } from "./limits.ts";
 import { RequestRefused } from "./receive.ts";
 
-export const deliverReply = (c: Context, { messages, locale }: Answered): Response =>
+export const deliverReply = (c: Context, { messages, locale }: PlayedEvent): Response =>
   c.json({ messages, locale });
 
 export const unavailable = (): RequestRefused =>

@@ -1,6 +1,6 @@
 /** What the words name must exist: links, facts and ways onward, each told with what there is. */
 import type { Matter } from "../matters/matter.ts";
-import { LINKS } from "./facts.ts";
+import { LINKS } from "./common-facts.ts";
 import type { Topic } from "./topic.ts";
 
 const unknown = (

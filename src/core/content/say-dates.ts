@@ -1,8 +1,6 @@
 /** Days and intervals in words, the way people say them: "August 2009", "by 16 September 2009". */
 import { type Day, dateOf, type Interval, monthOf, weekday, wholeMonth, wholeYear, yearOf } from "../day.ts";
-import type { Values, Words } from "./words.ts";
-
-type Say = Words["say"];
+import type { Say, Values } from "./words.ts";
 
 const parts = (day: Day) => ({ year: yearOf(day).toString(), month: monthOf(day), day: dateOf(day) });
 

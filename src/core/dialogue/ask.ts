@@ -2,7 +2,13 @@
 import { sayInterval } from "../content/say-dates.ts";
 import type { Words } from "../content/words.ts";
 import type { Problem } from "../hearing/reading.ts";
-import { type Answers, type Interview, isInterval, type Question } from "../interview/interview.ts";
+import {
+  type Answers,
+  type Interview,
+  isInterval,
+  optionsOf,
+  type Question,
+} from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
 import type { Choice, Message } from "../message.ts";
 import { pathOf, sayAnswer, sayOption } from "./rows.ts";
@@ -10,11 +16,6 @@ import { choice, commandChoice, type Stage } from "./stage.ts";
 
 /** More buttons in view than this are hard to read on a phone. */
 const MOST_BUTTONS = 6;
-
-export function optionsOf(question: Question): readonly string[] {
-  if (question.kind === "choice") return question.options;
-  return [...Object.keys(question.shortcuts), ...(question.never ? ["never"] : [])];
-}
 
 export interface Asked {
   readonly interview: Interview;

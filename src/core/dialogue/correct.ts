@@ -1,11 +1,11 @@
 /** Taking back an earlier answer, at any time and in the person's own words. */
 import type { Interval } from "../day.ts";
-import { monthOf, wholeMonth, wholeYear, yearOf } from "../day.ts";
+import { monthOf, overlap, wholeMonth, wholeYear, yearOf } from "../day.ts";
 import { readAnswer } from "../hearing/answer.ts";
 import { has } from "../hearing/clauses.ts";
-import { standing as standingDates } from "../hearing/date-answer.ts";
-import { type Facts, factsIn } from "../hearing/facts.ts";
+import { standingDates } from "../hearing/date-answer.ts";
 import type { DateScene, Heard, HeardDate } from "../hearing/heard.ts";
+import { type Facts, factsIn } from "../hearing/in-passing.ts";
 import type { Mark } from "../hearing/marks.ts";
 import { isAnswered } from "../hearing/reading.ts";
 import { votesOf } from "../hearing/votes.ts";
@@ -85,7 +85,7 @@ function replacement(heard: Heard, open: Interview, answers: Answers): Facts["fa
     const period = question?.kind === "date" ? question.period : old;
     const scene = { period, anchors: [{ id, interval: old }], of: `${id} before` };
     const [now, ...others] = standingDates(heard, scene);
-    const before = deniedDates(heard, scene).find((interval) => meets(interval, old));
+    const before = deniedDates(heard, scene).find((interval) => overlap(interval, old));
     if (before && now && others.length === 0 && !now.problem)
       return { question: id, answer: instead(old, before, now), named: true };
   }
@@ -107,10 +107,6 @@ const deniedDates = (heard: Heard, scene: DateScene): readonly Interval[] =>
   });
 
 const DENYING: ReadonlySet<Mark> = new Set(["not", "replaced", "takenBack"]);
-
-const meets = ([from, until]: Interval, [earliest, latest]: Interval): boolean =>
-  (until === null || earliest === null || until >= earliest) &&
-  (from === null || latest === null || from <= latest);
 
 /** "2009, not 2008", of May 2008: May 2009. */
 function instead(old: Interval, before: Interval, now: HeardDate): Interval {

@@ -1,6 +1,7 @@
 /** Understanding a free text, in the order in which its readings are likely to be meant. */
+
+import { PHONES } from "../content/common-facts.ts";
 import type { Content } from "../content/content.ts";
-import { PHONES } from "../content/facts.ts";
 import { heardOf } from "../hearing/heard.ts";
 import type { Interview } from "../interview/interview.ts";
 import { holdsSecret, withoutContacts } from "../language/guard.ts";

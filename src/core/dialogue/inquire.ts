@@ -1,6 +1,7 @@
 /** A text that answers nothing asked: a topic, an interview, a story that belongs to one, or not understood. */
-import { type Facts, factsIn } from "../hearing/facts.ts";
+
 import type { Heard } from "../hearing/heard.ts";
+import { type Facts, factsIn } from "../hearing/in-passing.ts";
 import { type Interview, questionOf } from "../interview/interview.ts";
 import { aboutOf, type Decision, decide, INTERVIEW, isOutside } from "../language/decision.ts";
 import { readerOf } from "../language/reader.ts";

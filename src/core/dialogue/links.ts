@@ -1,4 +1,4 @@
-import { LINKS } from "../content/facts.ts";
+import { LINKS } from "../content/common-facts.ts";
 import type { Values } from "../content/words.ts";
 import { addDays, type Day } from "../day.ts";
 import type { Link } from "../message.ts";

@@ -3,10 +3,10 @@ import { type Command, spokenBy } from "../command.ts";
 import type { Interview } from "../interview/interview.ts";
 import type { Message } from "../message.ts";
 import { answersOf } from "./answers.ts";
-import { linesFirst } from "./crisis.ts";
 import { changeList, soFar, whatWouldChange, why } from "./explain.ts";
 import { about, data, help, human, languages, menu, questions } from "./menu.ts";
 import { miss } from "./repair.ts";
+import { linesFirst } from "./safety.ts";
 import { commandChoice, note, type Reply, type Stage } from "./stage.ts";
 import { back, currentQuestion, goOn, restart } from "./walk.ts";
 

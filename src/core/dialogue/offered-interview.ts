@@ -1,8 +1,8 @@
 /** A text that goes into an interview which the last message offered: "the plan was …" under the page about it. */
 import { decode } from "../button.ts";
 import type { Words } from "../content/words.ts";
-import { type Fact, type Facts, factsIn } from "../hearing/facts.ts";
 import type { Heard } from "../hearing/heard.ts";
+import { type Fact, type Facts, factsIn } from "../hearing/in-passing.ts";
 import { type Phrasebook, phrasebook } from "../hearing/phrasebook.ts";
 import { votesOf } from "../hearing/votes.ts";
 import { type Interview, questionOf } from "../interview/interview.ts";

@@ -8,23 +8,23 @@ import { readNumber } from "../language/choices.ts";
 import { squash } from "../language/normalise.ts";
 import { readerOf } from "../language/reader.ts";
 import { answerExactly, answerInWords } from "./answer-open.ts";
+import { explainWord, talk } from "./answer-talk.ts";
 import { correct } from "./correct.ts";
-import { asksForPerson } from "./crisis.ts";
 import { decisionOn, inquire } from "./inquire.ts";
 import { labelOf } from "./labels.ts";
 import { obey } from "./obey.ts";
 import { press } from "./perform.ts";
+import { asksForPerson } from "./safety.ts";
 import type { Scene } from "./scene.ts";
 import type { Reply } from "./stage.ts";
 import { suppose } from "./suppose.ts";
 import { takeUp } from "./take-up.ts";
-import { explainWord, talk } from "./talk.ts";
 import { nameOther, readFacts, tellFacts } from "./tell-facts.ts";
 import { currentQuestion } from "./walk.ts";
 
-type Reading = (scene: Scene) => Reply | undefined;
+type SceneReading = (scene: Scene) => Reply | undefined;
 
-export const ORDER: readonly (readonly [name: string, reading: Reading])[] = [
+export const ORDER: readonly (readonly [name: string, reading: SceneReading])[] = [
   ["command", command],
   ["yes or no to what was just asked", confirmed],
   ["number or label", offered],

@@ -37,6 +37,22 @@ export function sayAnswer(words: Words, interview: Interview, question: Question
   return answer === NEVER ? words.say("desk.never") : sayOption(words, interview, question, answer)!;
 }
 
+/** What was understood, as it is said back. */
+export function sayEcho(
+  words: Words,
+  interview: Interview,
+  question: Question,
+  answer: Answer,
+  hedged = false,
+): string {
+  if (answer === UNKNOWN) return words.say("desk.echoUnknown");
+  const key = hedged ? "echoHedged" : isInterval(answer) ? "echo" : "echoChoice";
+  return words.say(`desk.${key}`, {
+    name: words.say(`${pathOf(interview, question)}.name`),
+    answer: sayAnswer(words, interview, question, answer),
+  });
+}
+
 /** As it was told: "probably", where the person was not sure. */
 export function sayKept(stage: Stage, interview: Interview, question: Question, answer: Answer): string {
   const said = sayAnswer(stage.words, interview, question, answer);

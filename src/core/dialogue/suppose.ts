@@ -1,7 +1,7 @@
 /** "What if it had been August?": the verdict on answers that are supposed and not kept. */
 import type { Clause } from "../hearing/clauses.ts";
-import { factsIn } from "../hearing/facts.ts";
 import type { Heard } from "../hearing/heard.ts";
+import { factsIn } from "../hearing/in-passing.ts";
 import { readVotes, votesOf } from "../hearing/votes.ts";
 import { type Answer, type Interview, type Question, questionOf } from "../interview/interview.ts";
 import { standing } from "../interview/possibilities.ts";

@@ -2,7 +2,7 @@
  * "I have not asked them yet", where another interview of the matter is for whoever has not: on there. At that one's
  * own questions it tells nothing new.
  */
-import { factsIn } from "../hearing/facts.ts";
+import { factsIn } from "../hearing/in-passing.ts";
 import { answersOf } from "./answers.ts";
 import { takesUp } from "./offered-interview.ts";
 import { kept } from "./repair.ts";

@@ -1,6 +1,6 @@
 /** Facts in the person's own words about other questions than the open one, or about several at once. */
 import { type Interval, monthOf, overlap, wholeMonth, yearOf } from "../day.ts";
-import { type Facts, factsIn } from "../hearing/facts.ts";
+import { type Facts, factsIn } from "../hearing/in-passing.ts";
 import { namesOf } from "../hearing/mentions.ts";
 import { votesOf } from "../hearing/votes.ts";
 import { type Interview, isInterval, type Question, questionOf } from "../interview/interview.ts";

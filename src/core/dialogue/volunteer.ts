@@ -2,11 +2,11 @@
 import { dateOption } from "../button.ts";
 import { sayInterval } from "../content/say-dates.ts";
 import type { Interval } from "../day.ts";
-import type { Fact, Facts } from "../hearing/facts.ts";
-import { type Answers, type Interview, isInterval, questionOf } from "../interview/interview.ts";
+import type { Fact, Facts } from "../hearing/in-passing.ts";
+import { type Answers, type Interview, questionOf } from "../interview/interview.ts";
 import { possibilities, standing } from "../interview/possibilities.ts";
 import { answersOf, keep } from "./answers.ts";
-import { sayAnswer } from "./rows.ts";
+import { sayAnswer, sayEcho } from "./rows.ts";
 import { askToChange } from "./say-back.ts";
 import { choice, commandChoice, type Reply, type Stage } from "./stage.ts";
 import { goOn, take } from "./walk.ts";
@@ -66,7 +66,7 @@ export function volunteer(
   const hedged = facts.filter((fact) => fact.hedged).map(({ question }) => question);
   const kept = Object.fromEntries(facts.map(({ question, answer }) => [question, answer]));
   const after = { ...stage, conversation: keep(stage.conversation, interview, kept, { hedged }) };
-  const said = facts.length > 0 ? echoOf(stage, interview, facts) : undefined;
+  const said = facts.length > 0 ? echoAll(stage, interview, facts) : undefined;
   if (!vague)
     return passing
       ? askToChange(after, interview, questionOf(interview, passing.question)!, passing.answer, said)
@@ -89,18 +89,14 @@ export function volunteer(
   return askWhich(after, interview, interval, candidates, said);
 }
 
-function echoOf({ words }: Stage, interview: Interview, facts: readonly Fact[]): string {
+function echoAll({ words }: Stage, interview: Interview, facts: readonly Fact[]): string {
+  const [only, ...others] = facts;
+  if (only && others.length === 0)
+    return sayEcho(words, interview, questionOf(interview, only.question)!, only.answer, only.hedged);
   const items = facts.map(({ question, answer }) => ({
     name: words.say(`${interview.id}.questions.${question}.name`),
     answer: sayAnswer(words, interview, questionOf(interview, question)!, answer),
   }));
-  const [only, ...others] = items;
-  const [first] = facts;
-  if (others.length === 0)
-    return words.say(
-      first!.hedged ? "desk.echoHedged" : isInterval(first!.answer) ? "desk.echo" : "desk.echoChoice",
-      only,
-    );
   return words.say("desk.echoAll", {
     all: items.map((item) => words.say("desk.echoItem", item)).join(words.say("desk.listComma")),
   });

@@ -15,7 +15,7 @@ import type { Message } from "../message.ts";
 import { answersOf, keep, opened } from "./answers.ts";
 import { ask } from "./ask.ts";
 import { menu } from "./menu.ts";
-import { sayAnswer } from "./rows.ts";
+import { sayEcho } from "./rows.ts";
 import { commandChoice, note, type Reply, type Stage } from "./stage.ts";
 import { afterVerdict, refined, tell } from "./tell.ts";
 
@@ -102,8 +102,9 @@ export function take(
   );
   const nextStage = { ...stage, conversation: next };
   const echoed =
-    [said, echo ? echoOf(stage, interview, question, kept, hedged) : undefined].filter(Boolean).join("\n") ||
-    undefined;
+    [said, echo ? sayEcho(stage.words, interview, question, kept, hedged) : undefined]
+      .filter(Boolean)
+      .join("\n") || undefined;
   if (
     question.refines?.includes(standing(interview, answersOf(next, interview)).id) &&
     isDecided(next, interview)
@@ -133,21 +134,6 @@ function narrowed(old: Interval, answer: Answer): Answer {
   if (answer === UNKNOWN) return old;
   if (!isInterval(answer) || contains(answer, old)) return answer;
   return overlap(old, answer) ?? answer;
-}
-
-function echoOf(
-  { words }: Stage,
-  interview: Interview,
-  question: Question,
-  answer: Answer,
-  hedged: boolean,
-): string {
-  if (answer === UNKNOWN) return words.say("desk.echoUnknown");
-  const key = hedged ? "echoHedged" : isInterval(answer) ? "echo" : "echoChoice";
-  return words.say(`desk.${key}`, {
-    name: words.say(`${interview.id}.questions.${question.id}.name`),
-    answer: sayAnswer(words, interview, question, answer),
-  });
 }
 
 /** One question back: its old answer is shown, and nothing is lost. */

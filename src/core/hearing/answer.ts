@@ -4,7 +4,7 @@ import { readAsOf } from "./as-of.ts";
 import { readDateAnswer } from "./date-answer.ts";
 import type { Heard } from "./heard.ts";
 import { namesOf } from "./mentions.ts";
-import { sceneOf } from "./placed-dates.ts";
+import { dateSceneOf } from "./placed-dates.ts";
 import type { Reading } from "./reading.ts";
 import { readVotes, votesOf } from "./votes.ts";
 
@@ -17,7 +17,7 @@ export function readAnswer(
   const old = answers[question.id];
   if (question.kind === "date") {
     const period = isInterval(old) ? old : question.period;
-    const scene = sceneOf(heard, interview, answers, { question, period });
+    const scene = dateSceneOf(heard, interview, answers, { question, period });
     return readDateAnswer(heard, interview, question, scene, old);
   }
   const votes = votesOf(heard, interview, question);
@@ -26,6 +26,13 @@ export function readAnswer(
   const together = (some: typeof votes) =>
     readVotes(heard, question, some, some === votes ? whole : new Map());
   return asOf
-    ? readAsOf(heard, interview, { ...question, asOf }, sceneOf(heard, interview, answers), votes, together)
+    ? readAsOf(
+        heard,
+        interview,
+        { ...question, asOf },
+        dateSceneOf(heard, interview, answers),
+        votes,
+        together,
+      )
     : together(votes);
 }

@@ -1,5 +1,5 @@
 /** A date in answer to a date question; or one of its buttons in words ("before that", 解約していない). */
-import { addDays, type Day, type Interval, monthOf, wholeMonth, yearOf } from "../day.ts";
+import { addDays, contains, type Day, type Interval, monthOf, wholeMonth, yearOf } from "../day.ts";
 import { type DateQuestion, type Interview, isInterval, NEVER, UNKNOWN } from "../interview/interview.ts";
 import { type Clause, has, isDenied } from "./clauses.ts";
 import { type DateScene, type Heard, type HeardDate, saysOnly } from "./heard.ts";
@@ -31,7 +31,7 @@ export function readDateAnswer(
   const elsewhere = placedDates(heard, interview, scene, [question.id]).filter(
     ({ candidates, ofOther }) => ofOther || (candidates.length > 0 && !candidates.includes(question.id)),
   );
-  const dates = standing(heard, scene).filter(
+  const dates = standingDates(heard, scene).filter(
     ({ at }) => !elsewhere.some(({ date }) => date.at.from === at.from),
   );
   const [date] = dates;
@@ -147,7 +147,7 @@ function isDirect({ written, grammar }: Heard, { marks }: Clause, from: number, 
 }
 
 /** The dates that are told and stand: not denied, not taken back, and after a correction only what follows it. */
-export function standing(heard: Heard, scene: DateScene): readonly HeardDate[] {
+export function standingDates(heard: Heard, scene: DateScene): readonly HeardDate[] {
   const dates = heard
     .dates(scene)
     .filter(
@@ -161,17 +161,14 @@ export function standing(heard: Heard, scene: DateScene): readonly HeardDate[] {
   return index > 0 && later.length > 0 ? later : dates;
 }
 
-const inside = (inner: Interval, outer: Interval): boolean =>
-  (outer[0] ?? "") <= (inner[0] ?? "") && (outer[1] ?? "9") >= (inner[1] ?? "9");
-
 /** Two writings of the same days, or the same days told more and less exactly, are one date. */
 const oneDate = (dates: readonly HeardDate[]): boolean =>
   dates.every(({ interval }) =>
-    dates.every((other) => inside(interval, other.interval) || inside(other.interval, interval)),
+    dates.every((other) => contains(interval, other.interval) || contains(other.interval, interval)),
   );
 
 const width = ([from, until]: Interval): string => `${from === null || until === null ? 1 : 0}`;
 const narrowest = (dates: readonly HeardDate[]): HeardDate =>
   dates.reduce((best, date) =>
-    width(date.interval) <= width(best.interval) && inside(date.interval, best.interval) ? date : best,
+    width(date.interval) <= width(best.interval) && contains(best.interval, date.interval) ? date : best,
   );

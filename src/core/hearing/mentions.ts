@@ -2,7 +2,7 @@
 
 import { sayDays } from "../content/say-dates.ts";
 import type { Words } from "../content/words.ts";
-import { type Interview, NEVER, type Question } from "../interview/interview.ts";
+import { type Interview, optionsOf, type Question } from "../interview/interview.ts";
 import { squash } from "../language/normalise.ts";
 import { squashed } from "../language/phrases.ts";
 import { type Clause, has, isDenied } from "./clauses.ts";
@@ -20,7 +20,7 @@ export interface Mention {
   readonly way: "to" | "from" | undefined;
 }
 
-interface Names {
+interface OptionNames {
   /** Ways to say an option and nothing else, by what was said. */
   readonly whole: ReadonlyMap<string, string>;
   readonly within: Phrasebook<string>;
@@ -30,12 +30,7 @@ interface Names {
   readonly cues: Phrasebook<string>;
 }
 
-const known = new WeakMap<Words, Map<string, Names>>();
-
-export const optionsOf = (question: Question): readonly string[] =>
-  question.kind === "choice"
-    ? question.options
-    : [...Object.keys(question.shortcuts), ...(question.never ? [NEVER] : [])];
+const known = new WeakMap<Words, Map<string, OptionNames>>();
 
 const KANJI = /[\u4e00-\u9fff]/;
 const KATAKANA = /^[\u30a1-\u30fc]{3}/;
@@ -43,7 +38,7 @@ const KATAKANA = /^[\u30a1-\u30fc]{3}/;
 const isTelling = (name: string): boolean =>
   squash(name).length >= 4 || (name.length >= 2 && KANJI.test(name)) || KATAKANA.test(name);
 
-export function namesOf(words: Words, interview: Interview, question: Question): Names {
+export function namesOf(words: Words, interview: Interview, question: Question): OptionNames {
   const path = `${interview.id}.questions.${question.id}.options`;
   const days = sayDays(words.say, interview.days);
   const labels = (option: string): readonly string[] =>
@@ -51,7 +46,7 @@ export function namesOf(words: Words, interview: Interview, question: Question):
       .filter((name) => words.has(name))
       .map((name) => words.say(name, days));
   const key = `${path} ${Object.values(interview.days ?? {}).join()}`;
-  const all = known.get(words) ?? new Map<string, Names>();
+  const all = known.get(words) ?? new Map<string, OptionNames>();
   known.set(words, all);
   const made = all.get(key);
   if (made) return made;
@@ -71,7 +66,7 @@ export function namesOf(words: Words, interview: Interview, question: Question):
   const say = (option: string) => spelled(option).map(squash);
   const isBare = (name: string) =>
     (["yes", "no"] as const).some((word) => squashed(words, `grammar.${word}`).includes(name));
-  const names: Names = {
+  const names: OptionNames = {
     whole: new Map(
       options
         .flatMap((option) =>

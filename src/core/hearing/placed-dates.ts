@@ -48,7 +48,7 @@ export function cuesOf(words: Words, interview: Interview, asked: readonly strin
  * How a date of this interview is read: by the time it is about, and counted from the other answers. What the text
  * names (解約の翌月) comes first, then the last one told.
  */
-export function sceneOf(
+export function dateSceneOf(
   heard: Heard,
   interview: Interview,
   answers: Answers,

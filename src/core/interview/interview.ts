@@ -100,3 +100,9 @@ export const inOrder = (before: Atom, after: Atom): boolean => before.earliest <
 
 export const questionOf = (interview: Interview, id: string): Question | undefined =>
   interview.questions.find((question) => question.id === id);
+
+/** What may be answered by its name: the options, or the usual dates. */
+export const optionsOf = (question: Question): readonly string[] =>
+  question.kind === "choice"
+    ? question.options
+    : [...Object.keys(question.shortcuts), ...(question.never ? [NEVER] : [])];

@@ -24,7 +24,7 @@ export type CrisisReader = (normalised: string) => Sign | undefined;
 type Group = object;
 type Hits = ReadonlySet<Group>;
 
-interface Scene {
+interface CueScene {
   readonly act: string;
   readonly groups: readonly Group[];
   readonly unless: Group;
@@ -32,10 +32,10 @@ interface Scene {
   readonly unlessInText: Group;
 }
 
-interface Hearing {
+interface SignHearing {
   readonly cue: Cue;
   readonly said: Group;
-  readonly scenes: readonly Scene[];
+  readonly scenes: readonly CueScene[];
   readonly weak: Group;
   readonly unless: Group;
   readonly evenSo: Group;
@@ -113,17 +113,17 @@ const phrasesBelow = (words: Words, path: string): readonly string[] =>
     );
 
 /** Where one language's cries stand: what all cues share, and the place of each. */
-interface Place {
+interface SignPlace {
   readonly shared: string;
   readonly of: (cue: Cue) => string;
 }
 
 /** `locales/<locale>/crisis-<cue>.yaml` */
-export const OF_LOCALE: Place = { shared: "crisis", of: (cue) => `crisis-${cue}` };
+export const OF_LOCALE: SignPlace = { shared: "crisis", of: (cue) => `crisis-${cue}` };
 /** `locales/abroad/<language>.yaml` */
-export const OF_ABROAD: Place = { shared: "abroad.crisis", of: (cue) => `abroad.crisis.${cue}` };
+export const OF_ABROAD: SignPlace = { shared: "abroad.crisis", of: (cue) => `abroad.crisis.${cue}` };
 
-function hearingOf(words: Words, place: Place, cue: Cue, phrases: Phrases): Hearing {
+function hearingOf(words: Words, place: SignPlace, cue: Cue, phrases: Phrases): SignHearing {
   const group = (...paths: readonly string[]): Group => {
     const made = {};
     for (const phrase of paths.flatMap((path) => phrasesBelow(words, path))) phrases.add(phrase, made);
@@ -132,7 +132,7 @@ function hearingOf(words: Words, place: Place, cue: Cue, phrases: Phrases): Hear
   const path = place.of(cue);
   const frames = (name: string): readonly string[] =>
     words.list(`${path}.${name}`).map((frame) => `${place.shared}.frames.${frame}`);
-  const sceneAt = (name: string): Scene => ({
+  const sceneAt = (name: string): CueScene => ({
     act: name.split("_")[0]!,
     groups: words
       .names(`${path}.scenes.${name}`)
@@ -151,7 +151,7 @@ function hearingOf(words: Words, place: Place, cue: Cue, phrases: Phrases): Hear
   };
 }
 
-export function crisisReader(words: Words, place: Place): CrisisReader {
+export function crisisReader(words: Words, place: SignPlace): CrisisReader {
   const phrases = new Phrases();
   const hearings = CUES.map((cue) => hearingOf(words, place, cue, phrases));
   const fiction = {};
@@ -177,10 +177,10 @@ function unitsOf(phrases: Phrases, text: string): readonly Hits[] {
   return [...sentences, ...pairs, new Set(broken)];
 }
 
-function signOf(hearing: Hearing, units: readonly Hits[]): Sign | undefined {
+function signOf(hearing: SignHearing, units: readonly Hits[]): Sign | undefined {
   const { cue, said, scenes, weak } = hearing;
   const silenced = (hits: Hits): boolean => hits.has(hearing.unless) && !hits.has(hearing.evenSo);
-  const plays = ({ groups, unless }: Scene, hits: Hits): boolean =>
+  const plays = ({ groups, unless }: CueScene, hits: Hits): boolean =>
     groups.every((group) => hits.has(group)) && !hits.has(unless);
   const loud = units.filter((hits) => !silenced(hits));
   // What was given away says more than that it was fraud.

@@ -15,7 +15,7 @@ import type { Day, Interval } from "../day.ts";
 import { type Anchor, type Referent, referentOf } from "./dates/anchor.ts";
 import { isBeside, isJoining, type Joined, joinOf, placing, readJoined } from "./dates/join.ts";
 import { mendLetters, mendNumbers } from "./dates/mend.ts";
-import type { Scene } from "./dates/parsing.ts";
+import type { ParsingScene } from "./dates/parsing.ts";
 import { type Phrase, phraseAt } from "./dates/phrase.ts";
 import { isYearless, type Located, lendYears, mergeYears, plausible } from "./dates/resolve.ts";
 import { spread } from "./dates/spread.ts";
@@ -61,7 +61,7 @@ const LONGEST_GAP = 4;
 const MOST_DATES = 50;
 
 /** The year, month and era that a date lends to the ones after it. */
-const lends = ({ shape }: Phrase): Scene["last"] => {
+const lends = ({ shape }: Phrase): ParsingScene["last"] => {
   const calendar = shape.calendars[0];
   return calendar?.year === undefined ? undefined : { year: calendar.year, era: shape.era };
 };
@@ -76,7 +76,7 @@ function referentIn(phrase: Phrase): Referent | undefined {
 function locate(text: string, { today, period, anchors }: DateContext): readonly Located[] {
   const all: readonly Token[] = spread(mendNumbers(tokens(text)));
   const found: Located[] = [];
-  let last: Scene["last"];
+  let last: ParsingScene["last"];
   let referent = referentOf(anchors);
   let at = 0;
   while (at < all.length && found.length < MOST_DATES) {

@@ -21,7 +21,7 @@ export interface Situation {
   readonly matter?: Matter | undefined;
 }
 
-type Known = Pick<Content, "matters" | "topics">;
+type KnownTopics = Pick<Content, "matters" | "topics">;
 
 /*
  * The steps below were chosen by 4-fold cross-validation over the examples and on people's own questions
@@ -65,7 +65,7 @@ export const OUTSIDE = "out_of_scope";
 export const isOutside = (id: string): boolean => id.startsWith(OUTSIDE);
 
 /** The matter that a guess is about. */
-export const aboutOf = (content: Known, id: string): Matter | undefined =>
+export const aboutOf = (content: KnownTopics, id: string): Matter | undefined =>
   content.matters.find((matter) =>
     id.startsWith(INTERVIEW)
       ? id.slice(INTERVIEW.length) in matter.tellings
@@ -74,7 +74,7 @@ export const aboutOf = (content: Known, id: string): Matter | undefined =>
 
 export function decide(
   guesses: readonly Guess[],
-  content: Known,
+  content: KnownTopics,
   { asking = false, matter }: Situation = {},
 ): Decision {
   const subjects = joined(asking ? guesses : leaning(guesses, content, matter), content.matters);
@@ -91,7 +91,7 @@ export function decide(
   return ids.every(isOutside) ? { type: "none" } : { type: "clarify", ids };
 }
 
-function isClear(best: Guess, all: readonly Guess[], content: Known, asking: boolean): boolean {
+function isClear(best: Guess, all: readonly Guess[], content: KnownTopics, asking: boolean): boolean {
   if (best.score >= BEYOND_DOUBT) return true;
   if (asking) return false;
   if (isOutside(best.id)) return best.score >= SURE_OUTSIDE;
@@ -117,7 +117,7 @@ function near(all: readonly Guess[]): readonly string[] {
 }
 
 /** Guesses that all lie in one matter leave out nothing obvious: its entry is among them. */
-function withEntry(ids: readonly string[], content: Known): readonly string[] {
+function withEntry(ids: readonly string[], content: KnownTopics): readonly string[] {
   const [first] = ids;
   const matter = first === undefined ? undefined : aboutOf(content, first);
   const subjects = ids.map((id) => subjectOf(content.matters, id));
@@ -130,7 +130,7 @@ function withEntry(ids: readonly string[], content: Known): readonly string[] {
  * A text that says no more than "stop it" or "the number" lies near a matter, seldom near one of its topics: the topic
  * that most of the matter's probability is on, or else where somebody wants to begin who says no more.
  */
-function underVague(all: readonly Guess[], { matters, topics }: Known): readonly string[] {
+function underVague(all: readonly Guess[], { matters, topics }: KnownTopics): readonly string[] {
   const inside = all.filter(({ id }) => !isOutside(id));
   const whole = sumOf(inside);
   const ranked = matters
@@ -158,7 +158,11 @@ function underVague(all: readonly Guess[], { matters, topics }: Known): readonly
 const sumOf = (guesses: readonly Guess[]): number => guesses.reduce((sum, { score }) => sum + score, 0);
 
 /** The guesses, those about the matter weighed more, as probabilities again. */
-function leaning(guesses: readonly Guess[], content: Known, matter: Matter | undefined): readonly Guess[] {
+function leaning(
+  guesses: readonly Guess[],
+  content: KnownTopics,
+  matter: Matter | undefined,
+): readonly Guess[] {
   if (!matter) return guesses;
   const weighed = guesses.map(({ id, score }) => ({
     id,

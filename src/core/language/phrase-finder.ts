@@ -3,23 +3,23 @@
  * within one another: they are kept as written, as a small automaton, because all ways through them would be too many.
  */
 
-interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+interface TrieNode<T> {
+  readonly next: Map<string, TrieNode<T>>;
   /** Where it goes on without a character: after alternatives. */
-  readonly on: Node<T>[];
+  readonly on: TrieNode<T>[];
   /** Where it goes on after the rest of a word: after a "*". */
-  rest?: Node<T>;
+  rest?: TrieNode<T>;
   readonly found: T[];
 }
 
-type Part = string | readonly Sequence[];
-type Sequence = readonly Part[];
+type PhrasePart = string | readonly Sequence[];
+type Sequence = readonly PhrasePart[];
 
-const node = <T>(): Node<T> => ({ next: new Map(), on: [], found: [] });
+const node = <T>(): TrieNode<T> => ({ next: new Map(), on: [], found: [] });
 
 /** A written phrase from one place on, up to what closes it, and where that is. */
 function parse(written: string, from: number): readonly [ways: readonly Sequence[], end: number] {
-  const ways: Part[][] = [[]];
+  const ways: PhrasePart[][] = [[]];
   let at = from;
   while (at < written.length && written[at] !== ")") {
     if (written[at] === "(") {
@@ -57,8 +57,8 @@ export class PhraseFinder<T> {
     } else this.#grow(this.#root, way).found.push(what);
   }
 
-  #grow(from: Node<T>, sequence: Sequence): Node<T> {
-    return sequence.reduce((at: Node<T>, part): Node<T> => {
+  #grow(from: TrieNode<T>, sequence: Sequence): TrieNode<T> {
+    return sequence.reduce((at: TrieNode<T>, part): TrieNode<T> => {
       if (part === "*") {
         at.rest ??= node();
         return at.rest;
@@ -98,7 +98,7 @@ export class PhraseFinder<T> {
     return left;
   }
 
-  #follow(from: Node<T>, text: string, at: number, tell: (what: T, end: number) => void): void {
+  #follow(from: TrieNode<T>, text: string, at: number, tell: (what: T, end: number) => void): void {
     for (const what of from.found) tell(what, at);
     for (const next of from.on) this.#follow(next, text, at, tell);
     const next = at < text.length ? from.next.get(text[at]!) : undefined;

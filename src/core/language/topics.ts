@@ -4,9 +4,9 @@
  * says which letters, words and concepts spoke for a topic.
  */
 import type { Content } from "../content/content.ts";
-import { clausesOf, withoutSetAside } from "./topics/clauses.ts";
 import { type Features, featuresOf, type Lexicon, lexiconOf, type Names } from "./topics/features.ts";
 import { type Model, modelOf } from "./topics/model.ts";
+import { segmentsOf, withoutSetAside } from "./topics/segments.ts";
 
 export interface Guess {
   /** A topic id, `interview_refund`, `out_of_scope.tech`, or `clarify`: too vague to be about one thing. */
@@ -53,7 +53,7 @@ function searchWith(lexicon: Lexicon, model: Model): TopicSearch {
   /** What a long text is about stands in one clause or two of it: the rest is left out. */
   function toThePoint(text: string): Features {
     const said = withoutSetAside(text);
-    const clauses = clausesOf(said);
+    const clauses = segmentsOf(said);
     if (clauses.length < 2) return featuresOf(said, lexicon);
     const idle = clauses.map((clause) => model.classify(featuresOf(clause, lexicon))[background] ?? 0);
     const least = Math.min(...idle);
@@ -66,7 +66,7 @@ function searchWith(lexicon: Lexicon, model: Model): TopicSearch {
  * What speaks for an id (above 0) and against it in a text, the strongest first.
  * @internal for scripts/evaluate.ts only
  */
-export function explain(
+export function reasonsFor(
   content: Content,
 ): (text: string, id: string) => readonly (readonly [name: string, weight: number])[] {
   const lexicon = lexiconOf(content, content.learned.words);

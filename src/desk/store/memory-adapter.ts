@@ -7,7 +7,7 @@ import {
   type VersionedWrite,
 } from "./versioned-adapter.ts";
 
-interface Row {
+interface StoredRow {
   readonly data: string;
   readonly version: number;
   readonly owing: boolean;
@@ -16,7 +16,7 @@ interface Row {
 
 export class MemoryAdapter extends SilentEmitter implements VersionedAdapter {
   readonly opts = { dialect: "memory" };
-  readonly #rows = new Map<string, Row>();
+  readonly #rows = new Map<string, StoredRow>();
   readonly #clock: Clock;
 
   constructor(clock: Clock) {
@@ -70,7 +70,7 @@ export class MemoryAdapter extends SilentEmitter implements VersionedAdapter {
 
   async disconnect(): Promise<void> {}
 
-  #living(key: string): Row | undefined {
+  #living(key: string): StoredRow | undefined {
     const row = this.#rows.get(key);
     return row && (row.expires === undefined || row.expires > this.#clock.now()) ? row : undefined;
   }

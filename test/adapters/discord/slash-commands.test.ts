@@ -1,7 +1,7 @@
 import type { APIApplicationCommand } from "discord.js";
 import { describe, expect, it } from "vitest";
 import { isUpToDate, register } from "../../../src/adapters/discord/registration.ts";
-import { type Command, commands } from "../../../src/adapters/discord/slash-commands.ts";
+import { commands, type SlashCommand } from "../../../src/adapters/discord/slash-commands.ts";
 import { loadContent } from "../../../src/desk/load-content.ts";
 import { commandViolations } from "../../support/validators/discord-commands.ts";
 
@@ -112,11 +112,11 @@ describe("the commands", () => {
 
 describe("registering", () => {
   const discord = (registered: readonly unknown[]) => {
-    const written: (readonly Command[])[] = [];
+    const written: (readonly SlashCommand[])[] = [];
     return {
       written,
       registeredCommands: async () => registered as APIApplicationCommand[],
-      registerCommands: async (_: string, all: readonly Command[]) => void written.push(all),
+      registerCommands: async (_: string, all: readonly SlashCommand[]) => void written.push(all),
     };
   };
   const ours = commands(content);

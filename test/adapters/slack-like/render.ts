@@ -1,5 +1,5 @@
 /** A message as blocks: its words, then everything to tap, then the calendar of a date question. */
-import { chunks, listed, shareOut } from "../../../src/adapters/kit/offers.ts";
+import { chunks, listed, shareOut } from "../../../src/adapters/kit/share-out.ts";
 import { oneLine, splitText } from "../../../src/adapters/kit/text.ts";
 import type { Words } from "../../../src/core/content/words.ts";
 import { type Choice, type Message, offers } from "../../../src/core/message.ts";

@@ -1,6 +1,6 @@
 /** What the platform needs to be told. Without a token it is not served. */
 
-import { address, secret } from "../../../src/adapters/kit/settings.ts";
+import { address, secret } from "../../../src/adapters/kit/setting-values.ts";
 import { adapterSettings } from "../../../src/desk/adapter-settings.ts";
 
 export interface SlackLikeSettings {

@@ -5,7 +5,7 @@ import { newConversation } from "../../../src/core/conversation.ts";
 import { answerTopic } from "../../../src/core/dialogue/answer-topic.ts";
 import { tell } from "../../../src/core/dialogue/tell.ts";
 import type { Answers } from "../../../src/core/interview/interview.ts";
-import { refund } from "../../../src/core/matters/refund-2010/interview.ts";
+import { refund } from "../../../src/core/matters/refund-2010/refund.ts";
 import type { Message } from "../../../src/core/message.ts";
 import { loadContent } from "../../../src/desk/load-content.ts";
 import { localeFiles } from "../../support/locale-file.ts";

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isCommand } from "../../../src/core/command.ts";
-import { figuresOf } from "../../../src/core/content/figures.ts";
-import { optionsOf } from "../../../src/core/dialogue/ask.ts";
+import { figuresOf } from "../../../src/core/content/common-figures.ts";
 import { sayOption } from "../../../src/core/dialogue/rows.ts";
+import { optionsOf } from "../../../src/core/interview/interview.ts";
 import { MATTERS } from "../../../src/core/matters/index.ts";
 import { loadContent } from "../../../src/desk/load-content.ts";
 import { interviews } from "../../support/matters.ts";

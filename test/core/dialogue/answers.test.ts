@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Conversation } from "../../../src/core/conversation.ts";
 import { broughtUpToDate, keep } from "../../../src/core/dialogue/answers.ts";
-import { refund } from "../../../src/core/matters/refund-2010/interview.ts";
+import { refund } from "../../../src/core/matters/refund-2010/refund.ts";
 import { content } from "../../support/core-talker.ts";
 import { ja, TODAY, talk } from "../../support/talk.ts";
 

@@ -1,6 +1,6 @@
 /** Where a link leads, what stands beside it, and the entry for a person's own calendar. */
 import { describe, expect, test } from "vitest";
-import { LINKS } from "../../../src/core/content/facts.ts";
+import { LINKS } from "../../../src/core/content/common-facts.ts";
 import { calendarLink, linkOf } from "../../../src/core/dialogue/links.ts";
 import { MATTERS } from "../../../src/core/matters/index.ts";
 import { content } from "../../support/core-talker.ts";

@@ -4,7 +4,7 @@ import { newConversation } from "../../../src/core/conversation.ts";
 import { whatWouldChange } from "../../../src/core/dialogue/explain.ts";
 import { tell } from "../../../src/core/dialogue/tell.ts";
 import type { Answers } from "../../../src/core/interview/interview.ts";
-import { refund } from "../../../src/core/matters/refund-2010/interview.ts";
+import { refund } from "../../../src/core/matters/refund-2010/refund.ts";
 import { plainText } from "../../../src/core/plain-text.ts";
 import { loadContent } from "../../../src/desk/load-content.ts";
 import { localeFiles } from "../../support/locale-file.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readAnswer } from "../../../src/core/hearing/answer.ts";
 import { heardOf } from "../../../src/core/hearing/heard.ts";
 import { type Answers, questionOf } from "../../../src/core/interview/interview.ts";
-import { refund } from "../../../src/core/matters/refund-2010/interview.ts";
+import { refund } from "../../../src/core/matters/refund-2010/refund.ts";
 import { loadContent } from "../../../src/desk/load-content.ts";
 
 const content = loadContent();

@@ -1,10 +1,10 @@
 /** "Were you a member in January 2010?": the announcement speaks of members on 7 January 2010 (fact B09), not of today's. */
 import { describe, expect, test } from "vitest";
 import { readAnswer } from "../../../src/core/hearing/answer.ts";
-import { factsIn } from "../../../src/core/hearing/facts.ts";
 import { heardOf } from "../../../src/core/hearing/heard.ts";
+import { factsIn } from "../../../src/core/hearing/in-passing.ts";
 import { questionOf } from "../../../src/core/interview/interview.ts";
-import { refund } from "../../../src/core/matters/refund-2010/interview.ts";
+import { refund } from "../../../src/core/matters/refund-2010/refund.ts";
 import { loadContent } from "../../../src/desk/load-content.ts";
 
 const content = loadContent();

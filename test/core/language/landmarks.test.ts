@@ -1,6 +1,6 @@
 /** The days of the events that people date things by, typed a second time. Events abroad: that day there, or in Japan. */
 import { expect, test } from "vitest";
-import { LANDMARKS } from "../../../src/core/language/dates/landmarks.ts";
+import { LANDMARKS } from "../../../src/core/language/dates/landmark-days.ts";
 
 test("each is where it was", () => {
   expect(LANDMARKS).toEqual({

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { decide } from "../../../src/core/language/decision.ts";
 import { examplesOf } from "../../../src/core/language/topics/learning/examples.ts";
 import { train } from "../../../src/core/language/topics/learning/train.ts";
-import { explain, topicSearch } from "../../../src/core/language/topics.ts";
+import { reasonsFor, topicSearch } from "../../../src/core/language/topics.ts";
 import { loadContent } from "../../../src/desk/load-content.ts";
 import { questionsOf, SPLITS } from "../../evaluation/questions.ts";
 import { isRight, outcomesOf, scoreOf } from "../../evaluation/score.ts";
@@ -80,7 +80,7 @@ test.each([
 });
 
 test("a guess can be traced to the words and concepts that spoke for it", () => {
-  const reasons = explain(content)("返金はいくらですか", "refund_amount");
+  const reasons = reasonsFor(content)("返金はいくらですか", "refund_amount");
   expect(reasons.slice(0, 8).map(([name]) => name)).toContain("<amount>");
 });
 

@@ -12,7 +12,7 @@ import {
 import { type Duration, durationAt, type Length, total } from "./duration.ts";
 import { hasRole } from "./lexicon.ts";
 import type { Unit } from "./meaning.ts";
-import type { Parse, Scene } from "./parsing.ts";
+import type { Parse, ParsingScene } from "./parsing.ts";
 import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
 
@@ -98,7 +98,11 @@ export interface AgoParse extends Parse {
   readonly about: boolean;
 }
 
-export function agoAt(tokens: readonly Token[], start: number, { today }: Scene): AgoParse | undefined {
+export function agoAt(
+  tokens: readonly Token[],
+  start: number,
+  { today }: ParsingScene,
+): AgoParse | undefined {
   const duration = isOfSomething(tokens, start) ? undefined : durationAt(tokens, start);
   if (!duration || tokens[duration.next]?.kind !== "ago") return undefined;
   const { parts, about, half, halfYear, limit } = duration;
@@ -122,7 +126,7 @@ export function agoAt(tokens: readonly Token[], start: number, { today }: Scene)
 }
 
 /** 過去3年間, ここ数年, "the past three weeks": some time in them. */
-export function windowAt(tokens: readonly Token[], at: number, { today }: Scene): Parse | undefined {
+export function windowAt(tokens: readonly Token[], at: number, { today }: ParsingScene): Parse | undefined {
   const token = tokens[at]!;
   if (token.kind !== "window" && !(token.kind === "which" && token.by <= 0)) return undefined;
   const start = at + (tokens[at + 1]?.kind === "link" ? 2 : 1);

@@ -1,6 +1,6 @@
 /** Dates in figures: 2009/8/16, 2009-06, 20090916, 16/8/2009, 09/8, 21.9.16, H21.9.16, 2009 8 16. */
 import { dayExists, yearOf } from "../../day.ts";
-import type { Parse, Scene } from "./parsing.ts";
+import type { Parse, ParsingScene } from "./parsing.ts";
 import type { Calendar } from "./shape.ts";
 import type { NumberToken, Token } from "./tokens.ts";
 import { isNumber } from "./tokens.ts";
@@ -63,13 +63,13 @@ const eitherOrder = (year: number, a: number, b: number): readonly Calendar[] =>
 const existing = (calendars: readonly Calendar[]): readonly Calendar[] =>
   calendars.filter(({ year, month, day }) => dayExists(year!, month!, day ?? 1));
 
-function inPeriod(calendars: readonly Calendar[], { period }: Scene): boolean {
+function inPeriod(calendars: readonly Calendar[], { period }: ParsingScene): boolean {
   const years = calendars.map(({ year }) => year!);
   const [from, to] = period ?? [null, null];
   return years.some((year) => from !== null && to !== null && year >= yearOf(from) && year <= yearOf(to));
 }
 
-function three({ numbers, separator }: Figures, scene: Scene): readonly Calendar[] {
+function three({ numbers, separator }: Figures, scene: ParsingScene): readonly Calendar[] {
   const [a, b, c] = numbers as [NumberToken, NumberToken, NumberToken];
   if (a.digits === 4 && isYear(a.value) && isShort(b) && isShort(c))
     return [{ year: a.value, month: b.value, day: c.value }];
@@ -86,7 +86,7 @@ function three({ numbers, separator }: Figures, scene: Scene): readonly Calendar
   return written && inPeriod(existing(yearFirst), scene) ? existing(yearFirst) : [];
 }
 
-function two({ numbers, separator }: Figures, scene: Scene): readonly Calendar[] {
+function two({ numbers, separator }: Figures, scene: ParsingScene): readonly Calendar[] {
   const [a, b] = numbers as [NumberToken, NumberToken];
   if (a.digits === 4 && isYear(a.value) && isShort(b))
     return separator === "." && b.value > 12 ? [] : [{ year: a.value, month: b.value }];
@@ -147,7 +147,7 @@ function spaced(tokens: readonly Token[], at: number): Parse | undefined {
   return existing([calendar]).length > 0 ? { shape: { calendars: [calendar] }, next } : undefined;
 }
 
-export function numericDate(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+export function numericDate(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const first = tokens[at];
   if (!isFigure(first) || !standsFree(tokens, at, scene)) return undefined;
   const figures = figuresAt(tokens, at);

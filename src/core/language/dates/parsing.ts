@@ -8,7 +8,7 @@ interface Last {
   readonly era?: number | undefined;
 }
 
-export interface Scene {
+export interface ParsingScene {
   readonly today: Day;
   readonly period: Interval | undefined;
   /** What "the same month" is the month of. */

@@ -1,13 +1,13 @@
 /** One date phrase: what stands before the date, the date, and what stands after it. */
 import { agoAt, windowAt } from "./ago.ts";
-import { dayLed, monthLed, seasonLed, yearLed } from "./calendar.ts";
+import { dayLed, monthLed, seasonLed, yearLed } from "./calendar-dates.ts";
 import { landmarkAt } from "./landmark.ts";
 import { hasRole } from "./lexicon.ts";
 import type { Bound, Part } from "./meaning.ts";
 import { type Nth, nthAt } from "./nth.ts";
 import { afterEraYear, numericDate } from "./numeric.ts";
 import { type Offset, type OffsetParse, offsetAfter, offsetBefore } from "./offset.ts";
-import type { Parse, Scene } from "./parsing.ts";
+import type { Parse, ParsingScene } from "./parsing.ts";
 import { relatively } from "./same.ts";
 import type { Shape } from "./shape.ts";
 import { shiftedAt, weekdayLed } from "./shifted.ts";
@@ -42,7 +42,7 @@ const mayBegin = (token: Token): boolean =>
   BEGINNINGS.has(token.kind) || token.text === "'" || (token.kind === "part" && token.ofMonth === true);
 
 /** 申し込んでから3年後, 解約の翌月; 頼んだ翌月 where that may be one of several answers. */
-function isOfUnknown(tokens: readonly Token[], at: number, { referent }: Scene): boolean {
+function isOfUnknown(tokens: readonly Token[], at: number, { referent }: ParsingScene): boolean {
   const before = tokens[at - 1];
   if (!before || !referent?.anchor) return false;
   if (before.kind === "link" || (before.kind === "bound" && before.spans)) return true;
@@ -50,7 +50,7 @@ function isOfUnknown(tokens: readonly Token[], at: number, { referent }: Scene):
 }
 
 /** Undefined where the words lead to no date. */
-function coreAt(tokens: readonly Token[], at: number, scene: Scene): Core | undefined {
+function coreAt(tokens: readonly Token[], at: number, scene: ParsingScene): Core | undefined {
   // 毎年8月 is no date.
   if (!mayBegin(tokens[at]!) || tokens[at - 1]?.kind === "every") return undefined;
   const era = tokens[at]!.kind === "era" || tokens[at]!.text === "'" ? yearAt(tokens, at, scene) : undefined;
@@ -157,7 +157,12 @@ function after(tokens: readonly Token[], start: number, around: Around): number 
 }
 
 /** What stands before the date, and the date. */
-function lead(tokens: readonly Token[], start: number, scene: Scene, around: Around): Core | undefined {
+function lead(
+  tokens: readonly Token[],
+  start: number,
+  scene: ParsingScene,
+  around: Around,
+): Core | undefined {
   let at = start;
   while (at < start + LONGEST && tokens[at]) {
     const unknown = isOfUnknown(tokens, at, scene);
@@ -180,14 +185,14 @@ function lead(tokens: readonly Token[], start: number, scene: Scene, around: Aro
   return undefined;
 }
 
-function countedFromKnown({ offset, next }: OffsetParse, scene: Scene, around: Around): Core {
+function countedFromKnown({ offset, next }: OffsetParse, scene: ParsingScene, around: Around): Core {
   around.offset = offset;
   const { interval } = scene.referent!;
   return { shape: relatively({ calendars: [], fixed: interval }, scene), next };
 }
 
 /** Only "of", "the" and the like between here and a date. */
-function leadsToDate(tokens: readonly Token[], start: number, scene: Scene): boolean {
+function leadsToDate(tokens: readonly Token[], start: number, scene: ParsingScene): boolean {
   for (let at = start; at < start + 4 && tokens[at]; at++) {
     if (tokens[at]!.kind === "landmark" || coreAt(tokens, at, scene)) return true;
     if (!["preposition", "filler", "part"].includes(tokens[at]!.kind)) return false;
@@ -201,7 +206,7 @@ interface Attempt {
   readonly next: number;
 }
 
-export function phraseAt(tokens: readonly Token[], start: number, scene: Scene): Attempt {
+export function phraseAt(tokens: readonly Token[], start: number, scene: ParsingScene): Attempt {
   const around: Around = {
     bound: undefined,
     part: undefined,

@@ -1,5 +1,5 @@
 /** Gives every phrase its year: its own, a neighbour's, or the only one the interview's period leaves. */
-import { type Day, type Interval, yearOf } from "../../day.ts";
+import { type Day, type Interval, overlap, yearOf } from "../../day.ts";
 import { type Known, nearestYears } from "./nearest.ts";
 import type { Phrase } from "./phrase.ts";
 import { type Calendar, type Placed, place, type Shape } from "./shape.ts";
@@ -17,9 +17,6 @@ export interface Located {
   readonly beside: boolean;
 }
 
-const overlaps = ({ interval }: Placed, [from, to]: Interval): boolean =>
-  (from === null || interval[1] >= from) && (to === null || interval[0] <= to);
-
 /** Among ambiguous writings: rather one that is past, rather one inside the period. */
 export function plausible(shape: Shape, today: Day, period: Interval | undefined): Shape {
   if (shape.calendars.length < 2) return shape;
@@ -33,7 +30,7 @@ export function plausible(shape: Shape, today: Day, period: Interval | undefined
   let { calendars } = shape;
   calendars = rather(calendars, ({ impossible }) => !impossible);
   calendars = rather(calendars, ({ interval }) => interval[0] <= today);
-  if (period) calendars = rather(calendars, (placed) => overlaps(placed, period));
+  if (period) calendars = rather(calendars, ({ interval }) => overlap(interval, period) !== undefined);
   return { ...shape, calendars };
 }
 
@@ -57,7 +54,7 @@ function onlyYear(shape: Shape, [from, to]: Interval): Calendar | undefined {
   const fitting: number[] = [];
   for (let year = yearOf(from) - 1; year <= yearOf(to) && fitting.length < 2; year++) {
     const placed = place({ ...shape.calendars[0], year }, shape);
-    if (placed && !placed.impossible && overlaps(placed, [from, to])) fitting.push(year);
+    if (placed && !placed.impossible && overlap(placed.interval, [from, to])) fitting.push(year);
   }
   return fitting.length === 1 ? { year: fitting[0]! } : undefined;
 }

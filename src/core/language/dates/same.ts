@@ -1,13 +1,13 @@
 /** Counted from the date spoken of before, or from what else is known: 同月, 翌月, その年, "the same week". */
 import { addDays, addMonths, type Day, dateOf, monthOf, wholeMonth, yearOf } from "../../day.ts";
 import { mondayOf } from "./offset.ts";
-import type { Parse, Scene } from "./parsing.ts";
+import type { Parse, ParsingScene } from "./parsing.ts";
 import type { Calendar, Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
 import { isNumber } from "./tokens.ts";
 
 /** The mark of everything that is counted from a referent. */
-export const relatively = (shape: Shape, { referent }: Scene): Shape => ({
+export const relatively = (shape: Shape, { referent }: ParsingScene): Shape => ({
   ...shape,
   ...(referent?.anchor && { relative: referent.anchor }),
 });
@@ -28,7 +28,7 @@ function calendarMonths(from: Day, to: Day): readonly Calendar[] | undefined {
 }
 
 /** The years, for a month or season to follow. */
-export function sameYears(token: Token, scene: Scene): Shape | undefined {
+export function sameYears(token: Token, scene: ParsingScene): Shape | undefined {
   if (token.kind !== "same" || token.unit !== "year" || !scene.referent) return undefined;
   const [from, to] = scene.referent.interval.map(yearOf) as [number, number];
   if (to - from > MOST_UNITS) return undefined;
@@ -60,7 +60,7 @@ const MOST_TOKENS = 8;
 /** "the month after they cancelled" is counted from something else. */
 const goesOn = (token: Token | undefined): boolean => token?.kind === "other";
 
-export function sameAt(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+export function sameAt(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const token = tokens[at]!;
   if (!scene.referent) return undefined;
   if (token.kind === "part" && token.ofMonth) {

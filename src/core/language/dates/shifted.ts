@@ -2,7 +2,7 @@
 import { addDays, addMonths, type Day, dateOf, monthOf, overlap, weekday, yearOf } from "../../day.ts";
 import { hasRole } from "./lexicon.ts";
 import { mondayOf } from "./offset.ts";
-import type { Parse, Scene } from "./parsing.ts";
+import type { Parse, ParsingScene } from "./parsing.ts";
 import { relatively, sameAt } from "./same.ts";
 import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
@@ -17,7 +17,7 @@ const mondayIn = (today: Day, weeks: number): Day => addDays(mondayOf(today), we
 const dayOfWeek = (today: Day, weeks: number, day: number): Shape =>
   calendarDay(addDays(mondayIn(today, weeks), (day + 6) % 7));
 
-function week(tokens: readonly Token[], at: number, by: number, { today }: Scene): Parse {
+function week(tokens: readonly Token[], at: number, by: number, { today }: ParsingScene): Parse {
   const link = ["link", "mark"].includes(tokens[at + 1]?.kind ?? "") ? 1 : 0;
   const day = tokens[at + 1 + link];
   if (day?.kind === "weekday") return { shape: dayOfWeek(today, by, day.weekday), next: at + 2 + link };
@@ -31,7 +31,7 @@ function week(tokens: readonly Token[], at: number, by: number, { today }: Scene
   };
 }
 
-function month(tokens: readonly Token[], at: number, by: number, { today }: Scene): Parse {
+function month(tokens: readonly Token[], at: number, by: number, { today }: ParsingScene): Parse {
   const first = addMonths(today, by);
   const calendar = { year: yearOf(first), month: monthOf(first) };
   const link = tokens[at + 1]?.kind === "link" ? 1 : 0;
@@ -81,7 +81,11 @@ function whichOne(token: Token | undefined, by: number, today: Day): Shape | und
 /** "Thursday the 21st", 21日木曜日: the last such day, if it was within so many months. */
 const RECENT_MONTHS = 3;
 
-function weekdayAndDay(day: number, weekdayMeant: number, { today, period }: Scene): Shape | undefined {
+function weekdayAndDay(
+  day: number,
+  weekdayMeant: number,
+  { today, period }: ParsingScene,
+): Shape | undefined {
   for (let back = 0; back < RECENT_MONTHS; back++) {
     const month = addMonths(`${today.slice(0, 7)}-01`, -back);
     const found = addDays(month, day - 1);
@@ -91,7 +95,7 @@ function weekdayAndDay(day: number, weekdayMeant: number, { today, period }: Sce
   return undefined;
 }
 
-export function weekdayLed(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+export function weekdayLed(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const first = tokens[at]!;
   let next = at + 1;
   if (first.kind === "weekday") {
@@ -113,7 +117,7 @@ export function weekdayLed(tokens: readonly Token[], at: number, scene: Scene): 
 }
 
 /** "the 15th of last month", "the 10th of that month" */
-function dayOfShifted(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+function dayOfShifted(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const day = tokens[at];
   let next = at + 1;
   while (next < at + 3 && (tokens[next]?.kind === "preposition" || tokens[next]?.kind === "filler")) next++;
@@ -127,7 +131,7 @@ function dayOfShifted(tokens: readonly Token[], at: number, scene: Scene): Parse
 }
 
 /** "The next spring" after a date that is known. */
-function nextAfterKnown(token: Token | undefined, by: number, scene: Scene): Shape | undefined {
+function nextAfterKnown(token: Token | undefined, by: number, scene: ParsingScene): Shape | undefined {
   const { referent } = scene;
   if (by !== 1 || !referent || (token?.kind !== "month" && token?.kind !== "season")) return undefined;
   const last = referent.interval[1];
@@ -138,7 +142,7 @@ function nextAfterKnown(token: Token | undefined, by: number, scene: Scene): Sha
   return relatively(season, scene);
 }
 
-export function shiftedAt(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+export function shiftedAt(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const token = tokens[at]!;
   if (token.kind === "same" || token.kind === "part") return sameAt(tokens, at, scene);
   if (token.kind === "number") return dayOfShifted(tokens, at, scene);

@@ -3,7 +3,7 @@ import { hasRole, LEXICON, misspelled, spelledNumberAt, type Word } from "./lexi
 import type { Meaning } from "./meaning.ts";
 import { isDigit, isLatin, isLetter } from "./script.ts";
 
-interface Place {
+interface TokenPlace {
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -11,7 +11,7 @@ interface Place {
   readonly close: boolean;
 }
 
-export interface NumberToken extends Place {
+export interface NumberToken extends TokenPlace {
   readonly kind: "number";
   readonly value: number;
   /** How many digits were typed: 09 has two, and so says that it is no era year. 0 for kanji. */
@@ -21,7 +21,7 @@ export interface NumberToken extends Place {
 }
 
 export type Token =
-  | (Place & (Meaning | { readonly kind: "other" } | { readonly kind: "mark" }))
+  | (TokenPlace & (Meaning | { readonly kind: "other" } | { readonly kind: "mark" }))
   | NumberToken;
 
 export const isNumber = (token: Token | undefined): token is NumberToken => token?.kind === "number";

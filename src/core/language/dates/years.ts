@@ -1,7 +1,7 @@
 /** Years as people write them: 2009年, 平成21年, H21, 21年, '09, 去年, 翌年, 2008年度, 90年代. */
 import { monthOf, yearOf } from "../../day.ts";
 import { hasRole } from "./lexicon.ts";
-import type { Parse, Scene } from "./parsing.ts";
+import type { Parse, ParsingScene } from "./parsing.ts";
 import { sameYears } from "./same.ts";
 import { isHiragana, isLatin, runsOn } from "./script.ts";
 import type { Shape } from "./shape.ts";
@@ -21,7 +21,10 @@ const isUnit = (token: Token | undefined): token is Extract<Token, { kind: "unit
 export const century = (twoDigits: number): number => (twoDigits >= 70 ? 1900 : 2000) + twoDigits;
 
 /** 09 is 2009. 21 is 平成21 as much as 2021: which, the interview's period decides later. */
-export function twoDigitYears({ value, digits }: NumberToken, { today, last }: Scene): readonly number[] {
+export function twoDigitYears(
+  { value, digits }: NumberToken,
+  { today, last }: ParsingScene,
+): readonly number[] {
   if (value > 99) return [];
   if (digits === 2 && value < 10) return [2000 + value];
   if (last?.era) return [last.era + value];
@@ -78,7 +81,7 @@ function isLength(tokens: readonly Token[], afterUnit: number): boolean {
   return token.kind === "other" && token.close && (runsOn(token.text[0]) || hasRole("emphasis", token.text));
 }
 
-function shortYear(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+function shortYear(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const number = tokens[at] as NumberToken;
   const unit = tokens[at + 1];
   const next = at + 2;
@@ -100,7 +103,7 @@ function shortYear(tokens: readonly Token[], at: number, scene: Scene): Parse | 
 }
 
 /** What may stand right before a bare year or a written-out date; a sign there makes it a price or a part number. */
-export const standsFree = (tokens: readonly Token[], at: number, scene: Scene): boolean => {
+export const standsFree = (tokens: readonly Token[], at: number, scene: ParsingScene): boolean => {
   const before = tokens[at - 1];
   if (scene.joined || !before) return true;
   if (isNumber(before) || before.kind === "label") return false;
@@ -146,7 +149,7 @@ function inTwoFigures(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function bareYear(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+function bareYear(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const number = tokens[at] as NumberToken;
   const monthFollows = tokens[at + 2]?.kind === "unit" && isNumber(tokens[at + 1]);
   if (inTwoFigures(tokens, at)) return { shape: named([century(number.value)]), next: at + 1 };
@@ -155,7 +158,7 @@ function bareYear(tokens: readonly Token[], at: number, scene: Scene): Parse | u
   return { shape: named([number.value]), next: at + 1 };
 }
 
-function shiftedYear(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+function shiftedYear(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const token = tokens[at]!;
   const { today } = scene;
   const same = sameYears(token, scene);
@@ -171,7 +174,7 @@ const isDecade = (token: Token | undefined): boolean => token?.kind === "unit" &
 const decadeOf = (token: Token | undefined, year: number): Pick<Shape, "span"> =>
   isDecade(token) && year % 10 === 0 ? { span: "decade" } : {};
 
-export function yearAt(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+export function yearAt(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const token = tokens[at];
   if (!token) return undefined;
   const following = tokens[at + 1];

@@ -4,7 +4,7 @@
  */
 import type { Spoken } from "../../content/content.ts";
 import { squash } from "../normalise.ts";
-import { latinWords } from "./words.ts";
+import { latinWords } from "./latin-words.ts";
 
 /** A tree of phrases: Japanese ones letter by letter, Latin ones word by word. */
 interface Branch {

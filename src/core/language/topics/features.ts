@@ -2,9 +2,9 @@
 import type { Spoken } from "../../content/content.ts";
 import { normalise, squash } from "../normalise.ts";
 import { type Concepts, conceptsOf } from "./concepts.ts";
+import { latinWords, type Spelling, spellingOf } from "./latin-words.ts";
 import { periodsIn } from "./periods.ts";
 import { kanaOf, kanaText } from "./romaji.ts";
-import { latinWords, type Spelling, spellingOf } from "./words.ts";
 
 /** Features are numbers, the hash of their name: as strings they would cost three times the time and memory. */
 export interface Features {

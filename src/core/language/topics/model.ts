@@ -6,7 +6,7 @@ import type { Learned } from "../../content/learned.ts";
 import type { Features } from "./features.ts";
 
 /** What is known of one feature: how much it counts, and for or against what. */
-interface Row {
+interface WeightRow {
   readonly rarity: number;
   readonly from: number;
   readonly to: number;
@@ -38,7 +38,7 @@ const SURFACE = 1.3;
 
 export function modelOf({ ids, step, weights: bytes }: Learned): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const rows = new Map<number, Row>();
+  const rows = new Map<number, WeightRow>();
   for (let at = 0; at < bytes.length; ) {
     const from = at + HEAD_BYTES;
     const to = from + bytes[at + 5]! * VOTE_BYTES;

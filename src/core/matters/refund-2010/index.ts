@@ -3,7 +3,7 @@ import { yearOf } from "../../day.ts";
 import type { Matter } from "../matter.ts";
 import { FACTS, SOURCES } from "./facts.ts";
 import { figures } from "./figures.ts";
-import { refund } from "./interview.ts";
+import { refund } from "./refund.ts";
 import { bySymptom } from "./symptom.ts";
 import { telling } from "./telling.ts";
 

@@ -1,10 +1,10 @@
 /** The periods a refund verdict rests on, and where this person's dates fall among them. */
 import { sayInterval } from "../../content/say-dates.ts";
 import type { Words } from "../../content/words.ts";
-import { type Day, type Interval, wholeYear, yearOf } from "../../day.ts";
+import { type Day, type Interval, overlap, wholeYear, yearOf } from "../../day.ts";
 import { type Answer, isInterval } from "../../interview/interview.ts";
 import { type Standing, UNDETERMINED } from "../../interview/possibilities.ts";
-import type { Lane, Mark, Span, Timeline } from "../../message.ts";
+import type { Lane, LaneMark, Span, Timeline } from "../../message.ts";
 import type { Told } from "../matter.ts";
 import { FACTS } from "./facts.ts";
 
@@ -73,7 +73,7 @@ function lane(words: Words, id: string, of: Periods, answer: Answer | undefined,
     .join(words.say("desk.listSeparator"));
   if (!isInterval(answer))
     return { label, text: words.say("refund.timeline.open", { name: label, value }), periods };
-  const mark: Mark = { ...span(label, answer), ...placeOf(words, answer, periods, now) };
+  const mark: LaneMark = { ...span(label, answer), ...placeOf(words, answer, periods, now) };
   return {
     label,
     text: words.say("refund.timeline.lane", { name: label, answer: mark.text, note: mark.note, value }),
@@ -88,7 +88,7 @@ function placeOf(
   answer: Interval,
   periods: readonly Span[],
   { id, routes }: Standing,
-): Pick<Mark, "fit" | "note"> {
+): Pick<LaneMark, "fit" | "note"> {
   const drawn = fitOf(answer, periods);
   if (periods.length === 1) return { fit: drawn, note: words.say(`refund.timeline.fit.${drawn}`) };
   const left = routes.filter((route) => route !== "1");
@@ -103,12 +103,9 @@ function placeOf(
   return { fit: "inside", note };
 }
 
-const touches = ([from, until]: Interval, period: Span): boolean =>
-  !(from && period.until && from > period.until) && !(until && period.from && until < period.from);
-
 /** The periods of a question adjoin each other, so they count as one stretch. */
-function fitOf(answer: Interval, periods: readonly Span[]): Mark["fit"] {
-  if (!periods.some((period) => touches(answer, period))) return "outside";
+function fitOf(answer: Interval, periods: readonly Span[]): LaneMark["fit"] {
+  if (!periods.some(({ from, until }) => overlap(answer, [from, until]))) return "outside";
   const first = periods[0]!.from;
   const last = periods.at(-1)!.until;
   const [from, until] = answer;

@@ -9,7 +9,7 @@ import { examplesOf } from "../../../../src/core/language/topics/learning/exampl
 import { pack } from "../../../../src/core/language/topics/learning/pack.ts";
 import { train } from "../../../../src/core/language/topics/learning/train.ts";
 import { modelOf, softmax, weighed } from "../../../../src/core/language/topics/model.ts";
-import { explain, topicSearch } from "../../../../src/core/language/topics.ts";
+import { reasonsFor, topicSearch } from "../../../../src/core/language/topics.ts";
 
 const sentences = {
   ja: {
@@ -117,12 +117,12 @@ describe("a text", () => {
   });
 
   test("can be asked what spoke for its topic, the strongest first", () => {
-    const reasons = explain(content)("電話を止めて", "stop_calls");
+    const reasons = reasonsFor(content)("電話を止めて", "stop_calls");
     const strengths = reasons.map(([, weight]) => Math.abs(weight));
     expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
     expect(reasons.map(([name]) => name)).toEqual(expect.arrayContaining(["<call>", "<stop>", "電", "電話"]));
     expect(Object.fromEntries(reasons)["<call>"]).toBeGreaterThan(0);
-    expect(Object.fromEntries(explain(content)("電話を止めて", "refund"))["<call>"]).toBeLessThan(0);
+    expect(Object.fromEntries(reasonsFor(content)("電話を止めて", "refund"))["<call>"]).toBeLessThan(0);
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answers } from "../../../../src/core/interview/interview.ts";
 import { standing } from "../../../../src/core/interview/possibilities.ts";
-import { refund } from "../../../../src/core/matters/refund-2010/interview.ts";
+import { refund } from "../../../../src/core/matters/refund-2010/refund.ts";
 import { type Answered, type Days, datesAllowed, readAnnouncement, type Said } from "./announcement.ts";
 
 const day = (iso: string): Days => [iso, iso];

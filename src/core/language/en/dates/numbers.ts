@@ -20,13 +20,13 @@ const ZEROS: ReadonlySet<string> = new Set(["oh", "o", "zero", "nought"]);
 const MOST_WORDS = 8;
 const WORD = /([ -]{0,2})([a-z]+)/y;
 
-interface Word {
+interface NumberWord {
   readonly word: string;
   readonly to: number;
 }
 
-function wordsAt(text: string, at: number): readonly Word[] {
-  const found: Word[] = [];
+function wordsAt(text: string, at: number): readonly NumberWord[] {
+  const found: NumberWord[] = [];
   WORD.lastIndex = at;
   while (found.length < MOST_WORDS) {
     const match = WORD.exec(text);
@@ -52,7 +52,7 @@ interface Piece {
 }
 
 /** Up to ninety-nine, or an ordinal of it. */
-function belowHundred(words: readonly Word[], from: number): Piece | undefined {
+function belowHundred(words: readonly NumberWord[], from: number): Piece | undefined {
   const word = words[from]?.word ?? "";
   const next = words[from + 1]?.word ?? "";
   const tens = TENS.get(word);
@@ -70,7 +70,7 @@ function belowHundred(words: readonly Word[], from: number): Piece | undefined {
 }
 
 /** "two thousand (and) nine", "two hundred and sixty-seven" */
-function big(words: readonly Word[]): Piece | undefined {
+function big(words: readonly NumberWord[]): Piece | undefined {
   let value = 0;
   let used = 0;
   for (const [name, size] of [
@@ -91,7 +91,7 @@ function big(words: readonly Word[]): Piece | undefined {
 }
 
 /** "twenty ten", "nineteen ninety-eight", "twenty oh nine", "nineteen hundred" */
-function yearInTwo(words: readonly Word[]): Piece | undefined {
+function yearInTwo(words: readonly NumberWord[]): Piece | undefined {
   const century = words[0]?.word === "nineteen" ? 19 : words[0]?.word === "twenty" ? 20 : undefined;
   if (century === undefined) return undefined;
   if (words[1]?.word === "hundred") return { value: century * 100, used: 2 };

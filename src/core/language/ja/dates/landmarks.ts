@@ -1,6 +1,6 @@
 /** What Japanese calls the events people date things by. */
 
-import { LANDMARKS, type LandmarkId } from "../../dates/landmarks.ts";
+import { LANDMARKS, type LandmarkId } from "../../dates/landmark-days.ts";
 import type { Entry } from "../../dates/meaning.ts";
 
 /** As they are normalised: small letters, half-width figures. "_" stands for a space. */

@@ -1,10 +1,10 @@
 /** Multinomial logistic regression on the examples: passes of AdaGrad in a fixed order, so that the same examples always give the same weights. */
 import type { Spoken } from "../../../content/content.ts";
 import type { Learned } from "../../../content/learned.ts";
-import { withoutSetAside } from "../clauses.ts";
 import { featuresOf, lexiconOf } from "../features.ts";
+import { latinWords } from "../latin-words.ts";
 import { RARITY_STEP, softmax, weighed } from "../model.ts";
-import { latinWords } from "../words.ts";
+import { withoutSetAside } from "../segments.ts";
 import { type Example, examplesOf } from "./examples.ts";
 import { pack } from "./pack.ts";
 

@@ -1,7 +1,7 @@
 /** Every number and address that belongs to no one matter, typed a second time beside its source. */
 import { expect, test } from "vitest";
-import { FACTS, LINKS, PHONES, SOURCES } from "../../../src/core/content/facts.ts";
-import { figuresOf } from "../../../src/core/content/figures.ts";
+import { FACTS, LINKS, PHONES, SOURCES } from "../../../src/core/content/common-facts.ts";
+import { figuresOf } from "../../../src/core/content/common-figures.ts";
 import { MATTERS } from "../../../src/core/matters/index.ts";
 import { ja } from "../../support/talk.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { shareOut } from "../../../src/adapters/kit/offers.ts";
+import { shareOut } from "../../../src/adapters/kit/share-out.ts";
 
 const offer = fc.record({ name: fc.string(), fits: fc.boolean() });
 const room = fc.record({

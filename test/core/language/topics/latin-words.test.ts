@@ -1,7 +1,7 @@
 /** Latin words as people type them, and the years a text names. */
 import { describe, expect, test } from "vitest";
+import { latinWords, spellingOf, stem } from "../../../../src/core/language/topics/latin-words.ts";
 import { periodsIn } from "../../../../src/core/language/topics/periods.ts";
-import { latinWords, spellingOf, stem } from "../../../../src/core/language/topics/words.ts";
 
 describe("an ending", () => {
   test.each([

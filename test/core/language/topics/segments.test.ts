@@ -1,6 +1,6 @@
 /** What a long text is made of, and what of it the person sets aside. */
 import { describe, expect, test } from "vitest";
-import { clausesOf, withoutSetAside } from "../../../../src/core/language/topics/clauses.ts";
+import { segmentsOf, withoutSetAside } from "../../../../src/core/language/topics/segments.ts";
 
 describe("the clauses of a text", () => {
   test.each([
@@ -29,11 +29,11 @@ describe("the clauses of a text", () => {
         "so tell me how I can make them stop",
       ],
     ],
-  ])("%s", (_, text, clauses) => expect(clausesOf(text)).toEqual(clauses));
+  ])("%s", (_, text, clauses) => expect(segmentsOf(text)).toEqual(clauses));
 
   test("of very many, the first and the last", () => {
     const many = Array.from({ length: 40 }, (_, index) => `これは${index}番目の文です。`);
-    const kept = clausesOf(many.join(""));
+    const kept = segmentsOf(many.join(""));
     expect(kept).toEqual([...many.slice(0, 8), ...many.slice(-8)]);
   });
 });

@@ -10,7 +10,7 @@ import {
 } from "discord.js";
 import type { Words } from "../../core/content/words.ts";
 import type { Choice, Link } from "../../core/message.ts";
-import { chunks, shareOut } from "../kit/offers.ts";
+import { chunks, shareOut } from "../kit/share-out.ts";
 import { oneLine } from "../kit/text.ts";
 import { buttonIds, type FormKind, selectId, typeId } from "./button-id.ts";
 import {

@@ -16,7 +16,7 @@ const SHORTEST = 4;
 /** More clauses than this are not told apart: the first and the last say what is wanted. */
 const MOST = 16;
 
-export function clausesOf(text: string): readonly string[] {
+export function segmentsOf(text: string): readonly string[] {
   const clauses = text
     .split(BETWEEN_SENTENCES)
     .flatMap(breathsOf)

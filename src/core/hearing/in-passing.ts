@@ -6,10 +6,10 @@ import { type Interval, monthOf, overlap, wholeMonth, wholeYear, yearOf } from "
 import { type Answer, type Answers, type Interview, isInterval, questionOf } from "../interview/interview.ts";
 import { sideOf } from "./as-of.ts";
 import { has } from "./clauses.ts";
-import { standing } from "./date-answer.ts";
+import { standingDates } from "./date-answer.ts";
 import type { DateScene, Heard } from "./heard.ts";
 import { mentionsIn, namesOf } from "./mentions.ts";
-import { cuesOf, type PlacedDate, placedDates, sceneOf } from "./placed-dates.ts";
+import { cuesOf, dateSceneOf, type PlacedDate, placedDates } from "./placed-dates.ts";
 import { moodFor, readVotes, type Vote, votesOf } from "./votes.ts";
 
 export interface Fact {
@@ -33,7 +33,7 @@ export interface Facts {
   readonly unplaced: readonly Unplaced[];
 }
 
-export interface Asked {
+export interface AskedHere {
   readonly answers: Answers;
   /** The questions that are answered here, if any: "I left" speaks of membership where that was asked. */
   readonly asked?: readonly string[];
@@ -41,10 +41,10 @@ export interface Asked {
   readonly near?: Interval | undefined;
 }
 
-export function factsIn(heard: Heard, interview: Interview, { answers, asked = [], near }: Asked): Facts {
+export function factsIn(heard: Heard, interview: Interview, { answers, asked = [], near }: AskedHere): Facts {
   const open = interview.questions.find(({ id }) => asked.length === 1 && asked.includes(id));
-  const scene = sceneOf(heard, interview, answers, { question: open, period: near });
-  const stands = new Set(standing(heard, scene).map(({ at }) => at.from));
+  const scene = dateSceneOf(heard, interview, answers, { question: open, period: near });
+  const stands = new Set(standingDates(heard, scene).map(({ at }) => at.from));
   const dates = placedDates(heard, interview, scene, asked);
   const told = dates.filter(({ date, ofOther }) => stands.has(date.at.from) && !ofOther);
   const facts: Fact[] = [];
@@ -122,7 +122,7 @@ function toldOption(
   return { question: id, answer: reading.answer, hedged: reading.hedged, named: false };
 }
 
-interface Span {
+interface ToldSpan {
   readonly fact: Fact;
   readonly of: PlacedDate;
 }
@@ -134,7 +134,7 @@ function spanOf(
   scene: DateScene,
   date: PlacedDate,
   asked: readonly string[],
-): readonly Span[] {
+): readonly ToldSpan[] {
   const [from, until] = date.interval;
   if (!lasts || from === null || until === null || date.candidates.length > 0) return [];
   if (yearOf(from) === yearOf(until)) return [];
@@ -155,7 +155,7 @@ function heldOn(
   interview: Interview,
   date: PlacedDate,
   asked: readonly string[],
-): readonly Span[] {
+): readonly ToldSpan[] {
   return interview.questions.flatMap((question) => {
     if (question.kind !== "choice" || !question.asOf || asked.includes(question.id)) return [];
     const { day } = question.asOf;

@@ -1,6 +1,6 @@
 /** Figures that belong to no one matter, and those of all matters together. */
 import type { Matter } from "../matters/matter.ts";
-import { FACTS } from "./facts.ts";
+import { FACTS } from "./common-facts.ts";
 import type { Say, Values } from "./words.ts";
 
 /** What every sentence of a locale may use by name. */

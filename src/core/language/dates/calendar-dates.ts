@@ -2,7 +2,7 @@
 import { monthOf } from "../../day.ts";
 import { agoAt } from "./ago.ts";
 import { hasRole } from "./lexicon.ts";
-import type { Parse, Scene } from "./parsing.ts";
+import type { Parse, ParsingScene } from "./parsing.ts";
 import { runsOn } from "./script.ts";
 import type { Calendar, Shape } from "./shape.ts";
 import type { NumberToken, Token } from "./tokens.ts";
@@ -81,7 +81,7 @@ function dayAndMonthName(
 }
 
 /** "August three years ago", 17年前の今ごろ: the year alone. */
-function agoYear(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+function agoYear(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const ago = agoAt(tokens, at, scene);
   const [calendar] = ago?.shape.calendars ?? [];
   return ago && calendar && calendar.month === undefined && !ago.about ? ago : undefined;
@@ -106,7 +106,7 @@ function shortYearAfter(tokens: readonly Token[], at: number, calendar: Calendar
 const isOf = (token: Token | undefined): boolean => token?.kind === "preposition" && token.of === true;
 
 /** The year after a month or season: ", 2009", "of '09", "-2009", "last year". */
-function yearAfter(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+function yearAfter(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   let next = skip(tokens, at, "filler", "preposition", "link");
   if (next === at && ["-", "/", "."].includes(tokens[at]?.text ?? "")) next++;
   const year = tokens[next];
@@ -119,7 +119,7 @@ function yearAfter(tokens: readonly Token[], at: number, scene: Scene): Parse | 
 }
 
 /** Only a year by itself: in 「8月、2009年の9月」 it belongs to the month that follows. */
-function loneYearAfter(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+function loneYearAfter(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const year = yearAfter(tokens, at, scene);
   if (!year || year.shape.span) return undefined;
   const then = skip(tokens, year.next, "link", "filler");
@@ -134,7 +134,7 @@ const merge = ({ season: _, ...year }: Shape, calendar: Calendar): Shape => ({
 });
 
 /** 平成21年(2009年): the second writing of the same year adds nothing. */
-function skipAlias(tokens: readonly Token[], at: number, scene: Scene): number {
+function skipAlias(tokens: readonly Token[], at: number, scene: ParsingScene): number {
   if (tokens[at]?.text !== "(") return at;
   const alias = yearAt(tokens, at + 1, { ...scene, joined: false });
   return alias && tokens[alias.next]?.text === ")" ? alias.next + 1 : at;
@@ -155,7 +155,7 @@ function sameMonthAsNow(
   tokens: readonly Token[],
   at: number,
   year: Parse,
-  { today }: Scene,
+  { today }: ParsingScene,
 ): Parse | undefined {
   const token = tokens[at];
   const month = monthOf(today);
@@ -172,7 +172,7 @@ function sameMonthAsNow(
 }
 
 /** A year, and the month, day or season that follows it. */
-export function yearLed(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+export function yearLed(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const year = yearAt(tokens, at, scene) ?? agoYear(tokens, at, scene);
   if (!year || year.shape.span === "decade") return year;
   if (year.shape.span === "fiscal") return fiscalSeason(tokens, year);
@@ -197,7 +197,7 @@ const isPreposition = (token: Token | undefined): boolean =>
   token !== undefined && ["preposition", "bound", "part", "which", "between", "about"].includes(token.kind);
 
 /** A month or season, and the year that may follow it. */
-export function monthLed(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+export function monthLed(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const before = tokens[at - 1];
   const name = monthName(tokens, at);
   const found = monthAndDay(tokens, at) ?? name ?? dayAndMonthName(tokens, at);
@@ -218,7 +218,7 @@ export function monthLed(tokens: readonly Token[], at: number, scene: Scene): Pa
   return { shape: { calendars: [found.calendar] }, next: found.next };
 }
 
-export function seasonLed(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+export function seasonLed(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const season = tokens[at];
   if (season?.kind !== "season") return undefined;
   const months = { season: [season.first, season.last] as const };
@@ -232,7 +232,7 @@ export function seasonLed(tokens: readonly Token[], at: number, scene: Scene): P
 }
 
 /** 16日, "the 16th": a day of the month spoken of before. 一日 and 3日に1回 are lengths. */
-export function dayLed(tokens: readonly Token[], at: number, scene: Scene): Parse | undefined {
+export function dayLed(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const day = tokens[at];
   if (!isDayNumber(day) || !scene.last) return undefined;
   const calendars = [{ day: day.value }];

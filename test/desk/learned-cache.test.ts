@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Spoken } from "../../src/core/content/content.ts";
 import { wordsOf } from "../../src/core/content/words.ts";
-import { learnedFrom } from "../../src/desk/learned.ts";
+import { learnedFrom } from "../../src/desk/learned-cache.ts";
 
 let folder: string;
 beforeEach(() => {

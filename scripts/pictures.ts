@@ -190,7 +190,7 @@ const pictures: Readonly<Record<string, () => Promise<void>>> = {
       height: 620,
     }),
   "discord-verdict": () =>
-    discord("discord-verdict", "期間の条件に入っています", REFUND_JA.map(says), { height: 1390 }),
+    discord("discord-verdict", "発表の期間に入っています", REFUND_JA.map(says), { height: 1390 }),
   "discord-mention": () =>
     discord(
       "discord-mention",

@@ -58,10 +58,21 @@ export interface Link {
 export const addressOf = ({ url }: Link): string =>
   url.startsWith("tel:") ? decodeURIComponent(url.slice("tel:".length)) : url;
 
-/** A text for the person to copy: an e-mail, a phone script, a note to keep. */
+/** A text for the person to copy: an e-mail, a phone script, a note to keep. Only `text` is copied. */
 export interface Draft {
   readonly label: string;
   readonly text: string;
+  /** How `text` is read aloud, where the reader may not read its script. */
+  readonly reading?: string;
+  /** What `text` says, in the reader's language. */
+  readonly meaning?: string;
+}
+
+/** A day to be reminded of, for a calendar of the person's own: nothing about it is kept. */
+export interface Reminder {
+  readonly title: string;
+  readonly details: string;
+  readonly day: Day;
 }
 
 /** A stretch of days; null is an open end. `text` says it ready to read. */
@@ -109,6 +120,22 @@ export interface Asking {
 /** How sure a verdict is. A platform may colour it; the words always say it too. */
 export type Certainty = "in_range" | "not_covered" | "undetermined" | "inconsistent" | "plan";
 
+/**
+ * The parts of a verdict beneath its conclusion: what to do and the texts for it, the dates drawn, the answers with
+ * the way to change each, why it is so, what would change it, where it comes from.
+ */
+export const LAYERS = ["kit", "timeline", "answers", "why", "changes", "sources"] as const;
+export type LayerName = (typeof LAYERS)[number];
+
+/** A platform shows a layer in place, or shows `open`, whose button says it: as it has room. */
+export interface Layer {
+  readonly name: LayerName;
+  /** Its title. The button may be among the message's `choices` too; a layer that is shown answers it. */
+  readonly open: Choice;
+  /** What it holds, without ways onward. */
+  readonly said: Message;
+}
+
 export interface Message {
   /** What this is for the person: a plain line, an answer from the FAQ, a question, a menu, a verdict. */
   readonly kind: "note" | "answer" | "question" | "menu" | "verdict";
@@ -119,10 +146,21 @@ export interface Message {
   /** Where to look, what may be roughly: read after the question, in smaller type. */
   readonly hint?: string;
   readonly certainty?: Certainty;
+  /** `certainty` in words: where there is the one there is the other. */
+  readonly sure?: string;
+  /** The answer that led to a verdict, as it was understood: said after the conclusion. */
+  readonly echo?: string;
+  /** The one thing to do next: the first of the steps that a layer tells in full. */
+  readonly next?: string;
+  /** What lies beneath a verdict, in the order of `LAYERS`. */
+  readonly layers?: readonly Layer[];
+  /** What may be passed on to somebody else: the conclusion, and nothing of the person's own answers. */
+  readonly share?: Draft;
   readonly timeline?: Timeline;
   readonly rows?: readonly Row[];
   readonly steps?: readonly string[];
   readonly draft?: Draft;
+  readonly reminder?: Reminder;
   readonly links?: readonly Link[];
   /** "Question 2 of at most 5". Given only when it is true. */
   readonly progress?: { readonly at: number; readonly atMost: number };
@@ -134,6 +172,9 @@ export interface Message {
   /** Ways onward that are not answers (back, menu, change an answer). They are numbered after `choices`. */
   readonly ways?: readonly Choice[];
 }
+
+export const layerOf = ({ layers }: Message, name: LayerName): Layer | undefined =>
+  layers?.find((layer) => layer.name === name);
 
 /** Everything a person may tap or type a number for, in the order of their numbers. */
 export const offers = (message: Message): readonly Choice[] => [

@@ -43,8 +43,8 @@ test("everything stands in the order in which it is read", () => {
     [
       "（質問2・多くて5問）\nPREFACE\n【HEADING】\nTEXT\nHINT",
       "LANE 1\nLANE 2",
-      "・ROW：VALUE\n・ROW 2：VALUE 2",
       "手順1　STEP A\n手順2　STEP B",
+      "・ROW：VALUE\n・ROW 2：VALUE 2",
       "――― DRAFT ―――\nDRAFT TEXT\n―――――――――",
       "→ LINK：#9110（NOTE）\n→ LINK 2：https://example.com/a",
       "SOURCE",

@@ -33,13 +33,13 @@ const bar = ({ at, atMost }: { at: number; atMost: number }): string =>
   at >= 1 && atMost >= at && atMost <= 10 ? `${"●".repeat(at)}${"○".repeat(atMost - at)} ` : "";
 
 function opening(message: Message, words: Words): APITextDisplayComponent[] {
-  const { progress, preface, heading, hint, certainty, kind } = message;
+  const { progress, preface, heading, hint, sure, kind } = message;
   const level = kind === "verdict" ? "##" : "###";
   const title = heading && literalLine(heading);
   return displays(
     lines(
       progress && `-# ${bar(progress)}${literal(words.say("discord.progress", { ...progress }))}`,
-      certainty && small(words.say(`discord.certainty_${certainty}`)),
+      sure && small(sure),
       preface && literal(preface),
       title && `${level} ${title}`,
       kind === "question" ? bold(literalLine(message.text)) : literal(message.text),

@@ -12,6 +12,7 @@ import {
 import type { Words } from "../../core/content/words.ts";
 import type { Message } from "../../core/message.ts";
 import { plainText } from "../../core/plain-text.ts";
+import { unfolded } from "../kit/unfold.ts";
 import { blocks } from "./blocks.ts";
 import { walk } from "./component-tree.ts";
 import { formsFor, type Place } from "./form.ts";
@@ -89,7 +90,7 @@ function pack(
 
 export function render(messages: readonly Message[], words: Words, place: Place): Payload[] {
   const ids = tappables();
-  const drawn = messages.map((message, index) => {
+  const drawn = messages.map(unfolded).map((message, index) => {
     const typing = index === messages.length - 1 ? formsFor(message, place) : [];
     return {
       // A remark in passing is said, not framed.

@@ -50,9 +50,9 @@ const present = (content: string | undefined): content is string =>
   content !== undefined && content.trim() !== "";
 
 /** A verdict's coloured top: how sure it is, in words, over the conclusion. */
-export function header(message: Message, words: Words): Box | undefined {
+export function header(message: Message): Box | undefined {
   if (!message.certainty) return undefined;
-  const sure = text(words.say(`line.certainty_${message.certainty}`), {
+  const sure = text(message.sure ?? "", {
     size: "sm",
     color: WHITE,
   });

@@ -8,6 +8,7 @@ import type { Choice, Link, Message } from "../../core/message.ts";
 import { plainBody, plainOffers } from "../../core/plain-text.ts";
 import { listed, shareOut } from "../kit/share-out.ts";
 import { abridge, bytes, graphemes, shorten, splitText } from "../kit/text.ts";
+import { unfolded } from "../kit/unfold.ts";
 import { copyable, fitsButton, fitsQuickReply, opening, picking, postback } from "./actions.ts";
 import {
   bubble,
@@ -56,11 +57,7 @@ function layOut(message: Message, words: Words): Layout {
   };
 }
 
-/** The message in words alone. How sure a verdict is comes first, as it does in the bubble. */
-const inWords = (message: Message, words: Words): string =>
-  [message.certainty && words.say(`line.certainty_${message.certainty}`), plainBody(message, words)]
-    .filter(Boolean)
-    .join("\n");
+const inWords = (message: Message, words: Words): string => plainBody(message, words);
 
 /** For when LINE refuses the layout: the choices are numbered and can be typed. */
 export const renderAsText = (messages: readonly Message[], words: Words): readonly LineMessage[] =>
@@ -121,8 +118,8 @@ const shortened = ({ label, url }: Link): Link => ({ label: shorten(label, FLEX_
 
 function asBubble(message: Message, layout: Layout, words: Words): LineMessage[] {
   const whole = bubble(
-    header(message, words),
-    sections(withShare(message, words), layout.listed, words),
+    header(message),
+    sections(withShare(message), layout.listed, words),
     buttons(message, layout, words),
   );
   if (jsonBytes(whole) > BUBBLE_BYTES) return inPieces(message, layout, words);
@@ -165,7 +162,7 @@ const isPlain = ({
 export function render(messages: readonly Message[], words: Words): readonly LineMessage[] {
   const rendered: LineMessage[] = [];
   let quick: readonly Choice[] = [];
-  for (const message of messages) {
+  for (const message of messages.map(unfolded)) {
     const ways = message.ways ?? [];
     const room = QUICK_REPLY_ITEMS - quick.length;
     if (isPlain(message) && ways.every(fitsQuickReply) && ways.length <= room) {
@@ -175,7 +172,8 @@ export function render(messages: readonly Message[], words: Words): readonly Lin
       const layout = layOut(message, words);
       rendered.push(...asBubble(message, layout, words));
       // The ways onward stay in the bubble, for LINE on a computer, and lie under the thumb on a phone.
-      if (message === messages.at(-1)) quick = [...quick, ...ways, ...layout.rest].filter(fitsQuickReply);
+      if (message.choices === messages.at(-1)!.choices)
+        quick = [...quick, ...ways, ...layout.rest].filter(fitsQuickReply);
     }
   }
   const last = rendered.at(-1);
@@ -187,13 +185,12 @@ const uniqueButtons = (choices: readonly Choice[]): readonly Choice[] =>
   [...new Map(choices.toReversed().map((choice) => [choice.button, choice])).values()].toReversed();
 
 /** A verdict can be sent to somebody: its conclusion only, none of the answers. */
-function withShare(message: Message, words: Words): Message {
-  if (message.kind !== "verdict" || !message.heading || message.certainty === "inconsistent") return message;
-  const text = words.say("line.shareText", { heading: message.heading });
-  const url = `${SHARE}${encodeURIComponent(text)}`;
+function withShare(message: Message): Message {
+  if (!message.share) return message;
+  const url = `${SHARE}${encodeURIComponent(message.share.text)}`;
   return url.length > URI_UNITS
     ? message
-    : { ...message, links: [...(message.links ?? []), { label: words.say("line.share"), url }] };
+    : { ...message, links: [...(message.links ?? []), { label: message.share.label, url }] };
 }
 
 const quickReply = (choices: readonly Choice[]): messagingApi.QuickReply => ({

@@ -42,7 +42,7 @@ export function danglingIn(
 export function danglingLinks(where: string, tree: unknown, matters: readonly Matter[]): readonly string[] {
   if (tree === null || typeof tree !== "object") return [];
   return Object.entries(tree).flatMap(([key, value]) =>
-    key === "links" && Array.isArray(value)
+    (key === "links" || key === "sourceLinks") && Array.isArray(value)
       ? unknown(
           where,
           "link",

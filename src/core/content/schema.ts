@@ -23,7 +23,13 @@ const lead = z.templateLiteral(
 );
 
 const row = z.strictObject({ label: sentence, value: sentence });
-const draft = z.strictObject({ label: sentence, text: sentence });
+const draft = z.strictObject({
+  label: sentence,
+  text: sentence,
+  /** How it is read aloud, and what it says, where readers of this locale may not know its language. */
+  reading: sentence.optional(),
+  meaning: sentence.optional(),
+});
 const link = z.strictObject({ label: sentence, note: sentence });
 
 /** An answer to a question people ask. What it rests on and leads to is the same in every language. */
@@ -78,10 +84,15 @@ const told = z.strictObject({
   text: sentence.optional(),
   short: sentence.optional(),
   steps: sentences.optional(),
+  /** Beside the conclusion. */
   rows: z.array(row).optional(),
+  /** Beside the steps. */
+  notes: z.array(row).optional(),
   draft: draft.optional(),
   links: z.array(z.string()).optional(),
   source: sentence.optional(),
+  /** Names of the links that lead to it. */
+  sourceLinks: z.array(z.string()).optional(),
 });
 
 const verdict = told.extend({
@@ -96,6 +107,7 @@ const interview = z.strictObject({
   begin: sentence,
   open: sentence,
   source: sentence,
+  sourceLinks: z.array(z.string()).optional(),
   command: z.strictObject({ name: sentence, description: sentence }).optional(),
   /** Beside yes: what people say who take it up where it is offered. */
   tell: phrases.optional(),

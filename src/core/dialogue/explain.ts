@@ -5,12 +5,12 @@ import { type Answers, type Interview, UNKNOWN } from "../interview/interview.ts
 import { INCONSISTENT, standing, UNDETERMINED } from "../interview/possibilities.ts";
 import { forcing, whatIf } from "../interview/why.ts";
 import type { Message, Row } from "../message.ts";
-import { answered, pathOf, sayAnswer, sayOption } from "./rows.ts";
+import { answered, answerRows, pathOf, sayAnswer, sayOption } from "./rows.ts";
 import { choice, commandChoice, type Stage } from "./stage.ts";
 
 const nextSteps = (stage: Stage) => [commandChoice(stage, "whatif"), commandChoice(stage, "change")];
 /** A question that was asked after the verdict is one tap away. */
-const waysOut = (stage: Stage) => [
+export const waysOut = (stage: Stage) => [
   ...(stage.conversation.open?.question ? [commandChoice(stage, "resume")] : []),
   commandChoice(stage, "human"),
   commandChoice(stage, "menu"),
@@ -111,6 +111,7 @@ export function changeList(stage: Stage, interview: Interview, answers: Answers)
   return {
     kind: "menu",
     text: words.say("desk.verdict.change"),
+    rows: answerRows(stage, interview, answers).map(({ label, value }) => ({ label, value })),
     choices: answered(interview, answers).map((question) =>
       choice(
         stage,

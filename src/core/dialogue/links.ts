@@ -1,7 +1,7 @@
 import { LINKS } from "../content/common-facts.ts";
 import type { Values } from "../content/words.ts";
 import { addDays, type Day } from "../day.ts";
-import type { Link } from "../message.ts";
+import type { Link, Reminder } from "../message.ts";
 import type { Stage } from "./stage.ts";
 
 type Speaking = Pick<Stage, "content" | "words">;
@@ -28,7 +28,7 @@ export function linkOf(stage: Speaking, name: string, values: Values = {}, calen
  * An all-day entry for the person's own calendar: nothing about it is stored here. A web address, because
  * LINE and Discord open no calendar files.
  */
-export function calendarLink(title: string, details: string, day: Day): string {
+export function calendarLink({ title, details, day }: Reminder): string {
   const compact = (date: Day): string => date.replaceAll("-", "");
   const query = new URLSearchParams({
     action: "TEMPLATE",

@@ -1,13 +1,14 @@
 /** The commands: words and buttons that work in every state. */
 import { type Command, spokenBy } from "../command.ts";
 import type { Interview } from "../interview/interview.ts";
-import type { Message } from "../message.ts";
+import { type LayerName, layerOf, type Message } from "../message.ts";
 import { answersOf } from "./answers.ts";
-import { changeList, soFar, whatWouldChange, why } from "./explain.ts";
+import { changeList, soFar, waysOut, whatWouldChange, why } from "./explain.ts";
 import { about, data, help, human, languages, menu, questions } from "./menu.ts";
 import { miss } from "./repair.ts";
 import { linesFirst } from "./safety.ts";
 import { commandChoice, note, type Reply, type Stage } from "./stage.ts";
+import { tell } from "./tell.ts";
 import { back, currentQuestion, goOn, restart } from "./walk.ts";
 
 export function obey(stage: Stage, command: Command, open: Interview | undefined): Reply {
@@ -73,6 +74,10 @@ function explain(stage: Stage, command: Command, open: Interview | undefined, ha
       return currentQuestion(stage, open, soFar(stage, open, answers));
     case "whatif":
       return { conversation, messages: [whatWouldChange(stage, open, answers)] };
+    case "kit":
+    case "timeline":
+    case "sources":
+      return tellLayer(stage, open, command);
     case "whyask":
       return question
         ? currentQuestion(stage, open, words.say("desk.question.whyAsked", { why: words.say(`${path}.why`) }))
@@ -85,6 +90,18 @@ function explain(stage: Stage, command: Command, open: Interview | undefined, ha
         ? explain(stage, "whyask", open, hasAnswers)
         : { conversation, messages: [why(stage, open, answers)] };
   }
+}
+
+/** A layer of the verdict; while a question that decides is open there is none. */
+function tellLayer(stage: Stage, open: Interview, name: LayerName): Reply {
+  const question = stage.conversation.open?.question;
+  const layer =
+    question && isDeciding(open, question)
+      ? undefined
+      : layerOf(tell(stage, open, answersOf(stage.conversation, open)), name);
+  return layer
+    ? { conversation: stage.conversation, messages: [{ ...layer.said, ways: waysOut(stage) }] }
+    : currentQuestion(stage, open);
 }
 
 const isDeciding = (interview: Interview, question: string): boolean =>

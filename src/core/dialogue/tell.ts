@@ -1,4 +1,4 @@
-/** A verdict, as it is told: conclusion, certainty, the answers it rests on, next steps, source. */
+/** A verdict, as it is told: the conclusion, how sure it is, the next step; the rest lies in layers beneath. */
 import type { Values, Words } from "../content/words.ts";
 import { type Answers, type Interview, UNKNOWN } from "../interview/interview.ts";
 import { INCONSISTENT, type Standing, standing, UNDETERMINED } from "../interview/possibilities.ts";
@@ -6,7 +6,7 @@ import { forcing } from "../interview/why.ts";
 import { tellingOf } from "../matters/interviews.ts";
 import type { Lead, Told } from "../matters/matter.ts";
 import type { Choice, Message, Row } from "../message.ts";
-import { calendarLink, linkOf } from "./links.ts";
+import { layersOf, rowsAt, timelineLayer, type Verdict } from "./layers.ts";
 import { answerRows, summaryOf } from "./rows.ts";
 import { choice, commandChoice, leadChoice, type Stage } from "./stage.ts";
 
@@ -33,6 +33,7 @@ function valuesOf(stage: Stage, told: Told): Values {
     missing: namesOf(words, interview, now.missing),
     clause: clause ?? "none",
     reason: words.has(reason) ? words.say(reason) : "",
+    known: summaryOf(words, interview, answers) ? "yes" : "no",
     summary: summaryOf(words, interview, answers),
     summaryJa: summaryOf(japanese, interview, answers),
     ...tellingOf(stage.content, interview.id).values?.(told),
@@ -54,48 +55,40 @@ const namesOf = (words: Words, interview: Interview, questions: readonly string[
 export function tell(stage: Stage, interview: Interview, answers: Answers): Message {
   const now = standing(interview, answers);
   if (now.id === INCONSISTENT) return contradiction(stage, interview, answers, now);
+  const verdict = verdictOf(stage, interview, answers, now);
+  const { values, at } = verdict;
   const { words } = stage;
-  const told = toldFrom(stage, interview, answers, now);
-  const telling = tellingOf(stage.content, interview.id);
-  const values = valuesOf(stage, told);
-  const verdict = `${interview.id}.verdicts.${now.id}`;
-  // A route, or several together, have their own words where they need them; the rest is said once for all.
-  const route = `${verdict}.routes.${now.routes.length > 1 ? "several" : now.route}`;
-  const at = (part: string): string =>
-    words.has(`${route}.${part}`) ? `${route}.${part}` : `${verdict}.${part}`;
-  const calendar = telling.reminder
-    ? calendarLink(
-        words.say(`${interview.id}.calendar.title`),
-        words.say(`${interview.id}.calendar.details`),
-        telling.reminder(told),
-      )
-    : undefined;
-  const extra = words.names(at("rows")).map((index) => ({
-    label: words.say(`${at("rows")}.${index}.label`, values),
-    value: words.say(`${at("rows")}.${index}.value`, values),
-  }));
-  const timeline = telling.timeline?.(told);
+  const certainty =
+    now.id === UNDETERMINED ? "undetermined" : tellingOf(stage.content, interview.id).certainty(now.id);
+  const heading = words.say(at("heading"), values);
+  const [next] = words.list(at("steps"), values);
+  const rows = [...routeRows(stage, interview, now), ...rowsAt(verdict, "rows")];
   return {
     kind: "verdict",
-    certainty: now.id === UNDETERMINED ? "undetermined" : telling.certainty(now.id),
-    heading: words.say(at("heading"), values),
+    certainty,
+    sure: words.say(`desk.certainty.${certainty}`),
+    heading,
     text: words.say(at("text"), values),
-    ...(timeline ? { timeline } : {}),
-    rows: [...answerRows(stage, interview, answers), ...routeRows(stage, interview, now), ...extra],
-    steps: words.list(at("steps"), values),
-    ...(words.has(at("draft"))
-      ? {
-          draft: {
-            label: words.say(`${at("draft")}.label`, values),
-            text: words.say(`${at("draft")}.text`, values),
-          },
-        }
-      : {}),
-    links: words.list(at("links"), values).flatMap((name) => linkOf(stage, name, values, calendar)),
-    source: words.say(words.has(`${verdict}.source`) ? `${verdict}.source` : `${interview.id}.source`),
+    ...(next === undefined ? {} : { next }),
+    ...(rows.length > 0 ? { rows } : {}),
+    layers: layersOf(verdict),
+    share: {
+      label: words.say("desk.verdict.share.label"),
+      text: words.say("desk.verdict.share.text", { heading }),
+    },
     choices: afterVerdict(stage, interview, now),
     ways: [commandChoice(stage, "human"), commandChoice(stage, "menu")],
   };
+}
+
+function verdictOf(stage: Stage, interview: Interview, answers: Answers, now: Standing): Verdict {
+  const told = toldFrom(stage, interview, answers, now);
+  const path = `${interview.id}.verdicts.${now.id}`;
+  // A route, or several together, have their own words where they need them; the rest is said once for all.
+  const route = `${path}.routes.${now.routes.length > 1 ? "several" : now.route}`;
+  const at = (part: string): string =>
+    stage.words.has(`${route}.${part}`) ? `${route}.${part}` : `${path}.${part}`;
+  return { stage, interview, answers, now, told, values: valuesOf(stage, told), at };
 }
 
 export function afterVerdict(stage: Stage, interview: Interview, now: Standing): readonly Choice[] {
@@ -115,18 +108,20 @@ function contradiction(stage: Stage, interview: Interview, answers: Answers, now
   const { words } = stage;
   const verdict = `${interview.id}.verdicts.${INCONSISTENT}`;
   const clashing = forcing(interview, answers);
-  const rows = answerRows(stage, interview, answers).filter((_, index) =>
-    clashing.includes(Object.keys(answers)[index]!),
-  );
+  // Its choices are the ways to change them.
+  const rows = answerRows(stage, interview, answers)
+    .filter((_, index) => clashing.includes(Object.keys(answers)[index]!))
+    .map(({ label, value }) => ({ label, value }));
   const timeline = tellingOf(stage.content, interview.id).timeline?.(
     toldFrom(stage, interview, answers, now),
   );
   return {
     kind: "verdict",
     certainty: "inconsistent",
+    sure: words.say("desk.certainty.inconsistent"),
     heading: words.say(`${verdict}.heading`),
     text: words.say(`${verdict}.text`),
-    ...(timeline ? { timeline } : {}),
+    layers: timelineLayer(stage, timeline),
     rows,
     choices: clashing.map((question) =>
       choice(

@@ -70,7 +70,7 @@ export function volunteer(
   if (!vague)
     return passing
       ? askToChange(after, interview, questionOf(interview, passing.question)!, passing.answer, said)
-      : goOn(after, interview, said);
+      : goOn(after, interview, { echo: said });
   const { interval } = vague;
   const candidates = fitting(interview, answersOf(after.conversation, interview), interval, vague.candidates);
   const [only, ...rest] = candidates;

@@ -28,13 +28,25 @@ export function begin(stage: Stage, interview: Interview): Reply {
     : next;
 }
 
-/** The next question, or the verdict when no question can change it any more. */
-export function goOn(stage: Stage, interview: Interview, before?: string): Reply {
+interface Said {
+  readonly before?: string | undefined;
+  readonly echo?: string | undefined;
+}
+
+/**
+ * The next question, or the verdict when no question can change it any more. `before` is said first; `echo`, what was
+ * understood, first too at a question, and after the conclusion of a verdict, for which people wait.
+ */
+export function goOn(stage: Stage, interview: Interview, { before, echo }: Said = {}): Reply {
   const { conversation } = stage;
   const answers = answersOf(conversation, interview);
   const next = plan(interview, answers, conversation.exhausted[interview.id]).question;
-  if (next !== null) return askAbout(stage, interview, next, before);
-  const verdict: Message = { ...tell(stage, interview, answers), ...(before ? { preface: before } : {}) };
+  if (next !== null) return askAbout(stage, interview, next, before ?? echo);
+  const verdict: Message = {
+    ...tell(stage, interview, answers),
+    ...(before ? { preface: before } : {}),
+    ...(echo ? { echo } : {}),
+  };
   const more = refinement(interview, answers);
   if (!more) return { conversation: opened(conversation, interview, null), messages: [verdict] };
   // The verdict's own ways onward stand under the last message, where numbers are typed for.
@@ -112,7 +124,7 @@ export function take(
     return tellRefined(nextStage, interview, question);
   // A date that is still too vague is narrowed at once, while the person has it in mind.
   if (narrows(nextStage, interview, question.id)) return askAbout(nextStage, interview, question.id, said);
-  return goOn(nextStage, interview, echoed);
+  return goOn(nextStage, interview, { echo: echoed });
 }
 
 const isDecided = (conversation: Conversation, interview: Interview): boolean =>
@@ -162,11 +174,11 @@ export function restart(stage: Stage, interview: Interview): Reply {
     hedged,
     generation: stage.conversation.generation + 1,
   };
-  return goOn({ ...stage, conversation }, interview, stage.words.say("desk.restarted"));
+  return goOn({ ...stage, conversation }, interview, { before: stage.words.say("desk.restarted") });
 }
 
 /** What is on the table, said again after something else. */
 export function currentQuestion(stage: Stage, interview: Interview, before?: string): Reply {
   const open = stage.conversation.open?.question;
-  return open ? askAbout(stage, interview, open, before) : goOn(stage, interview, before);
+  return open ? askAbout(stage, interview, open, before) : goOn(stage, interview, { before });
 }

@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)("a person with the real page", () => {
   test("is walked from 'was I overbilled?' to a verdict", () =>
     talk("en-GB", [
       ["was I overbilled?", "(Family or Mansion)?"],
-      ["OCN", "This announcement does not cover it"],
+      ["OCN", "This announcement does not cover your case"],
     ]));
 
   test("learns how to stop the calls", () =>

@@ -8,6 +8,7 @@ import type { Answers } from "../../../src/core/interview/interview.ts";
 import { refund } from "../../../src/core/matters/refund-2010/refund.ts";
 import type { Message } from "../../../src/core/message.ts";
 import { loadContent } from "../../../src/desk/load-content.ts";
+import { kitOf } from "../../support/layers.ts";
 import { localeFiles } from "../../support/locale-file.ts";
 
 const content = loadContent();
@@ -96,13 +97,13 @@ describe.each(["ja", "en"])("%s: the source that is named is the one that is lin
 describe("customers of another company are sent to that company and to 188, not to So-net", () => {
   test.each(["ja", "en"])("%s", (locale) => {
     const message = tell(stageIn(locale), refund, { course: "other_company" });
-    expect(message.links!.map(({ url }) => url)).not.toContain("https://www.so-net.ne.jp/");
-    expect(message.links!.map(({ url }) => url)).toContain("tel:188");
-    expect([message.text, ...message.steps!].join()).not.toMatch(
+    expect(kitOf(message).links!.map(({ url }) => url)).not.toContain("https://www.so-net.ne.jp/");
+    expect(kitOf(message).links!.map(({ url }) => url)).toContain("tel:188");
+    expect([message.text, ...kitOf(message).steps!].join()).not.toMatch(
       /So-netの(?:サポート|公式)|So-net's support|official site/,
     );
     const other = tell(stageIn(locale), refund, { course: "other_sonet" });
-    expect(other.links!.map(({ url }) => url)).toContain("https://www.so-net.ne.jp/");
-    expect(other.text).toMatch(/So-netのサポート|So-net's support/);
+    expect(kitOf(other).links!.map(({ url }) => url)).toContain("https://www.so-net.ne.jp/");
+    expect(kitOf(other).steps!.join()).toMatch(/So-netのサポート|So-net's support/);
   });
 });

@@ -15,15 +15,18 @@ const all = content.locales.map((locale) => [locale, content.words(locale)] as c
 const graphemes = (text: string): number =>
   [...new Intl.Segmenter("ja", { granularity: "grapheme" }).segment(text)].length;
 
-/** Every path below one, without the synonyms that are only understood: languages differ in their number. */
+/** Ways to say a thing: languages differ in their number. */
+const HEARD = ["say", "whole", "tell", "cues", "cuesWhenAsked", "nowadays", "then"];
+/** What stands beside a text in Japanese for those who do not read it. */
+const BESIDE = ["reading", "meaning"];
+
+/** Every path below one, without the synonyms that are only understood. */
 function pathsBelow(words: typeof ja, path: string): string[] {
   const names = words.names(path);
   return names.length === 0
     ? [path]
     : names
-        .filter(
-          (name) => !["say", "whole", "tell", "cues", "cuesWhenAsked", "nowadays", "then"].includes(name),
-        )
+        .filter((name) => !HEARD.includes(name) && !BESIDE.includes(name))
         .flatMap((name) => pathsBelow(words, `${path}.${name}`));
 }
 

@@ -25,12 +25,12 @@ describe.each(["ja", "en"])("in %s", (locale) => {
     },
   );
 
-  test("the calendar's day stands beside it", () => {
-    const [link] = linkOf(speaking, "calendar", { usualDay: "12/1" }, "https://calendar.example/");
+  test("the calendar's is made for the day", () => {
+    const [link] = linkOf(speaking, "calendar", {}, "https://calendar.example/");
     expect(link).toEqual({
       label: says(locale)("desk.links.calendar.label"),
       url: "https://calendar.example/",
-      note: expect.stringContaining("12/1"),
+      note: says(locale)("desk.links.calendar.note"),
     });
   });
 });
@@ -39,7 +39,7 @@ test("a name that leads nowhere is left out", () => {
   const speaking = { content, words: content.words("ja") };
   expect(linkOf(speaking, "nothing")).toEqual([]);
   expect(linkOf(speaking, "")).toEqual([]);
-  expect(linkOf(speaking, "calendar", { usualDay: "" })).toEqual([]);
+  expect(linkOf(speaking, "calendar")).toEqual([]);
 });
 
 test.each([
@@ -47,7 +47,7 @@ test.each([
   ["2026-12-31", "20261231/20270101"],
   ["2028-02-28", "20280228/20280229"],
 ])("the entry of %s is the whole day, and only that", (day, dates) => {
-  const url = new URL(calendarLink("止まった？", "a & b", day));
+  const url = new URL(calendarLink({ title: "止まった？", details: "a & b", day }));
   expect(url.origin + url.pathname).toBe("https://calendar.google.com/calendar/render");
   expect(Object.fromEntries(url.searchParams)).toEqual({
     action: "TEMPLATE",

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "../../../src/core/day.ts";
 import type { Message } from "../../../src/core/message.ts";
 import { content } from "../../support/core-talker.ts";
+import { kitOf, said, timelineOf } from "../../support/layers.ts";
 import { buttonsOf, en, ja, says, talk } from "../../support/talk.ts";
 
 const begun = (locale = "ja") => talk({ locale }).presses("go:refund@0");
@@ -11,7 +12,7 @@ const IN_RANGE = [
   "refund.requested=2008-03-01_2008-03-31@0",
   "refund.applied=2006-05-01_2006-05-31@0",
 ];
-const urls = ({ links }: Message) => links?.map(({ url }) => url);
+const urls = (message: Message) => kitOf(message).links?.map(({ url }) => url);
 const rows = ({ rows }: Message) => rows?.map(({ label, value }) => [label, value]);
 
 describe.each(["ja", "en"])("the refund in %s", (locale) => {
@@ -27,24 +28,29 @@ describe.each(["ja", "en"])("the refund in %s", (locale) => {
     expect(first).toMatchObject({
       kind: "verdict",
       certainty: "in_range",
-      heading: say("refund.verdicts.in_range.heading"),
+      heading: say(
+        route === "none_stated"
+          ? "refund.verdicts.in_range.routes.none_stated.heading"
+          : "refund.verdicts.in_range.heading",
+      ),
       text: say(`refund.verdicts.in_range.routes.${route}.text`),
-      source: say("refund.source"),
     });
-    expect(first.steps).toEqual(content.words(locale).list(`refund.verdicts.in_range.routes.${route}.steps`));
-    expect(urls(first)).toEqual([
-      "https://www.so-net.ne.jp/",
-      "tel:188",
-      "https://internet.watch.impress.co.jp/docs/news/341239.html",
-    ]);
-    expect(first.rows!.slice(0, 3).map(({ change }) => change?.button)).toEqual([
-      "refund.course?@0",
-      "refund.requested?@0",
-      "refund.applied?@0",
-    ]);
-    expect(first.draft!.label).toBe(say("refund.verdicts.in_range.draft.label"));
-    expect(first.draft!.text).toContain("2010年1月7日");
-    expect(first.draft!.text).toContain("・解約の申込み：2008年3月");
+    const steps = content.words(locale).list(`refund.verdicts.in_range.routes.${route}.steps`);
+    expect(kitOf(first).steps).toEqual(steps);
+    expect(first.next).toBe(steps[0]);
+    expect(urls(first)).toEqual(["https://www.so-net.ne.jp/", "tel:188"]);
+    expect(said(first, "sources")).toMatchObject({
+      text: say("refund.source"),
+      links: [{ url: "https://internet.watch.impress.co.jp/docs/news/341239.html" }, {}],
+    });
+    expect(
+      said(first, "answers")
+        .rows!.slice(0, 3)
+        .map(({ change }) => change?.button),
+    ).toEqual(["refund.course?@0", "refund.requested?@0", "refund.applied?@0"]);
+    expect(kitOf(first).draft!.label).toBe(say("refund.verdicts.in_range.draft.label"));
+    expect(kitOf(first).draft!.text).toContain("2010年1月7日");
+    expect(kitOf(first).draft!.text).toContain("・解約の申込み：2008年3月");
   });
 
   const reasons: readonly (readonly [string, readonly string[]])[] = [
@@ -124,8 +130,8 @@ describe("answers that clash", () => {
       { label: ja("refund.questions.applied.name"), button: "refund.applied?@0" },
     ]);
     expect(buttonsOf(last.ways)).toEqual(["do:restart@0", "do:menu@0"]);
-    expect(last.timeline).toBeDefined();
-    expect(last.steps ?? last.draft ?? last.links ?? last.source).toBeUndefined();
+    expect(last.layers!.map(({ name }) => name)).toEqual(["timeline"]);
+    expect(last.next).toBeUndefined();
   });
 });
 
@@ -147,23 +153,23 @@ describe("a plan", () => {
       certainty: "plan",
       heading: ja(`${path}.heading`),
       text: ja(`${path}.text`, { scope: "calls" }),
-      source: ja("opt-out.source"),
     });
-    expect(told.draft).toEqual({
+    expect(said(told, "sources").text).toBe(ja("opt-out.source"));
+    expect(kitOf(told).draft).toEqual({
       label: ja(`${path}.draft.label`),
       text: ja(`${path}.draft.text`, { scope: "calls" }),
     });
     expect(buttonsOf(told.choices)).toEqual(["do:why@0", "do:whatif@0", "do:change@0", "go:still-called@0"]);
-    expect(told.timeline).toBeUndefined();
+    expect(timelineOf(told)).toBeUndefined();
   });
 
   test.each(["calls", "mail", "affiliates", "everything"])("for %s the memo asks for just that", (scope) => {
     for (const channel of ["phone", "email", "webform"])
-      expect(plan(channel, scope).draft!.text).toBe(
+      expect(kitOf(plan(channel, scope)).draft!.text).toBe(
         ja(`opt-out.verdicts.plan_${channel}.draft.text`, { scope }),
       );
     const texts = ["calls", "mail", "affiliates", "everything"].map(
-      (other) => plan("email", other).draft!.text,
+      (other) => kitOf(plan("email", other)).draft!.text,
     );
     expect(new Set(texts).size).toBe(4);
   });
@@ -177,8 +183,8 @@ describe("a plan", () => {
         usualDay: "12月3日（木）",
       }),
     ]);
-    const calendar = told.links!.find(({ url }) => url.startsWith("https://calendar.google.com/"))!;
-    expect(calendar.note).toBe(ja("desk.links.calendar.note", { usualDay: "12月3日（木）" }));
+    const calendar = kitOf(told).links!.find(({ url }) => url.startsWith("https://calendar.google.com/"))!;
+    expect(kitOf(told).reminder!.day).toBe("2026-12-03");
     const query = new URL(calendar.url).searchParams;
     expect([query.get("text"), query.get("details"), query.get("dates")]).toEqual([
       ja("opt-out.calendar.title"),
@@ -249,21 +255,21 @@ describe("the calls that went on", () => {
       "still-called.caller=sonet@0",
     );
     expect(last.heading).toBe(ja("still-called.verdicts.escalate.heading"));
-    expect(last.draft!.text).toContain("So-netに勧誘の停止を頼み");
-    expect(last.draft!.text).not.toContain(ja("desk.unknown"));
+    expect(kitOf(last).draft!.text).toContain("So-netに勧誘の停止を頼み");
+    expect(kitOf(last).draft!.text).not.toContain(ja("desk.unknown"));
   });
 
   test("after the week one asks whether it was accepted, by the day of asking", () => {
     const { first } = withRequest("2026-10-01_2026-10-31");
     expect(first.heading).toBe(ja("still-called.verdicts.ask_accepted.heading"));
-    expect(first.draft!.text).toBe(
+    expect(kitOf(first).draft!.text).toBe(
       ja("still-called.verdicts.ask_accepted.draft.text", {
         requestedKnown: "yes",
         requestedText: "2026年10月",
         requestedTextJa: "2026年10月",
       }),
     );
-    expect(first.links!.some(({ url }) => url.includes("calendar"))).toBe(false);
+    expect(kitOf(first).links!.some(({ url }) => url.includes("calendar"))).toBe(false);
   });
 
   test("who never asked is led to asking", () => {
@@ -279,7 +285,7 @@ describe("the calls that went on", () => {
       "still-called.response=repeated@0",
     );
     expect(last.heading).toBe(ja("still-called.verdicts.escalate.heading"));
-    expect(last.source).toBe(ja("still-called.verdicts.escalate.source"));
+    expect(said(last, "sources").text).toBe(ja("still-called.verdicts.escalate.source"));
     expect(urls(last)![0]).toBe("tel:188");
   });
 });

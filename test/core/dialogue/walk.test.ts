@@ -31,7 +31,8 @@ describe("an answer in words", () => {
     ["2008年3月だったと思う", "refund", "requested", "desk.echoHedged", "2008年3月"],
   ])("%s is said back", (text, interview, question, echo, answer) => {
     const name = ja(`${interview}.questions.${question}.name`);
-    expect(asked.says(text).first.preface).toBe(ja(echo, { name, answer }));
+    const { preface, echo: after } = asked.says(text).first;
+    expect(preface ?? after).toBe(ja(echo, { name, answer }));
   });
 
   test("that was doubted and would end the questions is asked about first", () => {
@@ -169,9 +170,10 @@ describe("the verdict", () => {
     expect(told.last.rows!.some(({ value }) => value.includes("3,402〜6,479円"))).toBe(true);
   });
 
-  test("of an answer in words follows what was understood", () => {
+  test("comes before what was understood of an answer in words", () => {
     const told = talk({ locale: "en" }).presses("go:refund@0", "refund.course=target@0").says("October 2009");
-    expect(told.last.preface).toBe(
+    expect(told.last.preface).toBeUndefined();
+    expect(told.last.echo).toBe(
       en("desk.echo", { name: en("refund.questions.requested.name"), answer: "October 2009" }),
     );
     expect(told.last.certainty).toBe("not_covered");

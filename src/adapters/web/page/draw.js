@@ -18,19 +18,35 @@ export function drawMessage(message, locale, actions) {
     unseen(`${words("desk")}: `),
     drawProgress(message, words),
     message.certainty &&
-      element(`p.certainty`, {}, element("span.sign", { "aria-hidden": "true" }), words(message.certainty)),
+      element(`p.certainty`, {}, element("span.sign", { "aria-hidden": "true" }), message.sure),
     message.preface && element("p.preface", {}, message.preface),
     message.heading && element("h2", {}, message.heading),
     element(message.kind === "question" ? "p.text.asking" : "p.text", {}, message.text),
     message.hint && element("p.hint", {}, message.hint),
-    drawRows(message, words, actions),
-    message.steps && element("ol.steps", {}, ...message.steps.map((step) => element("li", {}, step))),
-    drawDraft(message, words),
-    message.links && element("ul.links", {}, ...message.links.map((link) => drawLink(link, words))),
-    message.source && element("p.source", {}, message.source),
+    message.echo && element("p.preface", {}, message.echo),
+    ...drawParts(message, words, actions),
+    ...drawLayers(message, words, actions),
     drawOffers(message, locale, words, actions),
   );
 }
+
+/** What both a message and a layer of a verdict may hold. */
+const drawParts = (message, words, actions) => [
+  drawRows(message, words, actions),
+  message.steps && element("ol.steps", {}, ...message.steps.map((step) => element("li", {}, step))),
+  drawDraft(message, words),
+  message.links && element("ul.links", {}, ...message.links.map((link) => drawLink(link, words))),
+  message.source && element("p.source", {}, message.source),
+];
+
+/** Layers that a choice of the verdict opens are left to it. */
+const drawLayers = ({ layers = [] }, words, actions) =>
+  layers
+    .filter(({ name }) => ["kit", "answers", "sources"].includes(name))
+    .flatMap(({ said }) => [
+      said.text && element("p.source", {}, said.text),
+      ...drawParts(said, words, actions),
+    ]);
 
 function drawProgress({ progress }, words) {
   if (!progress) return undefined;

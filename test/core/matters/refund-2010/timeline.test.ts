@@ -4,6 +4,7 @@ import { tell } from "../../../../src/core/dialogue/tell.ts";
 import type { Answers } from "../../../../src/core/interview/interview.ts";
 import { plainText } from "../../../../src/core/plain-text.ts";
 import { loadContent } from "../../../../src/desk/load-content.ts";
+import { timelineOf } from "../../../support/layers.ts";
 import { interviewOf } from "../../../support/matters.ts";
 
 const content = loadContent();
@@ -14,7 +15,7 @@ function told(answers: Answers, interview = "refund", locale = "ja") {
   const stage = { content, words, today, conversation: newConversation(locale) };
   return tell(stage, interviewOf(interview, today)!, answers);
 }
-const timeline = (answers: Answers) => told(answers).timeline;
+const timeline = (answers: Answers) => timelineOf(told(answers));
 
 const route3: Answers = {
   course: "target",
@@ -129,19 +130,19 @@ describe("the timeline of a refund verdict", () => {
   test("shows answers that contradict each other too", () => {
     const verdict = told({ ...route3, requested: ["2005-05-01", "2005-05-31"] });
     expect(verdict.certainty).toBe("inconsistent");
-    expect(verdict.timeline?.lanes).toHaveLength(3);
+    expect(timelineOf(verdict)?.lanes).toHaveLength(3);
   });
 
   test("is left out where dates decide nothing", () => {
     expect(timeline({ course: "other_company", requested: ["2008-01-01", null] })).toBeUndefined();
     expect(timeline({ course: "target", requested: "never" })).toBeUndefined();
-    expect(told({ how: "phone", scope: "calls" }, "opt-out").timeline).toBeUndefined();
+    expect(timelineOf(told({ how: "phone", scope: "calls" }, "opt-out"))).toBeUndefined();
   });
 
   test("is said line by line in plain text, in every language", () => {
     for (const locale of content.locales) {
       const verdict = told(route3, "refund", locale);
-      for (const { text } of verdict.timeline!.lanes)
+      for (const { text } of timelineOf(verdict)!.lanes)
         expect(plainText(verdict, content.words(locale))).toContain(text);
     }
   });

@@ -7,8 +7,9 @@ import type { Answers } from "../../../../src/core/interview/interview.ts";
 import { standing } from "../../../../src/core/interview/possibilities.ts";
 import { stillCalled } from "../../../../src/core/matters/stop-calls/still-called.ts";
 import { usualUntil } from "../../../../src/core/matters/stop-calls/waiting.ts";
-import type { Message } from "../../../../src/core/message.ts";
+import { layerOf, type Message } from "../../../../src/core/message.ts";
 import { loadContent } from "../../../../src/desk/load-content.ts";
+import { kitOf } from "../../../support/layers.ts";
 import { interviewOf } from "../../../support/matters.ts";
 
 const content = loadContent();
@@ -25,8 +26,10 @@ const told = (id: string, today: Day, answers: Answers, locale = "ja"): Message 
     answers,
   );
 
-const calendarDayOf = ({ links }: Message): Day | undefined => {
-  const url = links?.find((link) => link.url.startsWith("https://calendar.google.com/"))?.url;
+const calendarDayOf = (message: Message): Day | undefined => {
+  const url = layerOf(message, "kit")?.said.links?.find((link) =>
+    link.url.startsWith("https://calendar.google.com/"),
+  )?.url;
   const day = url && new URL(url).searchParams.get("dates")!.slice(0, 8);
   return day ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}` : undefined;
 };
@@ -114,6 +117,6 @@ test("a request of the last days, day unknown, is given a week from its own day 
   const today = "2026-11-20";
   const message = told("still-called", today, asked("2026-11-13", today));
   expect(message.heading).toBe("頼んでから1週間ほど待ちましょう");
-  expect(message.steps!.join()).toContain("頼んだ日から1週間（おそくとも11月27日（金））");
+  expect(kitOf(message).steps!.join()).toContain("頼んだ日から1週間（おそくとも11月27日（金））");
   expect(told("still-called", today, asked("2026-11-13")).heading).toBe("11月20日（金）ごろまで待ちましょう");
 });

@@ -77,6 +77,7 @@ export const dateQuestion: Message = {
 export const verdict: Message = {
   kind: "verdict",
   certainty: "in_range",
+  sure: "期間は合う",
   heading: "発表の条件の期間に入っています",
   text: "うかがった内容は発表の期間に入っています。2009年5月末までに解約して退会した方は、ご自分から申し出る必要がありました。実際に過剰請求があったかは、So-netの記録で決まります。",
   rows: [

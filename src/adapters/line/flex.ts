@@ -52,14 +52,12 @@ const present = (content: string | undefined): content is string =>
 /** A verdict's coloured top: how sure it is, in words, over the conclusion. */
 export function header(message: Message): Box | undefined {
   if (!message.certainty) return undefined;
-  const sure = text(message.sure ?? "", {
-    size: "sm",
-    color: WHITE,
-  });
+  const sure = present(message.sure) ? [text(message.sure, { size: "sm", color: WHITE })] : [];
   const heading = present(message.heading)
     ? [text(message.heading, { size: "lg", weight: "bold", color: WHITE })]
     : [];
-  return vertical([sure, ...heading], {
+  if (sure.length + heading.length === 0) return undefined;
+  return vertical([...sure, ...heading], {
     backgroundColor: CERTAINTY[message.certainty],
     paddingAll: "16px",
     spacing: "xs",

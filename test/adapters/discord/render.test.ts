@@ -74,7 +74,7 @@ describe("a reply", () => {
   });
 
   it("says the certainty of a verdict in words too", () => {
-    expect(text(render([samples.verdict], ja, "dm"))).toContain("判定：発表の期間に入る");
+    expect(text(render([samples.verdict], ja, "dm"))).toContain(samples.verdict.sure);
   });
 
   it("puts the way to change an answer beside it", () => {

@@ -21,7 +21,7 @@ afterAll(async () => {
 const MOST_STEPS = 12;
 const results = (locale: string): readonly string[] =>
   ["in_range", "not_covered", "undetermined", "inconsistent", "plan"].map((certainty) =>
-    content.words(locale).say(`discord.certainty_${certainty}`),
+    content.words(locale).say(`desk.certainty.${certainty}`),
   );
 
 /** Answers with the first choice each time, until there is a result. */

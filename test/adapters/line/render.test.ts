@@ -139,8 +139,8 @@ describe("what becomes what", () => {
 
   it("says how sure a verdict is in words, in the bubble and first of all in the alternative text", () => {
     const [verdict] = rendered(sampleMessages.verdict);
-    expect(readable(verdict!).split("\n")[0]).toBe(ja.say("line.certainty_in_range"));
-    expect(verdict!.altText).toMatch(/^発表の期間内\n/);
+    expect(readable(verdict!).split("\n")[0]).toBe(sampleMessages.verdict.sure);
+    expect(verdict!.altText).toMatch(/^【発表の条件の期間に入っています】\n期間は合う\n/);
   });
 
   it("copies a draft by a button, and sends one too long for that as a text of its own, whole", () => {

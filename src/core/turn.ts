@@ -49,7 +49,7 @@ export function turn({ conversation, input, content, today, locale }: TurnInput)
   const crisis = alarm?.weak ? undefined : alarm;
   const before = conversation
     ? lapsed(broughtUpToDate(content, conversation, today), today)
-    : newConversation(content.words(crisis?.locale ?? languageOf(text, locale)).locale);
+    : newConversation(content.words(crisis?.locale ?? languageOf(content, text, locale)).locale);
   const words = content.words(before.locale);
   const stage: Stage = { content, words, today, conversation: before };
   // Who the desk is, it says at the next turn.
@@ -63,7 +63,7 @@ export function turn({ conversation, input, content, today, locale }: TurnInput)
     after && !before.greeted && !reply.urgent && input.type !== "arrive"
       ? [firstContact(content, after), ...reply.messages]
       : reply.messages;
-  const written = text === undefined || isOnTheTable(stage, text) ? undefined : tongueOf(text);
+  const written = text === undefined || isOnTheTable(stage, text) ? undefined : tongueOf(stage.content, text);
   const foreign = after && written && written !== after.locale;
   const remark =
     after && text !== undefined && !reply.urgent ? remarkOn(content, after, today, text, alarm) : undefined;

@@ -18,7 +18,7 @@ export function createEdits({ api, content, now }: { api: Api; content: Content;
 
   /** Nobody's language is known where no conversation is looked up. */
   function sentence(text: string): string {
-    const locales = [tongueOf(text) ?? content.locales].flat();
+    const locales = [tongueOf(content, text) ?? content.locales].flat();
     return locales.map((locale) => content.words(locale).say("runtime.edited")).join("\n\n");
   }
 

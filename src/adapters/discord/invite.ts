@@ -36,7 +36,8 @@ export function inviter(given: { readonly api: Api; readonly content: Content; r
       const { language, role } = await serverOf(mention);
       if (roles && !roles.some((each) => each === role)) return;
       const payload =
-        helpPayload(content, text, "server") ?? invitation(content.words(languageOf(text, language)), self);
+        helpPayload(content, text, "server") ??
+        invitation(content.words(languageOf(content, text, language)), self);
       try {
         await api.send(channel, payload, `${message}:invite`, message);
       } catch (error) {

@@ -53,7 +53,7 @@ export function createReactions(parts: Parts): Reactions {
       failed("a turn could not be committed", event.id)(error);
       // Discord does not send an event again, so the person is told to.
       const written = event.input.type === "text" ? event.input.text : undefined;
-      const sorry = saying(content.words(languageOf(written, event.locale)).say("discord.trouble"));
+      const sorry = saying(content.words(languageOf(content, written, event.locale)).say("discord.trouble"));
       await deliverer
         .apologise(address as Address, event.id, sorry)
         .catch(failed("an apology did not arrive", event.id));

@@ -99,11 +99,10 @@ const deniedDates = (heard: Heard, scene: DateScene): readonly Interval[] =>
     const denied = clause.marks.filter(({ means }) => DENYING.has(means));
     const [first] = denied;
     const { places, plain } = heard.written;
-    // Japanese denies behind, English in front.
-    const part = heard.grammar.denialFollows
+    const part = heard.grammar.headFinal
       ? plain.slice(places[clause.from], first && places[first.from])
-      : `in ${plain.slice(first && places[first.to], places[clause.to])}`;
-    return heard.datesOf(part, scene);
+      : plain.slice(first && places[first.to], places[clause.to]);
+    return heard.datesOf(heard.grammar.dated(part), scene);
   });
 
 const DENYING: ReadonlySet<Mark> = new Set(["not", "replaced", "takenBack"]);

@@ -151,10 +151,10 @@ function settled(grammar: Grammar, clauses: readonly Clause[]): readonly Clause[
   return clauses.map((clause, index) => {
     const beside = clauses.filter(({ sentence }) => sentence === clause.sentence);
     const supposing = beside.some(({ mood }) => mood === "supposed");
-    if (supposing && !grammar.denialFollows) return { ...clause, mood: "supposed" };
+    if (supposing && !grammar.headFinal) return { ...clause, mood: "supposed" };
     const condition = grammar.isCondition(clause.plain) && clause.mood !== "hedged";
     const next = clauses[index + 1];
-    const open = !grammar.denialFollows || next?.sentence !== clause.sentence || next.mood === "asked";
+    const open = !grammar.headFinal || next?.sentence !== clause.sentence || next.mood === "asked";
     return condition && open ? { ...clause, mood: "supposed" } : clause;
   });
 }
@@ -167,7 +167,7 @@ export function isDenied(
   to: number,
 ): "yes" | "no" | "unclear" {
   const denials = marks.filter(
-    (mark) => mark.means === "not" && (grammar.denialFollows ? mark.from >= to : mark.to <= from),
+    (mark) => mark.means === "not" && (grammar.headFinal ? mark.from >= to : mark.to <= from),
   ).length;
   // 会員じゃなかったとは言い切れない: a name that denies, denied again.
   const within = marks.some((mark) => mark.means === "not" && mark.from < to && mark.to > from);

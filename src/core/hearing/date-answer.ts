@@ -136,14 +136,13 @@ function saysNever(heard: Heard, interview: Interview, { id }: DateQuestion): bo
 
 /** 頼んでいない, and not 頼んでも止まらない: what is denied is the word itself and no other verb. */
 function isDirect({ written, grammar }: Heard, { marks }: Clause, from: number, to: number): boolean {
-  const not = grammar.denialFollows
+  const not = grammar.headFinal
     ? marks.find((mark) => mark.means === "not" && mark.from >= to)
     : marks.findLast((mark) => mark.means === "not" && mark.to <= from);
   if (!not) return true;
-  const between = grammar.denialFollows
-    ? written.letters.slice(to, not.from)
-    : written.letters.slice(not.to, from);
-  return grammar.denialFollows ? /^(?!.*[てで]も[^い])[ぁ-ん]{0,8}$/.test(between) : between.length <= 12;
+  return grammar.isClose(
+    grammar.headFinal ? written.letters.slice(to, not.from) : written.letters.slice(not.to, from),
+  );
 }
 
 /** The dates that are told and stand: not denied, not taken back, and after a correction only what follows it. */

@@ -12,9 +12,8 @@ import {
   lacksYear,
   readDates,
 } from "../language/dates.ts";
-import { english } from "../language/en/grammar.ts";
 import type { Grammar } from "../language/grammar.ts";
-import { japanese } from "../language/ja/grammar.ts";
+import { grammarOf } from "../language/grammars.ts";
 import { squash } from "../language/normalise.ts";
 import { normalised, squashed } from "../language/phrases.ts";
 import { type Clause, clausesOf, has } from "./clauses.ts";
@@ -57,14 +56,9 @@ export interface Heard {
   readonly affirmedOf: (clause: Clause) => readonly string[];
 }
 
-const JAPANESE = /[\u3041-\u30fa\u4e00-\u9fff]/;
-
-/** The grammar follows the script of the text, not the language of the conversation. */
-const grammarOf = (plain: string): Grammar => (JAPANESE.test(plain) ? japanese : english);
-
 export function heardOf(words: Words, text: string, today: Day): Heard {
   const written = writtenOf(text);
-  const grammar = grammarOf(written.plain);
+  const grammar = grammarOf(words, written.plain);
   const readings = new Map<string, readonly DateReading[]>();
   const context = ({ period, anchors = [], allows }: DateScene): DateContext => ({
     today,

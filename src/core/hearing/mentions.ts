@@ -93,18 +93,11 @@ export function namesOf(words: Words, interview: Interview, question: Question):
   return names;
 }
 
-const TO_JA = /^(?:に|へ|のほうに|のほうへ)/;
-const FROM_JA = /^から/;
-
 function wayOf({ written, grammar }: Heard, clause: Clause, from: number, to: number): Mention["way"] {
   if (!has(clause, "switched")) return undefined;
-  if (grammar.denialFollows) {
-    const next = written.letters.slice(to, to + 4);
-    if (FROM_JA.test(next)) return "from";
-    return TO_JA.test(next) ? "to" : undefined;
-  }
   const before = written.plain.slice(0, written.places[from]).trimEnd();
-  if (before.endsWith("from")) return "from";
+  const way = grammar.wayOf(before, written.letters.slice(to, to + 4));
+  if (way || grammar.headFinal) return way;
   return clause.marks.some((mark) => mark.means === "switched" && mark.to <= from) ? "to" : "from";
 }
 

@@ -126,7 +126,7 @@ function cueOf(
   const own = inClause(date.clause);
   // "I told them and yet they rang again yesterday": the nearer word has it.
   const parted = (cue: Hit<readonly string[]>): boolean =>
-    !grammar.denialFollows &&
+    !grammar.headFinal &&
     cue.to < date.at.from &&
     tellsOther(heard, interview, { from: cue.to, to: date.at.from });
   const mates = dates.filter((other) => other !== date && other.clause === date.clause);
@@ -143,7 +143,7 @@ function cueOf(
   const after = reachable.filter(({ from }) => from >= date.at.to).toSorted((a, b) => a.from - b.from)[0];
   const before = reachable.filter(({ to }) => to <= date.at.from).toSorted((a, b) => b.to - a.to)[0];
   // In Japanese the verb follows its date, in English it precedes it.
-  const mine = grammar.denialFollows ? (after ?? before) : (before ?? after);
+  const mine = grammar.headFinal ? (after ?? before) : (before ?? after);
   if (mine) return mine;
   if (tellsOther(heard, interview, date.clause)) return undefined;
   const index = clauses.indexOf(date.clause);
@@ -155,11 +155,7 @@ function cueOf(
   };
   // …したのは、2009年8月です: what was just spoken of. 2009年8月に、…した: what comes.
   const spoken = clauses[index - 1];
-  const topic = spoken !== undefined && isTopic(heard, spoken);
-  const [first, second] = topic || !grammar.denialFollows ? ([-1, 1] as const) : ([1, -1] as const);
+  const topic = spoken !== undefined && grammar.isTopic(spoken.plain);
+  const [first, second] = topic || !grammar.headFinal ? ([-1, 1] as const) : ([1, -1] as const);
   return beside(first) ?? beside(second);
 }
-
-const TOPIC = /の[はが]$/;
-const isTopic = ({ grammar }: Heard, clause: Clause): boolean =>
-  grammar.denialFollows && TOPIC.test(clause.plain);

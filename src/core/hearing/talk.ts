@@ -23,15 +23,12 @@ function bookOf(words: Words): Phrasebook<Talk | "wait"> {
   return made;
 }
 
-/** More letters than this beside the phrase are about something. */
-const BESIDE = { ja: 10, en: 24 };
-
 /** Undefined where the text tells a date, or much else besides. */
 export function talkIn(heard: Heard): Talk | "wait" | undefined {
   const [hit] = bookOf(heard.words).find(heard.written);
   if (!hit || heard.dates().length > 0) return undefined;
   const beside = heard.written.letters.length - (hit.to - hit.from);
-  return beside <= BESIDE[heard.grammar.denialFollows ? "ja" : "en"] ? hit.means : undefined;
+  return beside <= heard.grammar.few ? hit.means : undefined;
 }
 
 interface Term {

@@ -5,7 +5,7 @@
 import type { Content } from "../content/content.ts";
 import type { Words } from "../content/words.ts";
 import { normalise } from "./normalise.ts";
-import { tongueOf, weigh } from "./tongue.ts";
+import { holdsWords, tongueOf } from "./tongue.ts";
 import { kanaText } from "./topics/romaji.ts";
 
 /** Read by those whose script none of the others has. */
@@ -18,6 +18,7 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   Devanagari: /\p{Script=Devanagari}/gu,
 };
 const FOREIGN = /(?![\p{Script=Latin}\p{Script=Han}\p{scx=Hiragana}\p{scx=Katakana}])\p{L}/gu;
+const KANA = /[\u3041-\u3096\u30a1-\u30fa]/;
 const LETTERS = /\p{L}/gu;
 const MARKS = /\p{M}/gu;
 const WORDS = /\p{Script=Latin}+/gu;
@@ -25,7 +26,7 @@ const WORDS = /\p{Script=Latin}+/gu;
 const SHARE = 0.3;
 const FEWEST = 2;
 
-interface Tongue {
+interface AbroadTongue {
   readonly language: string;
   readonly script: string | undefined;
   readonly letters: ReadonlySet<string>;
@@ -34,9 +35,9 @@ interface Tongue {
   readonly own: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Words, Tongue>();
+const known = new WeakMap<Words, AbroadTongue>();
 
-function tongueIn(language: string, words: Words): Tongue {
+function tongueIn(language: string, words: Words): AbroadTongue {
   const made = known.get(words) ?? {
     language,
     script: words.has(`${PLACE}.script`) ? words.say(`${PLACE}.script`) : undefined,
@@ -51,17 +52,17 @@ function tongueIn(language: string, words: Words): Tongue {
 const count = (text: string, of: RegExp): number => text.match(of)?.length ?? 0;
 
 /** Half of the letters at least: a Korean word in an English sentence is none. */
-function byScript(tongues: readonly Tongue[], text: string): string | undefined {
+function byScript(tongues: readonly AbroadTongue[], text: string): string | undefined {
   const foreign = count(text, FOREIGN);
   if (foreign < 2 || foreign < count(text, LETTERS) / 2) return undefined;
   const found = tongues.find(({ script }) => script && count(text, SCRIPTS[script]!) >= foreign / 2);
   return found?.language ?? OTHERS;
 }
 
-const byLetters = (tongues: readonly Tongue[], text: string): string | undefined =>
+const byLetters = (tongues: readonly AbroadTongue[], text: string): string | undefined =>
   tongues.find(({ letters }) => [...text].filter((letter) => letters.has(letter)).length >= FEWEST)?.language;
 
-function byWords(tongues: readonly Tongue[], text: string): string | undefined {
+function byWords(tongues: readonly AbroadTongue[], text: string): string | undefined {
   const words = text.normalize("NFD").replace(MARKS, "").match(WORDS) ?? [];
   if (kanaText(words)) return undefined;
   const scores = tongues
@@ -79,14 +80,15 @@ function byWords(tongues: readonly Tongue[], text: string): string | undefined {
 }
 
 export function abroadTongueOf(content: Content, text: string): string | undefined {
-  if (tongueOf(text)) return undefined;
+  if (tongueOf(content, text)) return undefined;
   const read = normalise(text.slice(0, READ));
-  const { kana, function: english } = weigh(text);
-  const tongues = [...content.abroad].map(([language, words]) => tongueIn(language, words));
-  if (kana > 0) return undefined;
+  const tongues = [...content.abroad]
+    .filter(([language]) => !content.locales.includes(language))
+    .map(([language, words]) => tongueIn(language, words));
+  if (KANA.test(read)) return undefined;
   return (
     byScript(tongues, read) ??
     byLetters(tongues, read) ??
-    (english === 0 ? byWords(tongues, read) : undefined)
+    (holdsWords(content, text) ? undefined : byWords(tongues, read))
   );
 }

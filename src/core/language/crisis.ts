@@ -51,7 +51,7 @@ function* signsIn(content: Content, text: string): Generator<Alarm> {
     .map(normalise)
     .join("\n")
     .slice(0, 2 * READ + 1);
-  const tongue = tongueOf(text);
+  const tongue = tongueOf(content, text);
   for (const locale of content.locales) {
     const sign = readerFor(content.words(locale), OF_LOCALE)(normal);
     if (sign) yield { ...sign, locale: tongue ?? locale };

@@ -42,8 +42,8 @@ describe("a cry for help", () => {
 describe("the language of a text", () => {
   test("is weighed in its first 300 characters", () => {
     const noise = "1".repeat(290);
-    expect(tongueOf(`${noise} わかりました`)).toBe("ja");
-    expect(tongueOf(`${"1".repeat(300)} わかりました`)).toBeUndefined();
+    expect(tongueOf(content, `${noise} わかりました`)).toBe("ja");
+    expect(tongueOf(content, `${"1".repeat(300)} わかりました`)).toBeUndefined();
   });
 
   test.each([
@@ -58,17 +58,19 @@ describe("the language of a text", () => {
     ["three hints", "stop calls please", "en"],
     ["English with a Japanese word in it", "what does 解約 mean", "en"],
     ["Japanese with English in it", "What is this と書かれていましたのですが", "ja"],
-  ])("%s: %j", (_, text, tongue) => expect(tongueOf(text)).toBe(tongue));
+  ])("%s: %j", (_, text, tongue) => expect(tongueOf(content, text)).toBe(tongue));
 
   test("of a third language without a hint is a third one", () => {
-    expect(languageOf("해지", undefined)).toBe("und");
-    expect(languageOf("해", undefined)).toBe("");
-    expect(languageOf("해지", "ja")).toBe("ja");
-    expect(languageOf(undefined, undefined)).toBe("");
+    expect(languageOf(content, "해지", undefined)).toBe("und");
+    expect(languageOf(content, "해", undefined)).toBe("");
+    expect(languageOf(content, "해지", "ja")).toBe("ja");
+    expect(languageOf(content, undefined, undefined)).toBe("");
   });
 
   test("links, addresses and what stands for pictures weigh nothing", () => {
-    expect(weigh("https://example.com/ <:what:1> :is: (this is) a@b.example www.it.is")).toEqual({
+    expect(
+      weigh(content.words("en"), "https://example.com/ <:what:1> :is: (this is) a@b.example www.it.is"),
+    ).toEqual({
       kana: 0,
       han: 0,
       latinLetters: 0,

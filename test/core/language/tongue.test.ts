@@ -12,7 +12,7 @@ describe("a text", () => {
     "what does 解約 mean on my bill",
     "was I overbilled by So-net (ソネット) when I had FLET'S?",
     "I’ve been charged twice",
-  ])("%j is English", (text) => expect(tongueOf(text)).toBe("en"));
+  ])("%j is English", (text) => expect(tongueOf(content, text)).toBe("en"));
 
   test.each([
     "払いすぎたかも",
@@ -22,7 +22,7 @@ describe("a text", () => {
     "(smile)(moon wink) わかりました",
     "メールで “do not call me again” と書けばいい？",
     "メニュー",
-  ])("%j is Japanese", (text) => expect(tongueOf(text)).toBe("ja"));
+  ])("%j is Japanese", (text) => expect(tongueOf(content, text)).toBe("ja"));
 
   test.each([
     "",
@@ -46,7 +46,7 @@ describe("a text", () => {
     "怎么让So-net不要再打推销电话？",
     "Làm sao để So-net không gọi quảng cáo nữa?",
     "Я хочу вернуть деньги",
-  ])("%j is neither, beyond doubt", (text) => expect(tongueOf(text)).toBeUndefined());
+  ])("%j is neither, beyond doubt", (text) => expect(tongueOf(content, text)).toBeUndefined());
 });
 
 test.each([
@@ -67,5 +67,5 @@ test.each([
   ["해지했는데 요금이 계속 청구됐어요", "ja", "ja"],
   ["怎么让So-net不要再打推销电话？", "zh-CN", "en"],
 ])("a conversation that begins with %j, hint %j, is held in %s", (text, hint, locale) => {
-  expect(content.words(languageOf(text, hint)).locale).toBe(locale);
+  expect(content.words(languageOf(content, text, hint)).locale).toBe(locale);
 });

@@ -17,8 +17,12 @@ const CONDITION = /^(?:(?:and|so|but) )?(?:if|suppose|supposing|unless) /;
 const SIDE =
   /^(?:some ?time |shortly |soon |just |right |it was )?(after|before) (?:i|i'd|we|we'd|my|our|they|he|she)\b/;
 
+/** Letters of a few short words: "I never really (asked)". */
+const FEW_WORDS = 12;
+
 export const english: Grammar = {
-  denialFollows: false,
+  headFinal: false,
+  few: 24,
   boundaries: (plain) => [
     ...boundariesAt(plain, SENTENCES, "sentence", true),
     ...boundariesAt(plain, COMMAS, "clause", true),
@@ -30,4 +34,8 @@ export const english: Grammar = {
   isPredicate: (clause) => clause.includes(" "),
   sideOf: (clause) => SIDE.exec(clause)?.[1] as "before" | "after" | undefined,
   isCondition: (clause) => CONDITION.test(clause),
+  isTopic: () => false,
+  wayOf: (before) => (before.endsWith("from") ? "from" : undefined),
+  isClose: (between) => between.length <= FEW_WORDS,
+  dated: (part) => `in ${part}`,
 };

@@ -16,11 +16,20 @@ const ASKING =
   /(?:です|ます|ません|ました|でした|でしょう|だろう|たの|るの|ないの|なの|んです|のです|るん|たん)か(?:ね)?$|(?:なの|るの|たの|ないの|っけ|かい|だい)$/;
 const PREDICATE = /(?:[たるいうすん]|です|ます|の|か|ね)$/;
 
+const SCRIPT = /[\u3041-\u30fa\u4e00-\u9fff]/;
+const TOPIC = /の[はが]$/;
+const TOWARDS = /^(?:に|へ|のほうに|のほうへ)/;
+const AWAY = /^から/;
+/** 頼んでいない, and not 頼んでも止まらない. */
+const ONE_VERB = /^(?!.*[てで]も[^い])[ぁ-ん]{0,8}$/;
+
 const AFTER = /た(?:後|あと)(?:で|に|です|だ|でした|だった)?$/;
 const BEFORE = /る(?:前|まえ)(?:で|に|です|だ|でした|だった)?$/;
 
 export const japanese: Grammar = {
-  denialFollows: true,
+  script: SCRIPT,
+  headFinal: true,
+  few: 10,
   boundaries: (plain) => [
     ...boundariesAt(plain, SENTENCES, "sentence", true),
     ...boundariesAt(plain, COMMAS, "clause", true),
@@ -33,4 +42,8 @@ export const japanese: Grammar = {
   isPredicate: (clause) => PREDICATE.test(clause),
   sideOf: (clause) => (AFTER.test(clause) ? "after" : BEFORE.test(clause) ? "before" : undefined),
   isCondition: (clause) => CONDITION.test(clause),
+  isTopic: (clause) => TOPIC.test(clause),
+  wayOf: (_, after) => (AWAY.test(after) ? "from" : TOWARDS.test(after) ? "to" : undefined),
+  isClose: (between) => ONE_VERB.test(between),
+  dated: (part) => part,
 };

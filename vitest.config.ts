@@ -3,8 +3,9 @@ import { defaultExclude, defineConfig } from "vitest/config";
 /** A busy machine may take a hundred times what a test needs: this ends what hangs, and judges nothing. */
 const HANGS_AFTER = 120_000;
 
-/** The rules, the dialogues and the desk in this one process; all else starts processes, platforms, browsers. */
-const quick = ["test/{core,desk,lint}/**/*.test.ts", "test/transcripts.test.ts"];
+/** Pure: no test can leave anything behind for the next, so all share one loading of the core. */
+const core = ["test/core/**/*.test.ts", "test/transcripts.test.ts"];
+const desk = ["test/{desk,lint}/**/*.test.ts"];
 
 export const patience = {
   testTimeout: HANGS_AFTER,
@@ -19,10 +20,16 @@ export default defineConfig({
     // Two workers: several suites start a browser, a server or a child process of their own.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: "quick", include: quick } },
+      { extends: true, test: { name: "core", include: core, isolate: false } },
+      { extends: true, test: { name: "desk", include: desk } },
+      // These start processes, platforms, browsers.
       {
         extends: true,
-        test: { name: "slow", include: ["test/**/*.test.ts"], exclude: [...defaultExclude, ...quick] },
+        test: {
+          name: "slow",
+          include: ["test/**/*.test.ts"],
+          exclude: [...defaultExclude, ...core, ...desk],
+        },
       },
     ],
   },

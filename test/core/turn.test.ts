@@ -181,7 +181,7 @@ describe("every conversation", () => {
           }
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 

@@ -6,7 +6,7 @@ const TIMES = 4;
 /** Halfway between the two, as ratios go. */
 export const LINEAR = 8;
 
-const FEWEST_ROUNDS = 3;
+const FEWEST_ROUNDS = 2;
 const MOST_ROUNDS = 12;
 
 /** A single run may be too short to be counted. */

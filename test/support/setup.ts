@@ -21,7 +21,7 @@ const needs: readonly Need[] = [
     there: redisServer,
     suites: "shared-store tests",
     remedy: "apt-get install redis-server, or REDIS_SERVER_PATH",
-    projects: ["quick", "slow"],
+    projects: ["desk", "slow"],
   },
 ];
 

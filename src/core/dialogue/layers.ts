@@ -11,7 +11,7 @@ import { answerRows } from "./rows.ts";
 import { commandChoice, type Stage } from "./stage.ts";
 
 /** A verdict as it is put into words: where each of its parts stands, and what they may speak of. */
-export interface Verdict {
+export interface ToldVerdict {
   readonly stage: Stage;
   readonly interview: Interview;
   readonly answers: Answers;
@@ -43,7 +43,7 @@ export function layer(
 export const timelineLayer = (stage: Stage, timeline: Timeline | undefined): readonly Layer[] =>
   timeline ? [layer(stage, "timeline", { timeline })] : [];
 
-export function layersOf(verdict: Verdict): readonly Layer[] {
+export function layersOf(verdict: ToldVerdict): readonly Layer[] {
   const { stage, interview, answers, told } = verdict;
   const { text, rows } = why(stage, interview, answers);
   const changes = whatWouldChange(stage, interview, answers);
@@ -58,7 +58,7 @@ export function layersOf(verdict: Verdict): readonly Layer[] {
 }
 
 /** What to do, and what is needed for it: texts, a day to remember, numbers and pages. */
-function kitLayer(verdict: Verdict): readonly Layer[] {
+function kitLayer(verdict: ToldVerdict): readonly Layer[] {
   const { stage, values, at } = verdict;
   const { words } = stage;
   const reminder = reminderOf(verdict);
@@ -79,13 +79,13 @@ function kitLayer(verdict: Verdict): readonly Layer[] {
   ];
 }
 
-export const rowsAt = ({ stage: { words }, values, at }: Verdict, part: string): readonly Row[] =>
+export const rowsAt = ({ stage: { words }, values, at }: ToldVerdict, part: string): readonly Row[] =>
   words.names(at(part)).map((index) => ({
     label: words.say(`${at(part)}.${index}.label`, values),
     value: words.say(`${at(part)}.${index}.value`, values),
   }));
 
-function draftOf({ stage: { words }, values, at }: Verdict): Draft | undefined {
+function draftOf({ stage: { words }, values, at }: ToldVerdict): Draft | undefined {
   const path = at("draft");
   if (!words.has(path)) return undefined;
   const part = (name: "reading" | "meaning"): Partial<Draft> =>
@@ -98,7 +98,12 @@ function draftOf({ stage: { words }, values, at }: Verdict): Draft | undefined {
   };
 }
 
-function reminderOf({ stage: { words, content }, interview, told, values }: Verdict): Reminder | undefined {
+function reminderOf({
+  stage: { words, content },
+  interview,
+  told,
+  values,
+}: ToldVerdict): Reminder | undefined {
   const day = tellingOf(content, interview.id).reminder?.(told);
   return day === undefined
     ? undefined
@@ -110,7 +115,7 @@ function reminderOf({ stage: { words, content }, interview, told, values }: Verd
 }
 
 /** A verdict may rest on a source of its own, beside that of its interview. */
-function sourcesLayer({ stage, interview, now, values }: Verdict): Layer {
+function sourcesLayer({ stage, interview, now, values }: ToldVerdict): Layer {
   const { words } = stage;
   const own = `${interview.id}.verdicts.${now.id}`;
   const at = (part: "source" | "sourceLinks"): string =>

@@ -6,7 +6,7 @@ import { forcing } from "../interview/why.ts";
 import { tellingOf } from "../matters/interviews.ts";
 import type { Lead, Told } from "../matters/matter.ts";
 import type { Choice, Message, Row } from "../message.ts";
-import { layersOf, rowsAt, timelineLayer, type Verdict } from "./layers.ts";
+import { layersOf, rowsAt, type ToldVerdict, timelineLayer } from "./layers.ts";
 import { answerRows, summaryOf } from "./rows.ts";
 import { choice, commandChoice, leadChoice, type Stage } from "./stage.ts";
 
@@ -81,7 +81,7 @@ export function tell(stage: Stage, interview: Interview, answers: Answers): Mess
   };
 }
 
-function verdictOf(stage: Stage, interview: Interview, answers: Answers, now: Standing): Verdict {
+function verdictOf(stage: Stage, interview: Interview, answers: Answers, now: Standing): ToldVerdict {
   const told = toldFrom(stage, interview, answers, now);
   const path = `${interview.id}.verdicts.${now.id}`;
   // A route, or several together, have their own words where they need them; the rest is said once for all.

@@ -1,8 +1,8 @@
 /** An answer to the open question in the person's own words. */
 
 import { readAnswer } from "../hearing/answer.ts";
-import { isAnswered, type Problem } from "../hearing/reading.ts";
-import { type Answer, type Interview, type Question, UNKNOWN } from "../interview/interview.ts";
+import { type Answered, isAnswered, type Problem } from "../hearing/reading.ts";
+import { type Interview, type Question, UNKNOWN } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
 import { INCONSISTENT, standing } from "../interview/possibilities.ts";
 import { tellingOf } from "../matters/interviews.ts";
@@ -32,7 +32,7 @@ export function answerInWords({ stage, heard, open, question, answers }: Scene):
   const odd =
     reading.answer === UNKNOWN
       ? undefined
-      : oddness(stage, open, question, reading.answer, reading.hedged, heard.clauses.length > 1);
+      : oddness(stage, open, question, reading, heard.clauses.length > 1 || (reading.filled ?? false));
   if (odd) return sayBack(stage, open, question, reading.answer, odd);
   return take(stage, {
     interview: open,
@@ -47,15 +47,14 @@ export const problemAt = (stage: Stage, interview: Interview, question: Question
   kept(stage, interview, sayProblem(stage.words, interview, question, problem));
 
 /**
- * An answer that was read out of other words and contradicts the others, or that was doubted and ends the questions
+ * An answer that was read out of other words, or filled up from other answers, and contradicts the others, or that was doubted and ends the questions
  * early, is said back before anything is concluded from it.
  */
 function oddness(
   { content, conversation }: Stage,
   interview: Interview,
   question: Question,
-  answer: Answer,
-  hedged: boolean,
+  { answer, hedged }: Answered,
   among: boolean,
 ): "confirmOdd" | "confirmEarly" | undefined {
   const before = conversation.answers[interview.id] ?? {};

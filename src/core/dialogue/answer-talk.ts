@@ -1,10 +1,14 @@
 /** Answers to talk about the talk; the open question comes back each time. */
-import { talkIn, termsAsked } from "../hearing/talk.ts";
+import { decode } from "../button.ts";
+import { saysOnly } from "../hearing/heard.ts";
+import { talkIn, termsAsked, termsIn } from "../hearing/talk.ts";
 import type { Answers, Interview } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
 import { interviewsOf } from "../matters/interviews.ts";
 import type { Message } from "../message.ts";
+import { isTopic } from "./answer-topic.ts";
 import { changeList } from "./explain.ts";
+import { decisionOn } from "./inquire.ts";
 import { menu } from "./menu.ts";
 import { obey } from "./obey.ts";
 import { kept } from "./repair.ts";
@@ -20,6 +24,9 @@ export function explainWord({ stage, heard, open }: Scene): Reply | undefined {
   const ordered = open ? [open, ...all.filter(({ id }) => id !== open.id)] : all;
   const terms = termsAsked(heard, ordered).slice(0, 2);
   if (terms.length === 0) return undefined;
+  // A page says more than a line.
+  const decision = open ? undefined : decisionOn(stage, heard.text);
+  if (decision?.type === "sure" && isTopic(stage, decision.id)) return undefined;
   const said = terms
     .map(({ interview, term }) => {
       const path = `${interview}.glossary.${term}`;
@@ -44,10 +51,42 @@ function wrongAnswer(stage: Stage, open: Interview, answers: Answers): Message {
   };
 }
 
+/** Between two interviews there is nothing to go back to, to be done with or to be unsure of. */
+function betweenInterviews({ stage, heard }: Scene): Reply | undefined {
+  const about = talkIn(heard);
+  const { words, conversation } = stage;
+  const spoken =
+    (about !== undefined && about !== "wrong" && about !== "wait") ||
+    ANSWERS.some((list) => saysOnly(heard, list));
+  const offersOne =
+    conversation.offered.filter((value) => decode(value)?.act.type === "interview").length === 1;
+  // A yes takes up what was offered.
+  if (!spoken || (offersOne && saysOnly(heard, "grammar.yes"))) return undefined;
+  return { conversation, messages: [menu(stage, words.say("desk.noQuestion"))] };
+}
+
+const ANSWERS = ["grammar.unknown", "grammar.yes", "grammar.no"] as const;
+
+/** Where the answer stands, and what the words of the question mean. */
+function explained({ stage, open, question }: Scene): string | undefined {
+  if (!open || !question) return undefined;
+  const { words } = stage;
+  const path = pathOf(open, question);
+  const terms = termsIn(words, words.say(`${path}.ask`), open).slice(0, 2);
+  const means = terms.map((term) =>
+    words.say("desk.glossary", {
+      term: words.say(`${open.id}.glossary.${term}.name`),
+      means: words.say(`${open.id}.glossary.${term}.means`),
+    }),
+  );
+  return [words.say(`${path}.where`), ...means].join("\n");
+}
+
 export function talk(scene: Scene): Reply | undefined {
   const { stage, heard, open, question, answers } = scene;
+  if (!open) return betweenInterviews(scene);
   const about = talkIn(heard);
-  if (about === undefined || !open) return undefined;
+  if (about === undefined) return undefined;
   const { words, conversation } = stage;
   const hasAnswers = Object.keys(answers).length > 0;
   switch (about) {
@@ -70,7 +109,7 @@ export function talk(scene: Scene): Reply | undefined {
     case "whatNext":
       return question ? currentQuestion(stage, open, words.say("desk.question.whatNext")) : undefined;
     case "unclear":
-      return question ? kept(stage, open, `${words.say(`${pathOf(open, question)}.where`)}`) : undefined;
+      return question ? kept(stage, open, explained(scene)!) : undefined;
     case "wait":
       return question ? kept(stage, open, words.say("desk.question.wait")) : undefined;
     case "saidBefore": {

@@ -7,6 +7,7 @@ import { standingDates } from "../hearing/date-answer.ts";
 import type { DateScene, Heard, HeardDate } from "../hearing/heard.ts";
 import { type Facts, factsIn } from "../hearing/in-passing.ts";
 import type { Mark } from "../hearing/marks.ts";
+import { namesOf } from "../hearing/mentions.ts";
 import { isAnswered } from "../hearing/reading.ts";
 import { votesOf } from "../hearing/votes.ts";
 import { type Answers, type Interview, isInterval, questionOf, UNKNOWN } from "../interview/interview.ts";
@@ -27,6 +28,7 @@ export function correct(scene: Scene): Reply | undefined {
   // "5月じゃなくて4月" at its own question is an answer; about an earlier one it takes that back.
   if (replaced) return volunteer(stage, open, { facts: [replaced], unplaced: [] }, true);
   if (!corrects) return undefined;
+  const last = Object.keys(answers).at(-1);
   const read = factsIn(heard, open, { answers, asked: Object.keys(answers) });
   if (read.facts.length > 0) return volunteer(stage, open, read, true);
   const [date] = read.unplaced;
@@ -34,34 +36,50 @@ export function correct(scene: Scene): Reply | undefined {
     const dated = Object.keys(answers).filter(
       (id) => isInterval(answers[id]) && (date.candidates.length === 0 || date.candidates.includes(id)),
     );
+    // "No, sorry, 2007", right after the year was given.
+    const candidates =
+      last !== undefined && date.candidates.length === 0 && dated.includes(last) ? [last] : dated;
     return dated.length > 0
-      ? volunteer(
-          stage,
-          open,
-          { facts: [], unplaced: [{ interval: date.interval, candidates: dated }] },
-          true,
-        )
+      ? volunteer(stage, open, { facts: [], unplaced: [{ interval: date.interval, candidates }] }, true)
       : undefined;
   }
   for (const id of Object.keys(answers).reverse()) {
     const other = questionOf(open, id);
     if (other?.kind !== "choice" || other === question) continue;
     // "Actually no" answers nothing that was not asked.
-    if (votesOf(heard, open, other).every(({ bare }) => bare)) continue;
-    const reading = readAnswer(heard, open, other, answers);
+    const rest = withoutBare(heard);
+    if (votesOf(rest, open, other).every(({ bare }) => bare)) continue;
+    const reading = readAnswer(rest, open, other, answers);
     if (reading && "problem" in reading && reading.problem !== "denied")
       return problemAt(stage, open, other, reading);
     if (isAnswered(reading) && reading.answer !== UNKNOWN && reading.answer !== answers[id])
-      return take(stage, { interview: open, question: other, answer: reading.answer, echo: true });
+      return take(stage, {
+        interview: open,
+        question: other,
+        answer: reading.answer,
+        hedged: reading.hedged,
+        echo: true,
+      });
   }
   return undefined;
 }
 
+/** "Actually no, I was a member": what is only a no, or a yes, takes back and tells nothing of its own. */
+function withoutBare(heard: Heard): Heard {
+  const bare = [...squashed(heard.words, "grammar.no"), ...squashed(heard.words, "grammar.yes")];
+  const clauses = heard.clauses.filter(
+    (clause) => !heard.coresOf(clause).some((step) => bare.includes(step)),
+  );
+  return clauses.length > 0 ? { ...heard, clauses, dates: heard.dates } : heard;
+}
+
 /** "No, the cancellation was in July", where yes and no are no answer. */
-function objects({ heard, question }: Scene): boolean {
+function objects({ stage, heard, open, question }: Scene): boolean {
   const [first] = heard.clauses;
+  const no = squashed(heard.words, "grammar.marks.no")[0] ?? "";
+  const takesNo = open && question?.kind === "choice" && namesOf(stage.words, open, question).whole.has(no);
   return (
-    question?.kind === "date" &&
+    !takesNo &&
     first !== undefined &&
     heard.clauses.length > 1 &&
     heard.coresOf(first).some((step) => squashed(heard.words, "grammar.no").includes(step))

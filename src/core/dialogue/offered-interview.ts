@@ -5,7 +5,7 @@ import type { Heard } from "../hearing/heard.ts";
 import { type Fact, type Facts, factsIn } from "../hearing/in-passing.ts";
 import { type Phrasebook, phrasebook } from "../hearing/phrasebook.ts";
 import { votesOf } from "../hearing/votes.ts";
-import { type Interview, questionOf } from "../interview/interview.ts";
+import { type Interview, questionOf, UNKNOWN } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
 import { squashed } from "../language/phrases.ts";
 import { interviewOf, matterOf } from "../matters/interviews.ts";
@@ -39,7 +39,8 @@ export function offeredInterview(stage: Stage, heard: Heard): Begun | undefined 
 }
 
 const countOf = ({ facts, unplaced }: Facts): number =>
-  facts.length + unplaced.filter(({ candidates }) => candidates.length > 0).length;
+  facts.filter(({ answer }) => answer !== UNKNOWN).length +
+  unplaced.filter(({ candidates }) => candidates.length > 0).length;
 
 /** The interviews whose buttons the last message showed. */
 const offeredBy = ({ conversation, content, today }: Stage): readonly Interview[] =>
@@ -105,7 +106,8 @@ function firstAnswer(stage: Stage, interview: Interview, heard: Heard): Fact | u
   const question = id === null ? undefined : questionOf(interview, id);
   if (question?.kind !== "choice") return undefined;
   const votes = votesOf(heard, interview, question).filter(
-    ({ bare, denied, mood }) => !bare && !denied && (mood === "told" || mood === "hedged"),
+    ({ option, bare, denied, mood }) =>
+      !bare && !denied && option !== question.unsure && (mood === "told" || mood === "hedged"),
   );
   const [vote, ...others] = votes;
   if (!vote || others.some(({ option }) => option !== vote.option)) return undefined;

@@ -6,6 +6,7 @@ import { decode, readDayOption } from "../button.ts";
 import { saysOnly } from "../hearing/heard.ts";
 import { readNumber } from "../language/choices.ts";
 import { squash } from "../language/normalise.ts";
+import { squashed } from "../language/phrases.ts";
 import { readerOf } from "../language/reader.ts";
 import { answerExactly, answerInWords } from "./answer-open.ts";
 import { explainWord, talk } from "./answer-talk.ts";
@@ -90,10 +91,19 @@ function question({ stage, heard, open }: Scene): Reply | undefined {
 function severalFacts(scene: Scene): Reply | undefined {
   if (!scene.open) return undefined;
   const { facts, unplaced } = readFacts(scene, scene.open);
-  const placeable = unplaced.filter(({ candidates, stray }) => candidates.length > 0 && !stray);
+  // When somebody left answers how it stood on the day that is asked about.
+  const { question } = scene;
+  const asOf = question?.kind === "choice" && question.asOf ? question.id : undefined;
+  const placeable = unplaced.filter(
+    ({ candidates, stray }) =>
+      candidates.length > 0 && !stray && !(asOf !== undefined && candidates.includes(asOf)),
+  );
   return facts.length + placeable.length > 1 ? tellFacts(scene) : undefined;
 }
 
 function person({ stage, heard, open }: Scene): Reply | undefined {
-  return asksForPerson(stage, heard.text) ? obey(stage, "human", open) : undefined;
+  const demands = squashed(stage.words, "grammar.person").some((phrase) =>
+    heard.written.letters.includes(phrase),
+  );
+  return demands || asksForPerson(stage, heard.text) ? obey(stage, "human", open) : undefined;
 }

@@ -37,15 +37,15 @@ export function sayAnswer(words: Words, interview: Interview, question: Question
   return answer === NEVER ? words.say("desk.never") : sayOption(words, interview, question, answer)!;
 }
 
-/** What was understood, as it is said back. */
+/** What was understood, as it is said back. Of which question something is not known goes without saying where it stands. */
 export function sayEcho(
-  words: Words,
+  { words, conversation }: Stage,
   interview: Interview,
   question: Question,
   answer: Answer,
   hedged = false,
 ): string {
-  if (answer === UNKNOWN) return words.say("desk.echoUnknown");
+  if (answer === UNKNOWN && conversation.open?.question === question.id) return words.say("desk.echoUnknown");
   const key = hedged ? "echoHedged" : isInterval(answer) ? "echo" : "echoChoice";
   return words.say(`desk.${key}`, {
     name: words.say(`${pathOf(interview, question)}.name`),

@@ -1,9 +1,12 @@
 /** Facts in the person's own words about other questions than the open one, or about several at once. */
 import { type Interval, monthOf, overlap, wholeMonth, yearOf } from "../day.ts";
+import { readAnswer } from "../hearing/answer.ts";
 import { type Facts, factsIn } from "../hearing/in-passing.ts";
 import { namesOf } from "../hearing/mentions.ts";
-import { votesOf } from "../hearing/votes.ts";
-import { type Interview, isInterval, type Question, questionOf } from "../interview/interview.ts";
+import { isAnswered } from "../hearing/reading.ts";
+import { doubtsOthers } from "../hearing/unknown.ts";
+import { saysUnknown, votesOf } from "../hearing/votes.ts";
+import { type Interview, isInterval, type Question, questionOf, UNKNOWN } from "../interview/interview.ts";
 import { kept } from "./repair.ts";
 import { pathOf, sayAnswer } from "./rows.ts";
 import { askToChange } from "./say-back.ts";
@@ -58,6 +61,13 @@ function withLead(
   const [vote, ...others] = votesOf(heard, open, question).filter(
     ({ mood, denied }) => !denied && (mood === "told" || mood === "hedged"),
   );
+  const tells =
+    read.facts.length + read.unplaced.filter(({ candidates }) => candidates.length > 0).length > 0;
+  // "I don't know that. I cancelled in 2008": both are told.
+  if (!vote && tells && saysUnknown(heard) && !doubtsOthers(heard, open, question)) {
+    const unknown = { question: question.id, answer: question.unsure ?? UNKNOWN, named: true };
+    return { ...read, facts: [unknown, ...read.facts] };
+  }
   if (!vote || others.some(({ option }) => option !== vote.option)) return read;
   const fact = { question: question.id, answer: vote.option, hedged: vote.mood === "hedged", named: true };
   return { ...read, facts: [fact, ...read.facts] };
@@ -105,8 +115,26 @@ export function nameOther({ stage, heard, open, question, answers }: Scene): Rep
     return option === undefined ? [] : [{ question: other, answer: option }];
   });
   const [only, ...others] = meant;
-  if (!only || others.length > 0) return undefined;
-  return keepOrChange(stage, open, only, answers[only.question.id]);
+  if (others.length > 0) return undefined;
+  return only
+    ? keepOrChange(stage, open, only, answers[only.question.id])
+    : nameAnswered({ stage, heard, open, question, answers });
+}
+
+/** Once the verdict is told, what names another option of an answered question asks to change it. */
+function nameAnswered({ stage, heard, open, question, answers }: Scene): Reply | undefined {
+  if (!open || (question && !question.refines) || heard.clauses.some(({ mood }) => mood === "asked"))
+    return undefined;
+  const meant = open.questions.flatMap((other) => {
+    if (other.kind !== "choice" || other === question || answers[other.id] === undefined) return [];
+    if (votesOf(heard, open, other).every(({ bare }) => bare)) return [];
+    const reading = readAnswer(heard, open, other, answers);
+    return isAnswered(reading) && typeof reading.answer === "string" && reading.answer !== UNKNOWN
+      ? [{ question: other, answer: reading.answer }]
+      : [];
+  });
+  const [only, ...others] = meant;
+  return only && others.length === 0 ? keepOrChange(stage, open, only, answers[only.question.id]) : undefined;
 }
 
 const keepOrChange = (

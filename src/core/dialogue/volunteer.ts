@@ -75,7 +75,8 @@ export function volunteer(
   const candidates = fitting(interview, answersOf(after.conversation, interview), interval, vague.candidates);
   const [only, ...rest] = candidates;
   // A date in passing ("they rang again yesterday") changes nothing by itself.
-  if (rest.length === 0 && vague.stray && !replaces)
+  const isAnswered = answers[only!] !== undefined && only !== stage.conversation.open?.question;
+  if (rest.length === 0 && (vague.stray || isAnswered) && !replaces)
     return askToChange(after, interview, questionOf(interview, only!)!, interval, said);
   if (rest.length === 0)
     return take(after, {
@@ -89,10 +90,11 @@ export function volunteer(
   return askWhich(after, interview, interval, candidates, said);
 }
 
-function echoAll({ words }: Stage, interview: Interview, facts: readonly Fact[]): string {
+function echoAll(stage: Stage, interview: Interview, facts: readonly Fact[]): string {
+  const { words } = stage;
   const [only, ...others] = facts;
   if (only && others.length === 0)
-    return sayEcho(words, interview, questionOf(interview, only.question)!, only.answer, only.hedged);
+    return sayEcho(stage, interview, questionOf(interview, only.question)!, only.answer, only.hedged);
   const items = facts.map(({ question, answer }) => ({
     name: words.say(`${interview.id}.questions.${question}.name`),
     answer: sayAnswer(words, interview, questionOf(interview, question)!, answer),

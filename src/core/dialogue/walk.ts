@@ -114,16 +114,22 @@ export function take(
   );
   const nextStage = { ...stage, conversation: next };
   const echoed =
-    [said, echo ? sayEcho(stage.words, interview, question, kept, hedged) : undefined]
-      .filter(Boolean)
-      .join("\n") || undefined;
+    [said, echo ? sayEcho(stage, interview, question, kept, hedged) : undefined].filter(Boolean).join("\n") ||
+    undefined;
   if (
     question.refines?.includes(standing(interview, answersOf(next, interview)).id) &&
     isDecided(next, interview)
   )
     return tellRefined(nextStage, interview, question);
   // A date that is still too vague is narrowed at once, while the person has it in mind.
-  if (narrows(nextStage, interview, question.id)) return askAbout(nextStage, interview, question.id, said);
+  // Which one it is goes without saying only where it was just asked.
+  if (narrows(nextStage, interview, question.id))
+    return askAbout(
+      nextStage,
+      interview,
+      question.id,
+      conversation.open?.question === question.id ? said : echoed,
+    );
   return goOn(nextStage, interview, { echo: echoed });
 }
 

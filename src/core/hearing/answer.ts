@@ -1,11 +1,12 @@
 /** What a text says in answer to one question. */
-import { type Answers, type Interview, isInterval, type Question } from "../interview/interview.ts";
+import { type Answers, type Interview, isInterval, type Question, UNKNOWN } from "../interview/interview.ts";
 import { readAsOf } from "./as-of.ts";
 import { readDateAnswer } from "./date-answer.ts";
 import type { Heard } from "./heard.ts";
 import { namesOf } from "./mentions.ts";
 import { dateSceneOf } from "./placed-dates.ts";
-import type { Reading } from "./reading.ts";
+import { isAnswered, type Reading } from "./reading.ts";
+import { doubtsOthers } from "./unknown.ts";
 import { readVotes, votesOf } from "./votes.ts";
 
 export function readAnswer(
@@ -14,6 +15,12 @@ export function readAnswer(
   question: Question,
   answers: Answers,
 ): Reading | undefined {
+  const reading = read(heard, interview, question, answers);
+  const unknown = isAnswered(reading) && reading.answer === UNKNOWN;
+  return unknown && doubtsOthers(heard, interview, question) ? undefined : reading;
+}
+
+function read(heard: Heard, interview: Interview, question: Question, answers: Answers): Reading | undefined {
   const old = answers[question.id];
   if (question.kind === "date") {
     const period = isInterval(old) ? old : question.period;
@@ -25,14 +32,13 @@ export function readAnswer(
   const { asOf } = question;
   const together = (some: typeof votes) =>
     readVotes(heard, question, some, some === votes ? whole : new Map());
-  return asOf
-    ? readAsOf(
-        heard,
-        interview,
-        { ...question, asOf },
-        dateSceneOf(heard, interview, answers),
-        votes,
-        together,
-      )
-    : together(votes);
+  if (!asOf) return together(votes);
+  const scene = dateSceneOf(heard, interview, answers);
+  // 2月にやめた: the February that is nearest to the day in question.
+  const near = {
+    ...scene,
+    anchors: [{ id: question.id, interval: [asOf.day, asOf.day] as const }, ...(scene.anchors ?? [])],
+    of: question.id,
+  };
+  return readAsOf(heard, interview, { ...question, asOf }, near, votes, together);
 }

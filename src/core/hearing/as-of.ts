@@ -32,6 +32,9 @@ export function readAsOf(
   );
   if (happened) {
     const side = others.length === 0 ? sideOf(question, happened.interval) : undefined;
+    const spoken = votes.filter(({ bare, denied, mood }) => bare && !denied && mood === "told");
+    // "No, I only left in February": the word says one thing, the date the other.
+    if (side !== undefined && spoken.some(({ option }) => option !== side)) return { suggested: side };
     if (side !== undefined) return { answer: side, exact: false, hedged: happened.clause.mood === "hedged" };
     if (!(within(happened.interval, day) && says(heard.words, `${path}.then`, heard.written.plain)))
       return problem("astride", happened.interval);

@@ -8,7 +8,7 @@ import { type Mark, marksOf } from "./marks.ts";
 import type { Hit } from "./phrasebook.ts";
 import { letterAt, type Written } from "./written.ts";
 
-export type Mood = "told" | "hedged" | "asked" | "supposed" | "hearsay" | "unknown";
+export type Mood = "told" | "hedged" | "asked" | "supposed" | "hearsay" | "others" | "unknown";
 
 export interface Clause {
   /** Of the letters of the text; `to` is not included. */
@@ -141,22 +141,49 @@ function moodOf(marks: readonly Hit<Mark>[], asks: boolean): Mood {
   const kinds = new Set(marks.map(({ means }) => means));
   if (kinds.has("supposed")) return "supposed";
   if (kinds.has("unknown")) return "unknown";
-  if (kinds.has("hearsay")) return "hearsay";
+  if (kinds.has("others")) return "others";
+  if (kinds.has("hearsay") || kinds.has("besides")) return "hearsay";
   if (asks) return "asked";
   return kinds.has("hedge") ? "hedged" : "told";
 }
 
 /** What a clause means beside the others of its sentence: a condition supposes only where something is asked of it. */
 function settled(grammar: Grammar, clauses: readonly Clause[]): readonly Clause[] {
-  return clauses.map((clause, index) => {
-    const beside = clauses.filter(({ sentence }) => sentence === clause.sentence);
+  const told = clauses.map((clause, index) => ledInto(grammar, clause, clauses[index + 1], clauses));
+  return led(grammar, told).map((clause, index) => {
+    const beside = told.filter(({ sentence }) => sentence === clause.sentence);
     const supposing = beside.some(({ mood }) => mood === "supposed");
     if (supposing && !grammar.headFinal) return { ...clause, mood: "supposed" };
     const condition = grammar.isCondition(clause.plain) && clause.mood !== "hedged";
-    const next = clauses[index + 1];
+    const next = told[index + 1];
     const open = !grammar.headFinal || next?.sentence !== clause.sentence || next.mood === "asked";
     return condition && open ? { ...clause, mood: "supposed" } : clause;
   });
+}
+
+/** 友達が解約したのは、2009年: of whom a clause speaks, what follows it speaks too. */
+const led = (grammar: Grammar, clauses: readonly Clause[]): readonly Clause[] =>
+  clauses.map((clause, index) => {
+    const before = clauses[index - 1];
+    const follows =
+      (before?.mood === "others" || before?.mood === "hearsay") &&
+      before.sentence === clause.sentence &&
+      grammar.isTopic(before.plain);
+    return follows && clause.mood === "told" ? { ...clause, mood: before.mood } : clause;
+  });
+
+/** What only leads to the next clause is meant as that is: 会員って、…ですか; …かどうか、わかりません. */
+function ledInto(grammar: Grammar, clause: Clause, next: Clause | undefined, all: readonly Clause[]): Clause {
+  const follows = next?.sentence === clause.sentence ? next.mood : undefined;
+  if (clause.mood !== "told" && clause.mood !== "hedged") return clause;
+  const whether = grammar.whether(clause.plain);
+  if (whether === "within") return { ...clause, mood: "asked" };
+  if (whether === "ends")
+    return { ...clause, mood: follows === undefined || follows === "unknown" ? "unknown" : "asked" };
+  if (grammar.introduces(clause.plain) && (follows === "asked" || follows === "unknown"))
+    return { ...clause, mood: follows };
+  const contrasted = has(clause, "family") && all.some((other) => other !== clause && has(other, "myself"));
+  return contrasted ? { ...clause, mood: "others" } : clause;
 }
 
 /** Whether what stands at a place is said not to be; twice denied says nothing. */

@@ -1,6 +1,16 @@
 /** A date in answer to a date question; or one of its buttons in words ("before that", 解約していない). */
-import { addDays, contains, type Day, type Interval, monthOf, wholeMonth, yearOf } from "../day.ts";
+import {
+  addDays,
+  contains,
+  type Day,
+  daysBetween,
+  type Interval,
+  monthOf,
+  wholeMonth,
+  yearOf,
+} from "../day.ts";
 import { type DateQuestion, type Interview, isInterval, NEVER, UNKNOWN } from "../interview/interview.ts";
+import { squashed } from "../language/phrases.ts";
 import { type Clause, has, isDenied } from "./clauses.ts";
 import { type DateScene, type Heard, type HeardDate, saysOnly } from "./heard.ts";
 import { namesOf } from "./mentions.ts";
@@ -38,8 +48,18 @@ export function readDateAnswer(
   if (date && oneDate(dates)) {
     if (date.problem) return problem(date.problem, date.interval);
     const hedged = dates.every(({ clause }) => clause.mood !== "told") || saysUnknown(heard);
-    const answer = mended(heard, scene, bounded(heard, narrowest(dates)));
-    return { answer: lastedUntil(interview, question, date, answer), exact: false, hedged };
+    const bounds = mended(heard, scene, bounded(heard, narrowest(dates)));
+    const answer = begunSince(
+      heard,
+      interview,
+      question,
+      scene,
+      date,
+      lastedUntil(interview, question, date, bounds),
+    );
+    return leavesUnread(heard, dates, answer)
+      ? { suggested: answer }
+      : { answer, exact: false, hedged, filled: dates.some(({ relative }) => relative !== undefined) };
   }
   if (date || elsewhere.length > 0) return undefined;
   const exactly = names.get(heard.written.letters);
@@ -97,6 +117,63 @@ function lastedUntil(
     return [from, until];
   const month = wholeMonth(yearOf(until), monthOf(until));
   return until === month[1] ? month : [until, until];
+}
+
+/** 2005年9月から使い始めた: that is when it began, and not at any time after. */
+function begunSince(
+  heard: Heard,
+  { lasts }: Interview,
+  question: DateQuestion,
+  scene: DateScene,
+  { from: start, to: end }: HeardDate,
+  [from, until]: Interval,
+): Interval {
+  if (from === null || until !== null || lasts?.from !== question.id) return [from, until];
+  const { plain } = heard.written;
+  const said = SINCE.exec(plain.slice(0, end)) ?? SINCE.exec(plain.slice(0, end + "から".length));
+  if (!said) return [from, until];
+  const [date, ...others] = heard.datesOf(
+    plain.slice(start, end).replace(SINCE, "").replace(SINCE_EN, ""),
+    scene,
+  );
+  return date?.[0] === from && others.length === 0 ? date : [from, until];
+}
+
+const SINCE = /から$/;
+const SINCE_EN = /^(?:since|from) /;
+
+const YEAR = 366;
+
+/**
+ * "The 13th month of 2007", 2006年の大晦日か元日: beside a date that is only a year, or whose year was filled up, words
+ * of dates stand that were not read. What was read may be wrong then, and is said back.
+ */
+function leavesUnread(heard: Heard, dates: readonly HeardDate[], [from, until]: Interval): boolean {
+  const short = dates.some(({ relative }) => relative);
+  const long = from !== null && until !== null && daysBetween(from, until) >= YEAR - 2;
+  const told = heard.clauses.filter(({ mood }) => mood === "told" || mood === "hedged");
+  // "Twenty years ago, who can remember that": as good as not known.
+  if (long && saysUnknown(heard)) return true;
+  if (!short && !long) return false;
+  const words = squashed(heard.words, "grammar.dateWords");
+  return told.some((clause) => {
+    const rest = restOf(heard, clause, dates);
+    return DIGIT.test(rest) || words.some((word) => standsIn(rest, word));
+  });
+}
+
+const DIGIT = /\d/;
+const standsIn = (text: string, word: string): boolean =>
+  /^[a-z]/.test(word) ? new RegExp(`(?<![a-z])${word}(?![a-z])`).test(text) : text.includes(word);
+
+/** A clause without its dates. */
+function restOf({ written }: Heard, { from, to }: Clause, dates: readonly HeardDate[]): string {
+  let rest = "";
+  for (let at = from; at < to; at++) {
+    const place = written.places[at]!;
+    if (!dates.some((date) => place >= date.from && place < date.to)) rest += written.plain[place];
+  }
+  return rest;
 }
 
 /** "August 2008, no wait, 2009": the month stays. */

@@ -10,6 +10,7 @@ import { standingDates } from "./date-answer.ts";
 import type { DateScene, Heard } from "./heard.ts";
 import { mentionsIn, namesOf } from "./mentions.ts";
 import { cuesOf, dateSceneOf, type PlacedDate, placedDates } from "./placed-dates.ts";
+import { unknownIn } from "./unknown.ts";
 import { moodFor, readVotes, type Vote, votesOf } from "./votes.ts";
 
 export interface Fact {
@@ -51,11 +52,11 @@ export function factsIn(heard: Heard, interview: Interview, { answers, asked = [
   const unplaced: Unplaced[] = [];
   const isTaken = (id: string): boolean => facts.some(({ question }) => question === id);
   const isDated = (id: string): boolean => questionOf(interview, id)?.kind === "date";
-  const place = (id: string, { interval, clause }: PlacedDate): boolean => {
+  const place = (id: string, { interval, clause, candidates }: PlacedDate): boolean => {
     const question = questionOf(interview, id);
     const answer = question?.kind === "choice" ? sideOf(question, interval) : interval;
     if (answer !== undefined)
-      facts.push({ question: id, answer, hedged: clause.mood === "hedged", named: true });
+      facts.push({ question: id, answer, hedged: clause.mood === "hedged", named: candidates.length === 1 });
     return answer !== undefined;
   };
   const spans = [
@@ -66,7 +67,11 @@ export function factsIn(heard: Heard, interview: Interview, { answers, asked = [
   const left = told.filter((date) => !spans.some(({ of }) => of === date));
   for (const date of left)
     if (date.candidates.length === 1 && !isTaken(date.candidates[0]!)) place(date.candidates[0]!, date);
-    else unplaced.push({ ...date, candidates: date.candidates.filter(isDated) });
+    else
+      unplaced.push({
+        ...date,
+        candidates: date.candidates.filter((id) => isDated(id) || asked.includes(id)),
+      });
   // What one date took the other no longer can mean.
   const rest = unplaced.flatMap(({ interval, candidates }) => {
     const open = candidates.length > 1 ? candidates.filter((id) => !isTaken(id)) : candidates;
@@ -85,6 +90,7 @@ export function factsIn(heard: Heard, interview: Interview, { answers, asked = [
       const fact = isTaken(id) || asked.includes(id) ? undefined : toldOption(heard, interview, id, "cues");
       if (fact && answers[id] === undefined) facts.push(fact);
     }
+  facts.push(...unknownIn(heard, interview, asked).filter(({ question }) => !isTaken(question)));
   // What others said and the person only repeats is asked about.
   const heardOf = dates
     .filter(({ clause }) => clause.mood === "hearsay")

@@ -12,6 +12,13 @@ export const MARKS = [
   "unknown",
   "hedge",
   "hearsay",
+  /** Told of somebody else: a friend, the neighbours. */
+  "others",
+  /** Told of one of the family; with `myself` beside it, that is somebody else. */
+  "family",
+  "myself",
+  /** Told of something else that has a date: the last bill. */
+  "besides",
   "asks",
   "supposed",
   /** What stands before it in the clause was not so, what follows is: ではなく. */

@@ -78,7 +78,10 @@ export function namesOf(words: Words, interview: Interview, question: Question):
     within: phrasebook(
       options.flatMap((option) =>
         (question.kind === "date" ? words.list(`${path}.${option}.tell`) : spelled(option))
-          .filter((name) => isTelling(name) && !isBare(squash(name)))
+          .filter(
+            (name) =>
+              (isTelling(name) || list(option, "tell").includes(squash(name))) && !isBare(squash(name)),
+          )
           .map((name) => [squash(name), option] as const),
       ),
     ),

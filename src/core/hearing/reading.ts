@@ -14,6 +14,8 @@ export interface Answered {
   readonly exact: boolean;
   /** "I think", たぶん: it is said back as what seems to be so. */
   readonly hedged: boolean;
+  /** A date that was counted from another answer, or given the year of one. */
+  readonly filled?: boolean;
 }
 
 /** Asked or heard from others, not told: whether it is so is asked. */

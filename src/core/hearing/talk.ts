@@ -4,6 +4,7 @@ import type { Interview } from "../interview/interview.ts";
 import { squashed } from "../language/phrases.ts";
 import type { Heard } from "./heard.ts";
 import { type Phrasebook, phrasebook } from "./phrasebook.ts";
+import { writtenOf } from "./written.ts";
 
 export const TALKS = ["saidBefore", "wrong", "howMany", "whatNext", "resume", "unclear"] as const;
 export type Talk = (typeof TALKS)[number];
@@ -57,6 +58,12 @@ function glossaryOf(words: Words, interviews: readonly Interview[]): Phrasebook<
     );
   all.set(key, made);
   return made;
+}
+
+/** The words of a question that have an explanation. */
+export function termsIn(words: Words, asked: string, interview: Interview): readonly string[] {
+  const hits = glossaryOf(words, [interview]).find(writtenOf(asked));
+  return [...new Set(hits.map(({ means }) => means.term))];
 }
 
 /** The words whose meaning is asked. `interviews`: the open one first. */

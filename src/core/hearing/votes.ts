@@ -31,6 +31,7 @@ export function votesOf(heard: Heard, interview: Interview, question: Question):
   const [lead] = question.kind === "choice" ? question.options : [];
   return heard.clauses.flatMap((clause): readonly Vote[] => {
     const letters = heard.written.letters.slice(clause.from, clause.to);
+    if (squashed(heard.words, "grammar.connectives").includes(letters)) return [];
     const said = names.whole.get(letters);
     const core = heard.coresOf(clause).find((step) => names.whole.has(step)) ?? "";
     const option = said ?? names.whole.get(core);
@@ -112,9 +113,12 @@ export function readVotes(
   const denied = told.filter((vote) => vote.denied && !affirmed.some(({ option }) => option === vote.option));
   const named = distinct(affirmed.filter(({ bare }) => !bare));
   const bare = distinct(affirmed.filter((vote) => vote.bare));
-  const opposite = isYesNo(question)
-    ? distinct(denied).map((option) => (option === "yes" ? "no" : "yes"))
-    : [];
+  // Of two, what is not the one is the other.
+  const [one, two, ...more] = question.options;
+  const opposite =
+    two !== undefined && more.length === 0
+      ? distinct(denied).map((option) => (option === one ? two : one!))
+      : [];
   const meant = [...new Set([...named, ...opposite])];
   if (meant.length > 1 || bare.length > 1) return undefined;
   const [only] = meant;
@@ -126,7 +130,8 @@ export function readVotes(
     return bare[0] !== undefined && bare[0] !== question.options[0]
       ? answered(bare[0], affirmed)
       : problem("denied");
-  if (bare[0] !== undefined) return answered(bare[0], affirmed);
+  if (bare[0] !== undefined)
+    return leavesUnread(heard, told) ? { suggested: bare[0] } : answered(bare[0], affirmed);
   if (doubtful)
     return { answer: question.unsure ?? UNKNOWN, exact: saysOnly(heard, "grammar.unknown"), hedged: false };
   const asked = distinct(
@@ -142,6 +147,21 @@ function clashes(question: ChoiceQuestion, named: string, bare: string | undefin
   const yes = question.options[0];
   return isYesNo(question) || bare === yes || named === yes;
 }
+
+/** "No, I don't think I'd left yet": beside a bare word something is denied that was not read. */
+const leavesUnread = (heard: Heard, told: readonly Vote[]): boolean =>
+  heard.clauses.some(
+    (clause) =>
+      (clause.mood === "told" || clause.mood === "hedged") &&
+      has(clause, "not") &&
+      !told.some((vote) => vote.clause === clause),
+  ) || told.some(({ clause, bare }) => bare && has(clause, "not") && !isWhole(heard, clause));
+
+/** Whether a clause is nothing but its bare word, denied or not. */
+const isWhole = (heard: Heard, clause: Clause): boolean =>
+  [...heard.coresOf(clause), ...heard.affirmedOf(clause)].some((core) =>
+    [...squashed(heard.words, "grammar.yes"), ...squashed(heard.words, "grammar.no")].includes(core),
+  );
 
 const affirmedBoth = (told: readonly Vote[], bare: string): boolean =>
   told.some((vote) => vote.bare && vote.option !== bare);

@@ -48,9 +48,17 @@ export function letterAt({ places }: Written, place: number): number {
 
 const APOSTROPHE = /['’]/;
 
+const KATAKANA = /[\u30a1-\u30fa\u30fc]/;
+const isKatakana = (letter: string | undefined): boolean => letter !== undefined && KATAKANA.test(letter);
+
+/** メモして holds no もし: what begins within a katakana word does not end behind it. */
+const isWithinKatakana = (plain: string, first: number, last: number): boolean =>
+  isKatakana(plain[first]) && isKatakana(plain[first - 1]) && !isKatakana(plain[last]);
+
 /** Whether the stretch begins and ends where words do. In Japanese every place will do. */
 export function isWhole({ plain, letters, places }: Written, from: number, to: number): boolean {
   if (isLatin(letters[from]) && isLatin(plain[places[from]! - 1])) return false;
+  if (isWithinKatakana(plain, places[from]!, places[to - 1]!)) return false;
   if (!isLatin(letters[to - 1])) return true;
   const next = places[to - 1]! + 1;
   if (isLatin(plain[next]))

@@ -31,6 +31,10 @@ export interface Grammar {
   readonly isPredicate: (clause: string) => boolean;
   /** "After I moved in 2008": what the clause tells lies on this side of its date. */
   readonly sideOf: (clause: string) => "before" | "after" | undefined;
+  /** Whether a clause only names what the next one asks or does not know: 会員って、. */
+  readonly introduces: (clause: string) => boolean;
+  /** Where a clause leaves open whether it is so: 会員だったかどうか, 会員だったかどうか知りたい. */
+  readonly whether: (clause: string) => "ends" | "within" | undefined;
   /** Whether a condition ends the clause (…たら), or opens it ("if …"). */
   readonly isCondition: (clause: string) => boolean;
   /** Whether the clause only names what the next one tells of: 申し込んだのは、… */

@@ -72,6 +72,8 @@ export function plainGrammar(words: Words): Grammar {
     sideOf: (clause) => (isAfter(clause) ? "after" : isBefore(clause) ? "before" : undefined),
     isCondition,
     isTopic: () => false,
+    introduces: () => false,
+    whether: () => undefined,
     wayOf: (before, after) =>
       beside(away, before, after) ? "from" : beside(towards, before, after) ? "to" : undefined,
     isClose: (between) => between.length <= FEW_WORDS,

@@ -30,11 +30,22 @@ function unitsBefore(today: Day, unit: "year" | "month", most: number, least: nu
   return [from[0]!, to[1]!];
 }
 
+/**
+ * After ten years nobody counts to the year: 18 or so leaves a year each way, a round number two. A single year that
+ * is no round number is meant as it is said.
+ */
+function vaguenessOf(least: number, most: number, about: boolean): number {
+  if (least < 10) return 0;
+  const round = least === most && least % 5 === 0;
+  if (round) return about || least >= 20 ? 2 : 1;
+  if (most - least > 1) return 0;
+  return about || most - least === 1 ? 1 : 0;
+}
+
 /** Years and months ago are the calendar's, as 去年 is; weeks leave three days each way, an "about" more. */
 function shapeOf({ unit, least, most }: Length, about: boolean, today: Day): Shape {
   if (unit === "year" || unit === "month") {
-    // The longer ago, the vaguer: "about 15 years ago" leaves three years each way.
-    const vague = about && unit === "year" && least >= 10 ? Math.floor(least / 6) : 0;
+    const vague = unit === "year" ? vaguenessOf(least, most, about) : 0;
     const interval = unitsBefore(today, unit, most + vague, least - vague);
     if (vague > 0) return { calendars: [], fixed: interval };
     if (least < most) return { calendars: [], fixed: interval };

@@ -182,7 +182,9 @@ export function yearLed(tokens: readonly Token[], at: number, scene: ParsingScen
   const now = sameMonthAsNow(tokens, then, year, scene);
   if (now) return now;
   const month = monthAndDay(tokens, then) ?? monthName(tokens, then + slash);
-  if (month && !("bare" in month && month.bare))
+  // "2005 may", and nothing behind it: a month.
+  const closes = month !== undefined && (!tokens[month.next] || ",.;!?)".includes(tokens[month.next]!.text));
+  if (month && (closes || !("bare" in month && month.bare)))
     return { shape: merge(year.shape, month.calendar), next: month.next };
   const season = tokens[then];
   if (season?.kind === "season" && (!season.weak || then === start))

@@ -9,11 +9,15 @@ const TENS_WITH_LETTER = /(?<![a-z\d])[123]o(?![a-z\d])/g;
 
 const inFigures = (letters: string): string => letters.replace(/o/g, "0").replace(/[il]/g, "1");
 
+/** The katakana ニ typed for 二 beside other numerals: ニ〇〇八年, 平成ニ十年. */
+const TWO_IN_KATAKANA = /(?<=[〇零一二三四五六七八九十百千])ニ|ニ(?=[〇零一二三四五六七八九十百千])/g;
+
 /** As long as before: what is read is told by its place in the text. */
 export const mendLetters = (text: string): string =>
   text
     .replace(YEAR_WITH_LETTERS, (run) => (isYear(Number(inFigures(run))) ? inFigures(run) : run))
-    .replace(TENS_WITH_LETTER, inFigures);
+    .replace(TENS_WITH_LETTER, inFigures)
+    .replace(TWO_IN_KATAKANA, "二");
 
 const isPiece = (token: Token | undefined): token is NumberToken =>
   token?.kind === "number" && token.digits > 0 && token.digits < 4 && !token.ordinal;

@@ -22,6 +22,9 @@ const TOWARDS = /^(?:に|へ|のほうに|のほうへ)/;
 const AWAY = /^から/;
 /** 頼んでいない, and not 頼んでも止まらない. */
 const ONE_VERB = /^(?!.*[てで]も[^い])[ぁ-ん]{0,8}$/;
+const INTRODUCING = /(?:って|っていうの[はが]|というの[はが]|とは|ってのは)$/;
+const WHETHER = /か(?:どうか|否か|どうだか)(?:は|も|なんて|など|まで(?:は)?|について)?(?:ちょっと)?$/;
+const WITHIN = /か(?:どうか|否か|どうだか)/;
 
 const AFTER = /た(?:後|あと)(?:で|に|です|だ|でした|だった)?$/;
 const BEFORE = /る(?:前|まえ)(?:で|に|です|だ|でした|だった)?$/;
@@ -41,6 +44,8 @@ export const japanese: Grammar = {
   asks: (clause) => ASKING.test(clause),
   isPredicate: (clause) => PREDICATE.test(clause),
   sideOf: (clause) => (AFTER.test(clause) ? "after" : BEFORE.test(clause) ? "before" : undefined),
+  introduces: (clause) => INTRODUCING.test(clause),
+  whether: (clause) => (WHETHER.test(clause) ? "ends" : WITHIN.test(clause) ? "within" : undefined),
   isCondition: (clause) => CONDITION.test(clause),
   isTopic: (clause) => TOPIC.test(clause),
   wayOf: (_, after) => (AWAY.test(after) ? "from" : TOWARDS.test(after) ? "to" : undefined),

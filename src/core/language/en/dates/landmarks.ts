@@ -26,7 +26,8 @@ const NAMES: Readonly<Record<LandmarkId, string>> = {
   iwatemiyagiInlandEarthquake: "iwate-miyagi_inland_earthquake",
   toyakoSummit: "toyako_summit hokkaido_g8_summit",
   iphone3GLaunchInJapan: "iphone_3g_launch_in_japan first_iphone_in_japan",
-  beijingOlympics: "beijing_olympics 2008_olympics olympics_in_beijing 2008_beijing_olympics",
+  beijingOlympics:
+    "beijing_olympics beijing_summer_olympics peking_olympics 2008_olympics olympics_in_beijing 2008_beijing_olympics",
   lehmanShock:
     "lehman_shock lehman_collapse lehman_bankruptcy lehman_brothers lehman_crisis financial_crisis_of_2008 2008_financial_crisis",
   newYearTentVillageForDispatchedWorkers: "new_year_tent_village_for_dispatched_workers",
@@ -37,7 +38,7 @@ const NAMES: Readonly<Record<LandmarkId, string>> = {
   swineFlu: "swine_flu 2009_flu_pandemic h1n1",
   ecopointsForAppliances: "eco-points_for_appliances",
   startOfTheLayJudgeSystem: "start_of_the_lay_judge_system",
-  michaelJacksonsDeath: "michael_jackson's_death",
+  michaelJacksonsDeath: "michael_jackson's_death michael_jackson_died death_of_michael_jackson",
   totalSolarEclipse2009: "total_solar_eclipse_2009",
   changeOfGovernment2009: "change_of_government_2009 dpj_victory hatoyama_cabinet",
   windows7Launch: "windows_7_launch",

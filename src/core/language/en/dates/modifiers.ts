@@ -24,7 +24,7 @@ export const modifiers: readonly Entry[] = [
 
   [
     { kind: "about" },
-    "around about approximately approx roughly circa or_so or_thereabouts nearly almost ish",
+    "around about approximately approx roughly circa or_so or_thereabouts nearly almost ish getting_on_for close_to some_or_so give_or_take nigh_on",
   ],
   [{ kind: "ago" }, "ago back"],
   [{ kind: "over" }, "+ over more_than at_least"],

@@ -27,7 +27,7 @@ export const modifiers: readonly Entry[] = [
   [{ kind: "about" }, "くらい ぐらい 位 あたり 辺り 前後 ほど 程 ちょっと ちょい あまり 余り"],
   // The 約 of 解約 is no "about".
   [{ kind: "word" }, "解約 契約 予約 規約 約束"],
-  [{ kind: "about" }, "約 だいたい 大体 およそ おおよそ 近く"],
+  [{ kind: "about" }, "約 だいたい 大体 およそ おおよそ 近く かれこれ ざっと おおかた"],
   [{ kind: "ago", bound: true }, "前 まえ"],
   [{ kind: "over" }, "以上 超"],
   [{ kind: "under" }, "以内"],

@@ -30,15 +30,20 @@ export function correct(scene: Scene): Reply | undefined {
   if (!corrects) return undefined;
   const last = Object.keys(answers).at(-1);
   const read = factsIn(heard, open, { answers, asked: Object.keys(answers) });
-  if (read.facts.length > 0) return volunteer(stage, open, read, true);
+  // A mere no takes back nothing that was not said.
+  const takesBack =
+    heard.clauses.some((clause) => clause.corrects) ||
+    read.facts.some(({ question: id }) => answers[id] !== undefined);
+  if (read.facts.length > 0) return takesBack ? volunteer(stage, open, read, true) : undefined;
   const [date] = read.unplaced;
   if (date) {
     const dated = Object.keys(answers).filter(
       (id) => isInterval(answers[id]) && (date.candidates.length === 0 || date.candidates.includes(id)),
     );
     // "No, sorry, 2007", right after the year was given.
-    const candidates =
-      last !== undefined && date.candidates.length === 0 && dated.includes(last) ? [last] : dated;
+    const isLast =
+      last !== undefined && date.candidates.length === 0 && dated.includes(last) && beginsWithNo(heard);
+    const candidates = isLast ? [last] : dated;
     return dated.length > 0
       ? volunteer(stage, open, { facts: [], unplaced: [{ interval: date.interval, candidates }] }, true)
       : undefined;
@@ -63,6 +68,9 @@ export function correct(scene: Scene): Reply | undefined {
   }
   return undefined;
 }
+
+const beginsWithNo = ({ words, written }: Heard): boolean =>
+  squashed(words, "grammar.marks.no").some((no) => written.letters.startsWith(no));
 
 /** "Actually no, I was a member": what is only a no, or a yes, takes back and tells nothing of its own. */
 function withoutBare(heard: Heard): Heard {

@@ -148,7 +148,7 @@ describe("a date that was told", () => {
     ] as const) {
       const { conversation, messages } = says(atQuestion(locale, refund, "ended"), text);
       expect(isInterval(conversation?.answers.refund?.ended), text).toBe(true);
-      expect(messages[0]?.preface, text).toContain(back);
+      expect(shown(messages, locale), text).toContain(back);
     }
   });
 });

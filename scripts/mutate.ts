@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { MutationBench, type Outcome } from "./mutation/bench.ts";
+import { MutantCompiler } from "./mutation/compiler.ts";
 import { EQUIVALENT } from "./mutation/equivalent.ts";
 import { type Mutant, mutantsOf } from "./mutation/mutants.ts";
 import { shuffled } from "./mutation/shuffled.ts";
@@ -48,25 +49,35 @@ const order = shuffled(
 );
 
 const bench = new MutationBench(root);
+const compiler = new MutantCompiler(root);
 const wanted = Math.min(Number(values.count), order.length);
 const counts: Record<Outcome, number> = { killed: 0, survived: 0, "timed out": 0, refused: 0 };
 const planted = (): number => counts.killed + counts.survived + counts["timed out"];
 try {
   const needed = PARTS.filter(({ folder }) => order.some(({ file }) => file.startsWith(folder)));
-  const leftOut = bench.warmUp(needed.flatMap(({ tests }) => tests));
+  const leftOut = await bench.warmUp(needed.flatMap(({ tests }) => tests));
   for (const file of leftOut) console.log(`left out: ${file}, which fails without any mutant`);
-  for (const mutant of order) {
+  // While the tests run on one, the next is compiled.
+  let compiles = order[0] && compiler.accepts(order[0]);
+  for (const [index, mutant] of order.entries()) {
     if (planted() === wanted) break;
+    const accepted = await compiles;
+    const next = order[index + 1];
+    compiles = next && compiler.accepts(next);
     const { file, line, before, after } = mutant;
-    const outcome = bench.try(mutant, PARTS.find(({ folder }) => file.startsWith(folder))!.tests);
+    const { outcome, by } = accepted
+      ? await bench.try(mutant, PARTS.find(({ folder }) => file.startsWith(folder))!.tests)
+      : { outcome: "refused" as const, by: undefined };
     counts[outcome] += 1;
     if (outcome !== "refused")
       console.log(
-        `${outcome.padEnd(9)} ${file}:${line}  ${JSON.stringify(before)} -> ${JSON.stringify(after)}`,
+        `${outcome.padEnd(9)} ${file}:${line}  ${JSON.stringify(before)} -> ${JSON.stringify(after)}${by ? `  (${by})` : ""}`,
       );
   }
+  await compiles;
 } finally {
   bench.close();
+  compiler.close();
 }
 const killed = planted() - counts.survived;
 console.log(

@@ -10,6 +10,7 @@ import { MutantCompiler } from "./mutation/compiler.ts";
 import { EQUIVALENT } from "./mutation/equivalent.ts";
 import { type Mutant, mutantsOf } from "./mutation/mutants.ts";
 import { shuffled } from "./mutation/shuffled.ts";
+import { type Tried, tryWithSwitches } from "./mutation/switched-run.ts";
 
 const { values } = parseArgs({
   options: {
@@ -21,8 +22,9 @@ const { values } = parseArgs({
 
 /** The tests of a part of the house; what they do not hold, no other test would be looked at for. */
 const PARTS = [
-  { folder: "src/core", tests: ["test/core", "test/transcripts.test.ts"] },
-  { folder: "src/desk", tests: ["test/desk", "test/processes"] },
+  { folder: "src/core", tests: ["test/core", "test/transcripts.test.ts"], switches: true },
+  // What its tests start or leave running does not bear a second run in the same process.
+  { folder: "src/desk", tests: ["test/desk", "test/processes"], switches: false },
 ];
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -48,38 +50,49 @@ const order = shuffled(
   Number(values.seed),
 );
 
-const bench = new MutationBench(root);
-const compiler = new MutantCompiler(root);
 const wanted = Math.min(Number(values.count), order.length);
-const counts: Record<Outcome, number> = { killed: 0, survived: 0, "timed out": 0, refused: 0 };
-const planted = (): number => counts.killed + counts.survived + counts["timed out"];
+/** About one in five does not compile. */
+const drawn = order.slice(0, Math.ceil(wanted * 1.5) + 5);
+const compiler = new MutantCompiler(root);
+const accepted = compiler.accepted(drawn).slice(0, wanted);
+compiler.close();
+const last = accepted.at(-1);
+const refused = last ? drawn.indexOf(last) + 1 - accepted.length : 0;
+const numbered = accepted.map((mutant, id) => ({ id, mutant }));
+const partOf = ({ file }: Mutant) => PARTS.find(({ folder }) => file.startsWith(folder))!;
+
+const counts: Record<Outcome, number> = { killed: 0, survived: 0, "timed out": 0 };
+function tell({ file, line, before, after }: Mutant, outcome: Outcome, by: string | undefined): void {
+  counts[outcome] += 1;
+  const change = `${JSON.stringify(before)} -> ${JSON.stringify(after)}`;
+  console.log(`${outcome.padEnd(9)} ${file}:${line}  ${change}${by ? `  (${by})` : ""}`);
+}
+
+const bench = new MutationBench(root);
 try {
-  const needed = PARTS.filter(({ folder }) => order.some(({ file }) => file.startsWith(folder)));
+  const inCore = numbered.filter(({ mutant }) => partOf(mutant).switches);
+  const tried =
+    inCore.length > 0
+      ? await tryWithSwitches(bench.folder, inCore, partOf(inCore[0]!.mutant).tests)
+      : new Map<number, Tried>();
+  const rest = numbered.filter(({ id }) => (tried.get(id)?.fate ?? "loaded") === "loaded");
+  for (const { id, mutant } of numbered) {
+    const { fate, by } = tried.get(id) ?? { fate: "loaded", by: undefined };
+    if (fate !== "loaded") tell(mutant, fate, by);
+  }
+  console.log(`${rest.length} more have their effect when the modules are loaded: one at a time.`);
+  const needed = [...new Set(rest.map(({ mutant }) => partOf(mutant)))];
   const leftOut = await bench.warmUp(needed.flatMap(({ tests }) => tests));
   for (const file of leftOut) console.log(`left out: ${file}, which fails without any mutant`);
-  // While the tests run on one, the next is compiled.
-  let compiles = order[0] && compiler.accepts(order[0]);
-  for (const [index, mutant] of order.entries()) {
-    if (planted() === wanted) break;
-    const accepted = await compiles;
-    const next = order[index + 1];
-    compiles = next && compiler.accepts(next);
-    const { file, line, before, after } = mutant;
-    const { outcome, by } = accepted
-      ? await bench.try(mutant, PARTS.find(({ folder }) => file.startsWith(folder))!.tests)
-      : { outcome: "refused" as const, by: undefined };
-    counts[outcome] += 1;
-    if (outcome !== "refused")
-      console.log(
-        `${outcome.padEnd(9)} ${file}:${line}  ${JSON.stringify(before)} -> ${JSON.stringify(after)}${by ? `  (${by})` : ""}`,
-      );
+  for (const { mutant } of rest) {
+    const { outcome, by } = await bench.try(mutant, partOf(mutant).tests);
+    tell(mutant, outcome, by);
   }
-  await compiles;
 } finally {
   bench.close();
-  compiler.close();
 }
-const killed = planted() - counts.survived;
+const planted = counts.killed + counts.survived + counts["timed out"];
+const killed = planted - counts.survived;
 console.log(
-  `\nSeed ${values.seed}: ${killed} of ${planted()} mutants killed (${((100 * killed) / planted()).toFixed(1)} %); ${counts.refused} more did not compile. ${mutants.length} could be planted.`,
+  `\nSeed ${values.seed}: ${killed} of ${planted} mutants killed (${((100 * killed) / planted).toFixed(1)} %); ${refused} more did not compile. ${mutants.length} could be planted.`,
 );

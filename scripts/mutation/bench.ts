@@ -6,31 +6,30 @@ import { join } from "node:path";
 import type { Mutant } from "./mutants.ts";
 import type { Answer, Question } from "./warm.ts";
 
-/** One that the compiler refuses could never be committed: it says nothing of the tests. */
-export type Outcome = "killed" | "survived" | "timed out" | "refused";
+export type Outcome = "killed" | "survived" | "timed out";
 
 const PARTS = ["src", "test", "locales", "scripts", "docs", "bench", "package.json", "tsconfig.json"];
 
 export class MutationBench {
-  readonly #folder = mkdtempSync(join(tmpdir(), "mutants-"));
+  readonly folder = mkdtempSync(join(tmpdir(), "mutants-"));
   #warm: ChildProcess | undefined;
 
   constructor(root: string) {
     for (const part of [...PARTS, "vitest.config.ts", "README.md", ".env.example"])
-      cpSync(join(root, part), join(this.#folder, part), { recursive: true });
-    symlinkSync(join(root, "node_modules"), join(this.#folder, "node_modules"));
+      cpSync(join(root, part), join(this.folder, part), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(this.folder, "node_modules"));
   }
 
   /** Runs the tests as they are: which fail so is told and left out, and how long each took is kept. */
   async warmUp(tests: readonly string[]): Promise<readonly string[]> {
     const { failed } = await this.#ask({ tests, mutated: undefined });
-    writeFileSync(join(this.#folder, "left-out.json"), JSON.stringify(failed));
+    writeFileSync(join(this.folder, "left-out.json"), JSON.stringify(failed));
     return failed;
   }
 
   /** By which test it was killed, if by one. */
   async try(mutant: Mutant, tests: readonly string[]): Promise<{ outcome: Outcome; by: string | undefined }> {
-    const file = join(this.#folder, mutant.file);
+    const file = join(this.folder, mutant.file);
     const source = readFileSync(file, "utf8");
     writeFileSync(file, source.slice(0, mutant.from) + mutant.after + source.slice(mutant.to));
     try {
@@ -44,7 +43,7 @@ export class MutationBench {
 
   close(): void {
     this.#stop();
-    rmSync(this.#folder, { recursive: true });
+    rmSync(this.folder, { recursive: true });
   }
 
   /** What hangs does so in a process of the warm one's: all of the group end. */
@@ -55,7 +54,7 @@ export class MutationBench {
 
   #ask(question: Question): Promise<Answer> {
     this.#warm ??= spawn(process.execPath, ["scripts/mutation/warm.ts"], {
-      cwd: this.#folder,
+      cwd: this.folder,
       detached: true,
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });

@@ -69,7 +69,7 @@ export function votesOf(heard: Heard, interview: Interview, question: Question):
 function afterCorrection(heard: Heard, votes: readonly Vote[]): readonly Vote[] {
   const index = heard.clauses.findLastIndex(({ corrects }) => corrects);
   const later = votes.filter(({ clause }) => heard.clauses.indexOf(clause) >= index);
-  return index > 0 && later.length > 0 ? later : votes;
+  return later.length > 0 ? later : votes;
 }
 
 /** "I lived in Tokyo then, now in Osaka": what is said of now gives way to what is said of then. */

@@ -59,10 +59,51 @@ describe("after May 2008", () => {
   it("is both years where one is hardly nearer", () =>
     expect(readDate("11月", { today, anchors: [asked] })!.interval).toEqual(["2007-11-01", "2008-11-30"]));
 
+  it.each<[string, Interval]>([
+    ["2008-11-15", ["2008-05-01", "2009-05-01"]],
+    ["2008-11-16", ["2009-05-01", "2009-05-01"]],
+  ])("which is so up to 31 days: 1 May, from %s", (day, interval) =>
+    expect(readDate("5月1日", { today, anchors: [{ id: "day", interval: [day, day] }] })!.interval).toEqual(
+      interval,
+    ),
+  );
+
+  it.each<[string, Interval]>([
+    // From where they touch, May; up to 31 days from there, both.
+    ["2008-05-31", ["2008-05-01", "2008-05-31"]],
+    ["2008-06-15", wholeMonth(2008, 5)],
+  ])("none is nearer than where they touch: 5月, from %s", (day, interval) =>
+    expect(readDate("5月", { today, anchors: [{ id: "day", interval: [day, day] }] })!.interval).toEqual(
+      interval,
+    ),
+  );
+
   it("a date with its own year is counted from nothing", () => {
     for (const text of ["2009年8月", "August 2009", "去年の夏", "3年前", "震災の年"])
       expect(readDate(text, known)).toEqual(readDate(text, { today, period }));
   });
+});
+
+describe("after 10 May 2008", () => {
+  const day: DateContext = { today, anchors: [{ id: "day", interval: ["2008-05-10", "2008-05-10"] }] };
+
+  // Days are exact, weeks give three days on either side, months and years a month; "about" gives more.
+  it.each<[string, Interval]>([
+    ["3日後", ["2008-05-13", "2008-05-13"]],
+    ["約3日後", ["2008-05-09", "2008-05-17"]],
+    ["2週間後", ["2008-05-21", "2008-05-27"]],
+    ["その2週間前", ["2008-04-23", "2008-04-29"]],
+    ["about two weeks later", ["2008-05-17", "2008-05-31"]],
+    ["three days later", ["2008-05-13", "2008-05-13"]],
+    ["3か月後", ["2008-07-01", "2008-09-30"]],
+    ["約3か月後", ["2008-06-01", "2008-10-31"]],
+    ["3年後", ["2010-11-01", "2011-11-30"]],
+    ["about ten years later", ["2017-10-01", "2018-12-31"]],
+    ["1年以上後", ["2009-05-10", null]],
+    ["over a year before that", [null, "2007-05-10"]],
+    ["less than a year later", ["2008-05-10", "2009-05-10"]],
+    ["less than two months before that", ["2008-03-10", "2008-05-10"]],
+  ])("%s", (text, interval) => expect(readDate(text, day)!.interval).toEqual(interval));
 });
 
 describe("what it is counted from", () => {

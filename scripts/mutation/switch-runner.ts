@@ -1,0 +1,28 @@
+/** Runs each test as it is, then once more for every mutant it has met and none has killed. */
+import { relative } from "node:path";
+import { type RunnerTestCase, TestRunner } from "vitest";
+import { switches } from "./switches.ts";
+
+export default class SwitchRunner extends TestRunner {
+  async runTask(test: RunnerTestCase): Promise<void> {
+    const run = TestRunner.getTestFn(test);
+    const met = await switches.during(-1, run);
+    for (const id of met) {
+      if (!switches.isOpen(id)) continue;
+      switches.tell({ id, fate: "hit" });
+      try {
+        const again = await switches.during(id, run);
+        if (!again.has(id)) switches.tell({ id, fate: "loaded" });
+      } catch {
+        // Only if it passes again without the mutant has the mutant failed it.
+        try {
+          await switches.during(-1, run);
+          switches.tell({ id, fate: "killed", by: relative(process.cwd(), test.file.filepath) });
+        } catch {
+          switches.tell({ id, fate: "loaded" });
+          return;
+        }
+      }
+    }
+  }
+}

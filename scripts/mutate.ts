@@ -10,21 +10,25 @@ import { MutantCompiler } from "./mutation/compiler.ts";
 import { EQUIVALENT } from "./mutation/equivalent.ts";
 import { type Mutant, mutantsOf } from "./mutation/mutants.ts";
 import { shuffled } from "./mutation/shuffled.ts";
-import { type Tried, tryWithSwitches } from "./mutation/switched-run.ts";
+import { failingIn, learnedIn, type Tried, tryWithSwitches } from "./mutation/switched-run.ts";
 
 const { values } = parseArgs({
   options: {
     seed: { type: "string", default: "1" },
     count: { type: "string", default: "120" },
     under: { type: "string", default: "" },
+    /** Whether processes are started and killed, too, for what no test of the desk notices: minutes for each. */
+    processes: { type: "boolean", default: false },
   },
 });
+
+const DESK_TESTS = values.processes ? ["test/desk", "test/processes"] : ["test/desk"];
 
 /** The tests of a part of the house; what they do not hold, no other test would be looked at for. */
 const PARTS = [
   { folder: "src/core", tests: ["test/core", "test/transcripts.test.ts"], switches: true },
   // What its tests start or leave running does not bear a second run in the same process.
-  { folder: "src/desk", tests: ["test/desk", "test/processes"], switches: false },
+  { folder: "src/desk", tests: DESK_TESTS, switches: false },
 ];
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -81,9 +85,12 @@ try {
     if (fate !== "loaded") tell(mutant, fate, by);
   }
   console.log(`${rest.length} more have their effect when the modules are loaded: one at a time.`);
-  const needed = [...new Set(rest.map(({ mutant }) => partOf(mutant)))];
-  const leftOut = await bench.warmUp(needed.flatMap(({ tests }) => tests));
-  for (const file of leftOut) console.log(`left out: ${file}, which fails without any mutant`);
+  const failing = inCore.length > 0 ? failingIn(bench.folder) : [];
+  bench.know(learnedIn(bench.folder, tried), failing);
+  const unknown = [...new Set(rest.map(({ mutant }) => partOf(mutant)))].filter(({ switches }) => !switches);
+  const others = unknown.length > 0 ? await bench.warmUp(unknown.flatMap(({ tests }) => tests)) : [];
+  for (const file of [...failing, ...others])
+    console.log(`left out: ${file}, which fails without any mutant`);
   for (const { mutant } of rest) {
     const { outcome, by } = await bench.try(mutant, partOf(mutant).tests);
     tell(mutant, outcome, by);

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { KEPT, LEFT_OUT, type Learned } from "./likeliest.ts";
 import type { Mutant } from "./mutants.ts";
 import type { Answer, Question } from "./warm.ts";
 
@@ -12,6 +13,7 @@ const PARTS = ["src", "test", "locales", "scripts", "docs", "bench", "package.js
 
 export class MutationBench {
   readonly folder = mkdtempSync(join(tmpdir(), "mutants-"));
+  readonly #leftOut: string[] = [];
   #warm: ChildProcess | undefined;
 
   constructor(root: string) {
@@ -23,8 +25,14 @@ export class MutationBench {
   /** Runs the tests as they are: which fail so is told and left out, and how long each took is kept. */
   async warmUp(tests: readonly string[]): Promise<readonly string[]> {
     const { failed } = await this.#ask({ tests, mutated: undefined });
-    writeFileSync(join(this.folder, "left-out.json"), JSON.stringify(failed));
+    this.#leaveOut(failed);
     return failed;
+  }
+
+  /** What another run has found of the tests as they are. */
+  know(learned: Learned, failing: readonly string[]): void {
+    this.#leaveOut(failing);
+    writeFileSync(join(this.folder, KEPT), JSON.stringify([...learned]));
   }
 
   /** By which test it was killed, if by one. */
@@ -50,6 +58,11 @@ export class MutationBench {
   #stop(): void {
     if (this.#warm?.pid) process.kill(-this.#warm.pid, "SIGKILL");
     this.#warm = undefined;
+  }
+
+  #leaveOut(failing: readonly string[]): void {
+    this.#leftOut.push(...failing);
+    writeFileSync(join(this.folder, LEFT_OUT), JSON.stringify(this.#leftOut));
   }
 
   #ask(question: Question): Promise<Answer> {

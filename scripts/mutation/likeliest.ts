@@ -3,13 +3,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { TestModule, TestSpecification } from "vitest/node";
 
-/** Kept on disk: a process that had to be ended leaves it to the next. */
-const KEPT = "learned.json";
+/** Where the tests are named that fail without any mutant. */
+export const LEFT_OUT = "left-out.json";
 
-interface Learned {
-  took: number;
-  kills: number;
-}
+/** Kept on disk: a process that had to be ended leaves it to the next. */
+export const KEPT = "learned.json";
+
+/** In milliseconds, by the path from the root. */
+export type Learned = Map<string, { took: number; kills: number }>;
+
+export const nameOf = (moduleId: string): string => relative(process.cwd(), moduleId);
 
 /** How far a test's path goes along with the path of what is changed: test/core/day.test.ts is near src/core/day.ts. */
 function nearness(test: string, mutated: string): number {
@@ -21,24 +24,26 @@ function nearness(test: string, mutated: string): number {
 }
 
 export class LikeliestFirst {
-  readonly #learned: Map<string, Learned>;
+  readonly #learned: Learned;
 
   constructor() {
     try {
-      this.#learned = new Map(JSON.parse(readFileSync(KEPT, "utf8")) as [string, Learned][]);
+      this.#learned = new Map(
+        JSON.parse(readFileSync(KEPT, "utf8")) as [string, { took: number; kills: number }][],
+      );
     } catch {
       this.#learned = new Map();
     }
   }
 
   took(file: string): number {
-    return this.#learned.get(file)?.took ?? 0;
+    return this.#learned.get(nameOf(file))?.took ?? 0;
   }
 
   sorted(files: readonly TestSpecification[], mutated: string): TestSpecification[] {
     const rank = ({ moduleId }: TestSpecification) => ({
-      near: nearness(relative(process.cwd(), moduleId), mutated),
-      dear: this.took(moduleId) / (1 + (this.#learned.get(moduleId)?.kills ?? 0)),
+      near: nearness(nameOf(moduleId), mutated),
+      dear: this.took(moduleId) / (1 + (this.#learned.get(nameOf(moduleId))?.kills ?? 0)),
     });
     return files
       .map((file) => ({ file, ...rank(file) }))
@@ -49,11 +54,11 @@ export class LikeliestFirst {
   /** How long a file takes is known from the first run, on which nothing is changed. */
   learn(ran: readonly TestModule[], failed: readonly TestModule[]): void {
     for (const module of ran) {
-      const { took, kills } = this.#learned.get(module.moduleId) ?? {
+      const { took, kills } = this.#learned.get(nameOf(module.moduleId)) ?? {
         took: module.diagnostic().duration,
         kills: 0,
       };
-      this.#learned.set(module.moduleId, { took, kills: kills + (failed.includes(module) ? 1 : 0) });
+      this.#learned.set(nameOf(module.moduleId), { took, kills: kills + (failed.includes(module) ? 1 : 0) });
     }
     writeFileSync(KEPT, JSON.stringify([...this.#learned]));
   }

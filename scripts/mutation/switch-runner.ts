@@ -1,12 +1,16 @@
 /** Runs each test as it is, then once more for every mutant it has met and none has killed. */
+import { appendFileSync } from "node:fs";
 import { relative } from "node:path";
 import { type RunnerTestCase, TestRunner } from "vitest";
-import { switches } from "./switches.ts";
+import { switches, TOOK } from "./switches.ts";
 
 export default class SwitchRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     const run = TestRunner.getTestFn(test);
+    const by = relative(process.cwd(), test.file.filepath);
+    const began = performance.now();
     const met = await switches.during(-1, run);
+    appendFileSync(TOOK, `${JSON.stringify([by, performance.now() - began])}\n`);
     for (const id of met) {
       if (!switches.isOpen(id)) continue;
       switches.tell({ id, fate: "hit" });
@@ -17,7 +21,7 @@ export default class SwitchRunner extends TestRunner {
         // Only if it passes again without the mutant has the mutant failed it.
         try {
           await switches.during(-1, run);
-          switches.tell({ id, fate: "killed", by: relative(process.cwd(), test.file.filepath) });
+          switches.tell({ id, fate: "killed", by });
         } catch {
           switches.tell({ id, fate: "loaded" });
           return;

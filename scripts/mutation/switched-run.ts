@@ -1,13 +1,16 @@
 /** Tries all that switches can hold in one run of the tests; one that hangs is ended, and the rest goes on without it. */
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import type { Learned } from "./likeliest.ts";
 import { type Numbered, switched } from "./switched.ts";
-import { FATES, type Fate, NOW } from "./switches.ts";
+import { FATES, type Fate, NOW, TOOK } from "./switches.ts";
 
 /** No test takes so long, on however busy a machine. */
 const HANGS_AFTER = 240_000;
 const LOOK_EVERY = 5_000;
+
+const REPORT = "report.json";
 
 export interface Tried {
   readonly fate: "killed" | "survived" | "timed out" | "loaded";
@@ -28,7 +31,7 @@ export async function tryWithSwitches(
   for (;;) {
     const open = mutants.filter(({ id }) => !tried.has(id));
     const hung = await run(folder, open, tests);
-    const fates = fatesIn(folder);
+    const fates = linesOf<Fate>(join(folder, FATES));
     for (const { id, fate, by } of fates) if (fate !== "hit") tried.set(id, { fate, by });
     if (hung === undefined) break;
     tried.set(hung, { fate: "timed out", by: undefined });
@@ -37,12 +40,32 @@ export async function tryWithSwitches(
   return tried;
 }
 
-const fatesIn = (folder: string): readonly Fate[] => {
-  const path = join(folder, FATES);
-  if (!existsSync(path)) return [];
-  const lines = readFileSync(path, "utf8").trim().split("\n");
-  return lines.map((line) => JSON.parse(line) as Fate);
-};
+const linesOf = <T>(path: string): readonly T[] =>
+  existsSync(path)
+    ? readFileSync(path, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as T)
+    : [];
+
+/** Which fail as they are: what they say of a mutant counts for nothing. */
+export function failingIn(folder: string): readonly string[] {
+  const { testResults } = JSON.parse(readFileSync(join(folder, REPORT), "utf8")) as {
+    readonly testResults: readonly { readonly name: string; readonly status: string }[];
+  };
+  return testResults.filter(({ status }) => status !== "passed").map(({ name }) => relative(folder, name));
+}
+
+/** How long each file takes and how much it killed, for those that are tried one at a time. */
+export function learnedIn(folder: string, tried: ReadonlyMap<number, Tried>): Learned {
+  const learned = new Map<string, { took: number; kills: number }>();
+  for (const [file, took] of linesOf<readonly [string, number]>(join(folder, TOOK))) {
+    const { took: before } = learned.get(file) ?? { took: 0 };
+    const kills = [...tried.values()].filter(({ by }) => by === file).length;
+    learned.set(file, { took: before + took, kills });
+  }
+  return learned;
+}
 
 /** Which one hung, if one did. */
 async function run(
@@ -51,7 +74,7 @@ async function run(
   tests: readonly string[],
 ): Promise<number | undefined> {
   writeFileSync(join(folder, "planted.json"), JSON.stringify(planted));
-  for (const file of [FATES, NOW]) rmSync(join(folder, file), { force: true });
+  for (const file of [FATES, NOW, TOOK]) rmSync(join(folder, file), { force: true });
   const vitest = join(folder, "node_modules/vitest/vitest.mjs");
   const args = [
     "run",

@@ -3,6 +3,8 @@ import { appendFileSync, writeFileSync } from "node:fs";
 
 export const FATES = "fates.ndjson";
 export const NOW = "now.json";
+/** How long each test takes without any mutant. */
+export const TOOK = "took.ndjson";
 
 export interface Fate {
   readonly id: number;

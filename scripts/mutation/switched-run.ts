@@ -7,7 +7,7 @@ import { type Numbered, switched } from "./switched.ts";
 import { FATES, type Fate, NOW, TOOK } from "./switches.ts";
 
 /** No test takes so long, on however busy a machine. */
-const HANGS_AFTER = 240_000;
+const HANGS_AFTER = 150_000;
 const LOOK_EVERY = 5_000;
 
 const REPORT = "report.json";
@@ -67,14 +67,14 @@ export function learnedIn(folder: string, tried: ReadonlyMap<number, Tried>): Le
   return learned;
 }
 
-/** Which one hung, if one did. */
+/** Which one hung, or brought the whole process down, if one did. */
 async function run(
   folder: string,
   planted: readonly Numbered[],
   tests: readonly string[],
 ): Promise<number | undefined> {
   writeFileSync(join(folder, "planted.json"), JSON.stringify(planted));
-  for (const file of [FATES, NOW, TOOK]) rmSync(join(folder, file), { force: true });
+  for (const file of [FATES, NOW, TOOK, REPORT]) rmSync(join(folder, file), { force: true });
   const vitest = join(folder, "node_modules/vitest/vitest.mjs");
   const args = [
     "run",
@@ -84,14 +84,13 @@ async function run(
     ...tests,
   ];
   const child = spawn(process.execPath, [vitest, ...args], { cwd: folder, detached: true, stdio: "ignore" });
-  let hung: number | undefined;
   const now = join(folder, NOW);
   const look = setInterval(() => {
     if (!existsSync(now) || Date.now() - statSync(now).mtimeMs < HANGS_AFTER) return;
-    hung = (JSON.parse(readFileSync(now, "utf8")) as { id: number }).id;
     process.kill(-child.pid!, "SIGKILL");
   }, LOOK_EVERY);
   await new Promise((resolve) => child.once("exit", resolve));
   clearInterval(look);
-  return hung;
+  const broken = !existsSync(join(folder, REPORT)) && existsSync(now);
+  return broken ? (JSON.parse(readFileSync(now, "utf8")) as { id: number }).id : undefined;
 }

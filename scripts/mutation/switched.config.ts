@@ -34,6 +34,8 @@ export default defineConfig({
     root: ".",
     isolate: false,
     maxWorkers: 1,
+    // A mutant that heaps up without end comes to its end sooner.
+    execArgv: ["--max-old-space-size=1500"],
     exclude: ["test/core/hostile.test.ts"],
     setupFiles: ["scripts/mutation/dice.ts", "scripts/mutation/switches.ts"],
     runner: "scripts/mutation/switch-runner.ts",

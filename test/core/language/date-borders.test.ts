@@ -11,7 +11,7 @@ const rows = readFileSync(new URL("date-borders.jsonl", import.meta.url), "utf8"
   .split("\n")
   .map((line) => JSON.parse(line) as Row);
 
-test.each(rows)("%s", (text, ...dates) => {
+test.each(rows.map(([text, ...dates]) => ({ text, dates })))("$text", ({ text, dates }) => {
   const read = readDates(text, { today: "2026-11-22" });
   expect(read.map(({ interval, problem }) => [...interval, ...(problem ? [problem] : [])])).toEqual(dates);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answer, Answers } from "../../../../src/core/interview/interview.ts";
 import { standing } from "../../../../src/core/interview/possibilities.ts";
-import { refund } from "../../../../src/core/matters/refund-2010/interview.ts";
+import { refund } from "../../../../src/core/matters/refund-2010/refund.ts";
 
 const on = (day: string): Answer => [day, day];
 const during = (from: string, to: string): Answer => [from, to];

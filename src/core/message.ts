@@ -15,7 +15,8 @@ import type { Day } from "./day.ts";
 /** What a person did. */
 export type Input =
   | { readonly type: "arrive" }
-  | { readonly type: "text"; readonly text: string }
+  /** `stale`: it was written under an older screen than the last, and answers no question that was asked since. */
+  | { readonly type: "text"; readonly text: string; readonly stale?: boolean }
   | { readonly type: "press"; readonly button: string }
   /**
    * From a date picker. `date` is as much of a day as the person chose: "2009", "2009-08", "2009-08-15".

@@ -17,6 +17,7 @@ import { remarkOn } from "./dialogue/remarks.ts";
 import { unreadable } from "./dialogue/repair.ts";
 import { aid, lapsed, moveOn } from "./dialogue/safety.ts";
 import { commandChoice, note, type Reply, type Stage } from "./dialogue/stage.ts";
+import { currentQuestion } from "./dialogue/walk.ts";
 import type { Interview } from "./interview/interview.ts";
 import { alarmIn } from "./language/crisis.ts";
 import { squash } from "./language/normalise.ts";
@@ -135,7 +136,9 @@ function respond(stage: Stage, input: Input): Reply {
     case "arrive":
       return arrive(stage, open);
     case "text":
-      return hear(stage, input.text);
+      return input.stale && open && stage.conversation.open?.question
+        ? currentQuestion(stage, open, stage.words.say("desk.wentOn"))
+        : hear(stage, input.text);
     case "press":
       return press(stage, input.button);
     case "pick":

@@ -50,12 +50,26 @@ class UnknownAdapter extends Error {
 
 /** Rejects with a `StoreError` if the store cannot be used. */
 export async function createDesk(parts: DeskParts): Promise<Desk> {
-  const metrics = createDeskMetrics(parts.metrics, async () => (await store.owing()).length);
+  const routes: DeliveryRoutes = new Map();
+  const metrics = createDeskMetrics(parts.metrics, async () => (await store.owing()).filter(isOwed).length);
+  const isOwed = (key: string) => routes.get(adapterOf(key)) !== "pull";
   const store = watched(parts.store, metrics.storeError);
   await store.ping();
   const secret = parts.hashKey ?? (await store.constant("hash-key", () => randomBytes(32).toString("hex")));
   const stopPurging = await startPurging(store, parts.log);
-  return new OpenDesk(parts, store, metrics, secret, stopPurging);
+  const desk = new OpenDesk(parts, { store, metrics, routes, secret, stopPurging });
+  await desk.open();
+  return desk;
+}
+
+type DeliveryRoutes = Map<string, Deliver | "pull">;
+
+interface Opened {
+  readonly store: Store;
+  readonly metrics: DeskMetrics;
+  readonly routes: DeliveryRoutes;
+  readonly secret: string;
+  readonly stopPurging: () => void;
 }
 
 class OpenDesk implements Desk {
@@ -67,23 +81,29 @@ class OpenDesk implements Desk {
   readonly #seal: AddressSeal;
   readonly #queue = new Queue();
   readonly #records: Records;
-  readonly #routes = new Map<string, Deliver | "pull">();
+  readonly #routes: DeliveryRoutes;
   /** This process. */
   readonly #me = randomUUID();
   readonly #deliveries: Deliveries;
   readonly #lastReplies: LastReplies;
   #closing = false;
 
-  constructor(parts: DeskParts, store: Store, metrics: DeskMetrics, secret: string, stopPurging: () => void) {
+  constructor(parts: DeskParts, { store, metrics, routes, secret, stopPurging }: Opened) {
     const { clock, log } = parts;
     this.#parts = parts;
     this.#store = store;
     this.#metrics = metrics;
+    this.#routes = routes;
     this.#stopPurging = stopPurging;
     this.#hash = keyedHash(secret);
     this.#seal = addressSeal(secret);
     this.#records = new Records(store, this.#queue, parts.retentionDays, (key) => this.#setAside(key));
-    this.#lastReplies = new LastReplies(this.#records, log);
+    this.#lastReplies = new LastReplies({
+      records: this.#records,
+      holding: () => this.#mayHoldLast(),
+      clock,
+      log,
+    });
     this.#deliveries = new Deliveries({
       owed: new OwedReplies(this.#records, this.#me, clock),
       owing: store.owing,
@@ -95,6 +115,11 @@ class OpenDesk implements Desk {
       log,
       metrics,
     });
+  }
+
+  /** What an earlier process left behind comes first. */
+  open(): Promise<void> {
+    return this.#lastReplies.scrub();
   }
 
   register(adapter: string, route: Deliver | "pull"): void {
@@ -110,11 +135,21 @@ class OpenDesk implements Desk {
     const manner = route === "pull" ? "pull" : "push";
     const key = this.#hash.conversation(adapter, event.conversation);
     const eventHash = this.#hash.event(adapter, event.id);
+    const afterHash = event.after && this.#hash.event(adapter, event.after);
     const arrived = performance.now();
     const sealed = { ...event, address: this.#seal.seal(event.address) };
     const { turn, content, clock } = this.#parts;
     const { failure, ...answered } = await this.#records.revise(key, (record) =>
-      step(record, { turn, content, now: clock.now(), me: this.#me, manner, event: sealed, eventHash }),
+      step(record, {
+        turn,
+        content,
+        now: clock.now(),
+        me: this.#me,
+        manner,
+        event: sealed,
+        eventHash,
+        afterHash,
+      }),
     );
     if (answered.status === "duplicate") {
       this.#metrics.duplicate(adapter);
@@ -123,7 +158,6 @@ class OpenDesk implements Desk {
     }
     this.#tell(adapter, key, failure, performance.now() - arrived);
     if (manner === "push") this.#deliveries.wake(key);
-    else this.#lastReplies.dropLater(key, eventHash);
     return answered;
   }
 
@@ -146,6 +180,12 @@ class OpenDesk implements Desk {
     await this.#deliveries.close();
     await this.#queue.idle();
     await this.#store.close();
+  }
+
+  /** What is pushed is never kept to be fetched. */
+  async #mayHoldLast(): Promise<readonly string[]> {
+    const holding = await this.#store.owing();
+    return holding.filter((key) => typeof this.#routes.get(adapterOf(key)) !== "function");
   }
 
   #tell(adapter: string, key: string, failure: string | null, ms: number): void {

@@ -25,6 +25,11 @@ export interface Event {
   readonly input: Input;
   /** The language the platform reports for the person, a hint for the first contact. */
   readonly locale?: string | undefined;
+  /**
+   * Where the platform can tell: the event whose answer the person had before their eyes. A text written under
+   * another is no answer to the question that is open by now, and where nothing is known of it, a record was lost.
+   */
+  readonly after?: string | undefined;
   readonly address: Address;
 }
 

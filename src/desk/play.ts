@@ -8,6 +8,7 @@ import { claimed } from "./claim.ts";
 import { dayInTokyo } from "./clock.ts";
 import type { Event } from "./desk.ts";
 import { codeOf } from "./error-code.ts";
+import { FETCHABLE_FOR } from "./last-replies.ts";
 import { type DeskRecord, newRecord } from "./record.ts";
 
 export type PlayTurn = (input: TurnInput) => Turn;
@@ -23,6 +24,8 @@ export interface Play {
   readonly event: Event;
   /** Its keyed hash. */
   readonly eventHash: string;
+  /** That of the event whose answer the person had before them, where it is known. */
+  readonly afterHash?: string | undefined;
 }
 
 export interface Played {
@@ -58,7 +61,7 @@ export function play(record: DeskRecord | undefined, with_: Play): Played {
       // After a deletion not even the replies that were still on their way are kept.
       ...(manner === "push"
         ? { owed: conversation === null ? [owed] : [...before.owed, owed] }
-        : { lastReply: { ...reply, event: eventHash } }),
+        : { lastReply: { ...reply, event: eventHash, until: now + FETCHABLE_FOR } }),
     },
   };
 }

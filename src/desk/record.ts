@@ -57,7 +57,14 @@ export const recordSchema = z.strictObject({
   /** In the order of their turns. */
   owed: z.array(owedSchema).readonly(),
   /** For clients that fetch their reply with the request: the last one, should the answer get lost on its way. */
-  lastReply: z.strictObject({ ...reply, event: z.string() }).nullable(),
+  lastReply: z
+    .strictObject({
+      ...reply,
+      event: z.string(),
+      /** Its words are kept no longer. Versions before this one kept no time. */
+      until: z.number().default(0),
+    })
+    .nullable(),
   /** What was here could not be read; the person has yet to be told. */
   lost: z.literal(true).optional(),
 });

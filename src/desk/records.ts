@@ -17,6 +17,10 @@ const CONFLICTS = 20;
 export interface RecordChange<T> {
   /** Absent: nothing is written. */
   readonly next?: Omit<DeskRecord, "version"> | undefined;
+  /** What stood there before is to be gone from the disk too. */
+  readonly erases?: boolean;
+  /** How long ago somebody last did something in it; now, if not told. */
+  readonly idle?: number;
   readonly result: T;
 }
 
@@ -62,8 +66,9 @@ export class Records {
     const record = await this.read(key);
     const change = revision(record);
     if (!change.next) return change;
-    const ttl = change.next.conversation ? this.#ttl : TOMBSTONE_TTL;
-    if (await this.#store.commit(key, change.next, record?.version ?? 0, ttl)) return change;
+    const { next, idle = 0, erases } = change;
+    const ttl = Math.max(1, (next.conversation ? this.#ttl : TOMBSTONE_TTL) - idle);
+    if (await this.#store.commit(key, next, record?.version ?? 0, ttl, erases)) return change;
     this.#turnstile.met(key);
     return undefined;
   }

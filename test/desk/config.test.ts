@@ -33,7 +33,7 @@ describe("the configuration", () => {
       retentionDays: 30,
       hashKey: undefined,
       logLevel: "info",
-      adapters: {},
+      adapters: { web: { embeddedIn: [] } },
       several: false,
     });
   });
@@ -49,6 +49,7 @@ describe("the configuration", () => {
       LINE_API_BASE_URL: "http://127.0.0.1:9000",
       DISCORD_TOKEN: "a.b-c",
       DISCORD_API_BASE_URL: "http://127.0.0.1:9001/api",
+      WEB_EMBEDDED_IN: "https://city.example",
       LOG_LEVEL: "debug",
     });
     expect(config).toEqual({
@@ -64,6 +65,7 @@ describe("the configuration", () => {
           apiBaseUrl: "http://127.0.0.1:9000",
         },
         discord: { token: "a.b-c", apiBaseUrl: "http://127.0.0.1:9001/api" },
+        web: { embeddedIn: ["https://city.example"] },
       },
       several: false,
     });
@@ -77,6 +79,7 @@ describe("the configuration", () => {
       HASH_KEY: "k".repeat(32),
       LOG_LEVEL: "warn",
       LINE_API_BASE_URL: "http://localhost",
+      WEB_EMBEDDED_IN: "https://city.example",
       DISCORD_API_BASE_URL: "http://localhost",
       DISCORD_SHARDS: "1",
     };

@@ -30,13 +30,15 @@ export interface Store {
     record: Omit<DeskRecord, "version">,
     expectedVersion: number,
     ttl: number,
+    /** What stood there before is to be gone from the disk too; so it is where no conversation is left. */
+    erases?: boolean,
   ): Promise<boolean>;
   /**
    * Puts a record that cannot be read under a key of its own, and a fresh one in its place; deleted with the
    * conversation, or when its time is up. False: it can be read by now.
    */
   setAside(key: string, fresh: Omit<DeskRecord, "version">, ttl: number): Promise<boolean>;
-  /** The keys of the records that still owe a reply, also from before a restart. */
+  /** The keys of the records that hold a reply, owed or kept to be fetched again, also from before a restart. */
   owing(): Promise<readonly string[]>;
   purge(): Promise<number>;
   /** The value first given under this name; every process that shares the store gets the same. */
@@ -90,13 +92,13 @@ export function storeOver(adapter: VersionedAdapter): Store {
       const data = await adapter.get<string>(key);
       return data === undefined ? undefined : recordIn(key, String(data));
     },
-    async commit(key, record, expectedVersion, ttl) {
-      const erases = record.conversation === null;
-      if (erases) await adapter.delete(asideOf(key));
+    async commit(key, record, expectedVersion, ttl, erases = false) {
+      const deleted = record.conversation === null;
+      if (deleted) await adapter.delete(asideOf(key));
       return write(key, { ...record, version: expectedVersion + 1 }, expectedVersion, {
-        owing: record.owed.length > 0,
+        owing: record.owed.length > 0 || record.lastReply !== null,
         ttl,
-        erases,
+        erases: erases || deleted,
       });
     },
     async setAside(key, fresh, ttl) {

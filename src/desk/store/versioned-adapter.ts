@@ -36,7 +36,7 @@ export interface VersionedAdapter extends KeyvStoreAdapter {
   commit(write: VersionedWrite): Promise<boolean>;
   /** In one step. False: there is nothing damaged, and nothing was done. */
   setAside(move: SetAside): Promise<boolean>;
-  /** The keys of the records that still owe a reply, longest waiting first. */
+  /** The keys of the records that hold a reply, longest waiting first. */
   owing(): Promise<readonly string[]>;
   /** Removes expired records that do not vanish by themselves; how many there were. */
   purge(): Promise<number>;

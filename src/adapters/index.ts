@@ -5,6 +5,7 @@ import { type Config, settingsOf } from "../desk/config.ts";
 import type { Finding } from "../desk/finding.ts";
 import { discordSettings } from "./discord/settings.ts";
 import { lineSettings } from "./line/settings.ts";
+import { webSettings } from "./web/settings.ts";
 
 type Create = (surroundings: Surroundings) => Adapter;
 
@@ -45,8 +46,11 @@ function setUpBy<Settings>(
 export const ADAPTERS: readonly Listed[] = [
   {
     title: "the chat page",
-    settings: [],
-    load: async () => (await import("./web/index.ts")).createWebAdapter,
+    settings: [webSettings],
+    async load(config) {
+      const { createWebAdapter } = await import("./web/index.ts");
+      return (surroundings) => createWebAdapter(surroundings, settingsOf(config, webSettings)!);
+    },
     look: async () => undefined,
   },
   setUpBy("LINE", lineSettings, {

@@ -10,7 +10,6 @@ type File = (typeof FILES)[number];
 /** What a platform has no need of, and why. */
 const WITHOUT: Readonly<Record<string, Partial<Record<File, string>>>> = {
   web: {
-    settings: "it is always served, at the port of the house",
     setup: "nothing has to be registered anywhere",
     doctor: "there is nobody else's server to ask",
   },

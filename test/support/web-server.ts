@@ -4,6 +4,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import { Registry } from "prom-client";
 import { createWebAdapter } from "../../src/adapters/web/index.ts";
+import type { WebSettings } from "../../src/adapters/web/settings.ts";
 import type { Adapter, Surroundings } from "../../src/desk/adapter.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import { createLog } from "../../src/desk/log.ts";
@@ -13,9 +14,10 @@ export interface WebApp {
   readonly http: Hono;
   readonly adapter: Adapter;
   readonly logged: readonly string[];
+  readonly metrics: Registry;
 }
 
-export async function createWebApp(desk: Desk): Promise<WebApp> {
+export async function createWebApp(desk: Desk, settings: WebSettings = { embeddedIn: [] }): Promise<WebApp> {
   const logged: string[] = [];
   const surroundings: Surroundings = {
     desk,
@@ -24,9 +26,9 @@ export async function createWebApp(desk: Desk): Promise<WebApp> {
     log: createLog("debug", { write: (line) => logged.push(line) }),
     metrics: new Registry(),
   };
-  const adapter = createWebAdapter(surroundings);
+  const adapter = createWebAdapter(surroundings, settings);
   await adapter.start();
-  return { http: surroundings.http, adapter, logged };
+  return { http: surroundings.http, adapter, logged, metrics: surroundings.metrics as Registry };
 }
 
 export interface WebServer {

@@ -1,10 +1,12 @@
-/** The page's files, read once at start, and the headers they are sent with. */
+/** The page's files, read and compressed once at start, and how they are sent. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { extname } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Context } from "hono";
+import { accepts } from "hono/accepts";
 import { etag } from "hono/etag";
-import { secureHeaders } from "hono/secure-headers";
+import { bundle } from "./bundle.ts";
 
 const FOLDER = new URL("./page/", import.meta.url);
 
@@ -13,59 +15,77 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
 };
 
+/** In the order they apply. */
+const STYLES = ["colours", "page", "composer", "messages", "result", "timeline", "offers", "print"];
+const PICTURES = ["mark.svg", "icon-192.png", "icon-512.png", "icon-180.png"];
+
+type Encoding = "br" | "gzip" | "identity";
+type Bytes = Uint8Array<ArrayBuffer>;
+
 export interface Asset {
-  readonly body: string;
+  readonly bodies: Readonly<Record<Encoding, Bytes>>;
   readonly type: string;
   readonly etag: string;
 }
 
-export const assetOf = (name: string, body: string): Asset => ({
-  body,
-  type: TYPES[extname(name)]!,
-  etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
-});
+export function assetOf(name: string, text: string | Buffer): Asset {
+  const body = Buffer.from(text);
+  return {
+    bodies: {
+      br: new Uint8Array(brotliCompressSync(body)),
+      gzip: new Uint8Array(gzipSync(body)),
+      identity: new Uint8Array(body),
+    },
+    type: TYPES[extname(name)]!,
+    // Weak: it names what is said, however it is packed.
+    etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
+  };
+}
 
-export const readAsset = (name: string): Asset => assetOf(name, readFileSync(new URL(name, FOLDER), "utf8"));
+const read = (name: string): Buffer => readFileSync(new URL(name, FOLDER));
 
-/** Everything the page loads by address, by name; index.html is rendered per language instead. */
+export const readText = (name: string): string => read(name).toString("utf8");
+
+/** What the page loads by address, by name; index.html is rendered per language instead. */
 export const readAssets = (): ReadonlyMap<string, Asset> =>
-  new Map(
-    readdirSync(FOLDER)
-      .filter((name) => extname(name) in TYPES && name !== "index.html")
-      .map((name) => [name, readAsset(name)]),
-  );
+  new Map([
+    [
+      "page.js",
+      assetOf(
+        "page.js",
+        bundle("page", (name) => readText(`${name}.js`)),
+      ),
+    ],
+    ["page.css", assetOf("page.css", STYLES.map((name) => readText(`${name}.css`)).join("\n"))],
+    ...PICTURES.map((name) => [name, assetOf(name, read(name))] as const),
+  ]);
 
 /**
  * `no-cache` asks the browser to check every time: 304 with an ETag (which `revalidated` answers) costs little,
  * and a page never runs with the script of another release.
  */
-export function sendAsset(c: Context, { body, type, etag }: Asset): Response {
+export function sendAsset(c: Context, { bodies, type, etag }: Asset): Response {
+  const encoding = encodingFor(c);
   c.header("etag", etag);
   c.header("cache-control", "no-cache");
-  return c.body(body, 200, { "content-type": type });
+  c.header("vary", "accept-encoding", { append: true });
+  if (encoding !== "identity") c.header("content-encoding", encoding);
+  return c.body(bodies[encoding], 200, { "content-type": type });
 }
+
+/** The smallest that the client takes. */
+const encodingFor = (c: Context): Encoding =>
+  accepts(c, {
+    header: "Accept-Encoding",
+    supports: ["br", "gzip"],
+    default: "identity",
+    match: (named, { supports, default: plain }) =>
+      supports.find((each) => named.some(({ type, q }) => type === each && q > 0)) ?? plain,
+  }) as Encoding;
 
 /** What a browser already has is not sent again. */
 export const revalidated = etag();
-
-/** Nothing inline, nothing from elsewhere, no frames; scripts build the page from text and never from HTML. */
-export const securityHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
-    requireTrustedTypesFor: ["'script'"],
-    trustedTypes: ["'none'"],
-  },
-  permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [] },
-  xFrameOptions: "DENY",
-  // Whether the whole domain is to be HTTPS only is for whoever runs the proxy in front to say.
-  strictTransportSecurity: false,
-});

@@ -3,12 +3,43 @@
  * that lost the answer sends the same event again and gets the same reply.
  */
 import type { Context } from "hono";
+import { decode, encode } from "../../core/button.ts";
+import type { Content } from "../../core/content/content.ts";
+import type { Words } from "../../core/content/words.ts";
+import { type Message, offers } from "../../core/message.ts";
+import { plainBody } from "../../core/plain-text.ts";
 import type { PlayedEvent } from "../../desk/desk.ts";
 import { RETRY_AFTER_SECONDS } from "./limits.ts";
 import { RequestRefused } from "./receive.ts";
 
-export const deliverReply = (c: Context, { messages, locale }: PlayedEvent): Response =>
-  c.json({ messages, locale });
+/** A message with what only the page needs of it. */
+type PageMessage = Message & {
+  /** It folds a question once it is answered: beside the answer stands the way to change it. */
+  readonly change?: string;
+  /** A result, to be kept as a file. */
+  readonly plain?: string;
+};
+
+export const deliverReply = (c: Context, { messages, locale }: PlayedEvent, content: Content): Response =>
+  c.json({ messages: messages.map((message) => sent(message, content.words(locale))), locale });
+
+function sent(message: Message, words: Words): PageMessage {
+  const change = changeOf(message);
+  return {
+    ...message,
+    ...(change === undefined ? {} : { change }),
+    ...(message.kind === "verdict" ? { plain: plainBody(message, words) } : {}),
+  };
+}
+
+function changeOf(message: Message): string | undefined {
+  const { asking } = message;
+  const [first] = offers(message);
+  const offered = first && decode(first.button);
+  if (!asking || !offered) return undefined;
+  const { interview, question } = asking;
+  return encode({ type: "change", interview, question }, offered.generation);
+}
 
 export const unavailable = (): RequestRefused =>
   new RequestRefused(

@@ -1,39 +1,56 @@
-/** The chat page at `/` and the API it talks to: `POST /api/turn` and `POST /api/forget`. */
-import type { Context, Hono } from "hono";
+/**
+ * The chat page at `/`, for other sites' frames at `/embed`, and the API it talks to: `POST /api/turn`,
+ * `POST /api/forget` and `POST /api/feedback`.
+ */
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Content } from "../../core/content/content.ts";
 import type { Adapter, Surroundings } from "../../desk/adapter.ts";
 import { codeOf } from "../../desk/error-code.ts";
-import { assetOf, readAsset, readAssets, revalidated, securityHeaders, sendAsset } from "./assets.ts";
+import { assetOf, readAssets, readText, revalidated, sendAsset } from "./assets.ts";
+import { createWebMetrics } from "./counters.ts";
 import { deliverRefusal, deliverReply, unavailable } from "./deliver.ts";
 import { MAX_BODY } from "./limits.ts";
+import { manifest, manifestName } from "./manifest.ts";
 import {
   bodyTooLarge,
   preferredLocale,
   RequestRefused,
+  receiveFeedback,
   receiveForget,
   receiveTurn,
   refuseOtherOrigins,
 } from "./receive.ts";
 import { pageLocales, renderPage } from "./render.ts";
+import { framedBy, securityHeaders } from "./security.ts";
+import type { WebSettings } from "./settings.ts";
 
-export function createWebAdapter({ desk, content, http, log }: Surroundings): Adapter {
+export function createWebAdapter(
+  { desk, content, http, log, metrics }: Surroundings,
+  { embeddedIn }: WebSettings,
+): Adapter {
+  const counters = createWebMetrics(metrics);
   let receiving = false;
 
-  addPage(http, content);
-  http.post("/api/turn", securityHeaders, limitBody(), (c) =>
-    orRefuse(c, async () => {
-      const event = await receiveTurn(c);
-      return deliverReply(c, await orUnavailable(desk.answer(event)));
-    }),
-  );
-  http.post("/api/forget", securityHeaders, limitBody(), (c) =>
-    orRefuse(c, async () => {
-      const { conversation } = await receiveForget(c);
-      await orUnavailable(desk.forget("web", conversation));
-      return c.json({ forgotten: true });
-    }),
-  );
+  addPage(http, content, embeddedIn);
+  addCall("/api/turn", async (c) => {
+    const event = await receiveTurn(c);
+    return deliverReply(c, await orUnavailable(desk.answer(event)), content);
+  });
+  addCall("/api/forget", async (c) => {
+    const { conversation } = await receiveForget(c);
+    await orUnavailable(desk.forget("web", conversation));
+    return c.json({ forgotten: true });
+  });
+  addCall("/api/feedback", async (c) => {
+    const { of, useful } = await receiveFeedback(c);
+    counters.feedback(of, useful);
+    return c.json({ counted: true });
+  });
+
+  function addCall(path: string, play: (c: Context) => Promise<Response>): void {
+    http.post(path, securityHeaders, limitBody(), (c) => orRefuse(c, () => play(c)));
+  }
 
   async function orRefuse(c: Context, play: () => Promise<Response>): Promise<Response> {
     c.header("cache-control", "no-store");
@@ -71,17 +88,26 @@ export function createWebAdapter({ desk, content, http, log }: Surroundings): Ad
 const limitBody = () => bodyLimit({ maxSize: MAX_BODY, onError: (c) => deliverRefusal(c, bodyTooLarge()) });
 
 /** In every language, and what the page loads. */
-function addPage(http: Hono, content: Content): void {
-  const template = readAsset("index.html").body;
+function addPage(http: Hono, content: Content, embeddedIn: readonly string[]): void {
+  const template = readText("index.html");
   const locales = pageLocales(content);
   const pages = new Map(
     locales.map((locale) => [locale, assetOf("index.html", renderPage(template, locale, content))]),
   );
-  const assets = readAssets();
-  http.get("/", securityHeaders, revalidated, (c) => {
-    c.header("vary", "accept-language");
-    return sendAsset(c, pages.get(preferredLocale(c, locales))!);
-  });
+  const assets = new Map([
+    ...readAssets(),
+    ...locales.map((locale) => {
+      const name = manifestName(locale);
+      return [name, assetOf(name, manifest(locale, content.words(locale)))] as const;
+    }),
+  ]);
+  const addAddress = (path: string, security: MiddlewareHandler) =>
+    http.get(path, security, revalidated, (c) => {
+      c.header("vary", "accept-language");
+      return sendAsset(c, pages.get(preferredLocale(c, locales))!);
+    });
+  addAddress("/", securityHeaders);
+  if (embeddedIn.length > 0) addAddress("/embed", framedBy(embeddedIn));
   http.get("/page/:name", securityHeaders, revalidated, (c) => {
     const asset = assets.get(c.req.param("name"));
     return asset ? sendAsset(c, asset) : c.notFound();

@@ -15,6 +15,9 @@ export const MAX_BODY = 64 * 1024;
 /** Longest button value: what `decode` in core/button.ts reads at all. */
 export const MAX_BUTTON = 200;
 
+/** Longest name of a question, with its interview's: what a button names of both. */
+export const MAX_QUESTION = 81;
+
 /** Longest language tag: the buffer RFC 5646 §4.4.1 asks implementations to have at least. */
 export const MAX_LOCALE = 35;
 

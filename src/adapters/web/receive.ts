@@ -6,7 +6,8 @@ import { z } from "zod";
 import { partialDay } from "../../core/day.ts";
 import { type Input, UNREADABLE } from "../../core/message.ts";
 import type { Event } from "../../desk/desk.ts";
-import { MAX_BODY, MAX_BUTTON, MAX_LOCALE, MAX_TEXT } from "./limits.ts";
+import { JUDGED } from "./counters.ts";
+import { MAX_BODY, MAX_BUTTON, MAX_LOCALE, MAX_QUESTION, MAX_TEXT } from "./limits.ts";
 
 export type RefusalCode =
   | "not_json"
@@ -42,6 +43,7 @@ const input = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("pick"),
     date: z.string().refine((date) => partialDay(date) !== undefined, NO_SUCH_DATE),
+    question: z.string().max(MAX_QUESTION).optional(),
   }),
   z.strictObject({
     type: z.literal("unreadable"),
@@ -55,16 +57,23 @@ const turnRequest = z.strictObject({
   event: z.uuidv4(),
   input,
   locale: z.string().max(MAX_LOCALE).optional(),
+  /** The event whose answer was the last this page had. */
+  after: z.uuidv4().optional(),
 });
 
 const forgetRequest = z.strictObject({ conversation: z.uuidv4() });
 
+const feedbackRequest = z.strictObject({ of: z.enum(JUDGED), useful: z.boolean() });
+
 export async function receiveTurn(c: Context): Promise<Event> {
-  const { conversation, event, input, locale } = await body(c, turnRequest);
-  return { adapter: "web", conversation, id: event, input, locale, address: null };
+  const { conversation, event, input, locale, after } = await body(c, turnRequest);
+  return { adapter: "web", conversation, id: event, input, locale, after, address: null };
 }
 
 export const receiveForget = (c: Context): Promise<z.infer<typeof forgetRequest>> => body(c, forgetRequest);
+
+export const receiveFeedback = (c: Context): Promise<z.infer<typeof feedbackRequest>> =>
+  body(c, feedbackRequest);
 
 async function body<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
   if (!/^application\/json(;|$)/i.test(c.req.header("content-type") ?? ""))
@@ -102,8 +111,9 @@ export function refuseOtherOrigins(c: Context): void {
 const hostOf = (origin: string): string | undefined =>
   URL.canParse(origin) ? new URL(origin).host : undefined;
 
-/** The locale to greet in: the first accepted language that the desk speaks; English where it speaks none of them. */
+/** The locale to greet in: the one the address asks for, or else the first accepted language that the desk speaks; English where it speaks none of them. */
 export const preferredLocale = (c: Context, locales: readonly string[]): string =>
+  locales.find((locale) => locale === c.req.query("lang")) ??
   accepts(c, { header: "Accept-Language", supports: [...locales], default: locales[0]!, match: spoken });
 
 type Match = NonNullable<Parameters<typeof accepts>[1]["match"]>;

@@ -12,6 +12,7 @@ import { speak } from "../../core/command.ts";
 import type { Content } from "../../core/content/content.ts";
 import type { Words } from "../../core/content/words.ts";
 import { MAX_TEXT } from "./limits.ts";
+import { manifestName } from "./manifest.ts";
 
 /** Filled in by the page itself, at the moment it says the sentence. */
 const LEFT_OPEN = {
@@ -20,6 +21,10 @@ const LEFT_OPEN = {
   length: "{length}",
   year: "{year}",
   era: "{era}",
+  answer: "{answer}",
+  note: "{note}",
+  label: "{label}",
+  value: "{value}",
 };
 
 /** Every sentence of locales/<locale>/web.yaml: the page needs them also while the server is out of reach. */
@@ -46,13 +51,18 @@ export function renderPage(template: string, locale: string, content: Content): 
   const words = Object.fromEntries(
     pageLocales(content).map((each) => [each, pageWords(content.words(each))]),
   );
+  const hotline = words[locale]!.hotlineNumber!;
   const say = (key: string): string => escapeHtml(words[locale]![key]!);
-  const data = JSON.stringify({ words, maxText: MAX_TEXT }).replaceAll("<", "\\u003c");
+  const call = `<a class="number-to-call" href="tel:${hotline}">${hotline}</a>`;
+  /** Without a script nothing but the page itself can make the number one to be dialled. */
+  const sayIn = (key: string): string => (key === "noscript" ? say(key).replace(hotline, call) : say(key));
+  const data = JSON.stringify({ words, maxText: MAX_TEXT, hotline }).replaceAll("<", "\\u003c");
   return template
     .replace('<html lang="ja">', `<html lang="${locale}">`)
     .replaceAll(/(<[^<>]*>)(\w+)/g, (held, tag: string, key: string) =>
-      tag.includes(`data-say="${key}"`) ? tag + say(key) : held,
+      tag.includes(`data-say="${key}"`) ? tag + sayIn(key) : held,
     )
+    .replace("ja.webmanifest", manifestName(locale))
     .replaceAll(/data-say-label="(\w+)"/g, (mark, key: string) => `${mark} aria-label="${say(key)}"`)
     .replaceAll(/data-say-content="(\w+)"/g, (mark, key: string) => `${mark} content="${say(key)}"`)
     .replaceAll(/data-say-placeholder="(\w+)"/g, (mark, key: string) => `${mark} placeholder="${say(key)}"`)

@@ -70,7 +70,8 @@ describe("a turn", () => {
     const first = await (await post(request)).json();
     const second = await (await post(request)).json();
     expect(second).toEqual(first);
-    expect(first).toEqual({ messages: [sampleMessages.choiceQuestion], locale: "ja" });
+    const change = "refund.course?@0";
+    expect(first).toEqual({ messages: [{ ...sampleMessages.choiceQuestion, change }], locale: "ja" });
     expect(desk.played).toHaveLength(1);
   });
 
@@ -160,6 +161,39 @@ test.each([
 test("answers carry no CORS header: no other site may read them", async () => {
   const response = await post(turnOf({ type: "arrive" }), { origin: "http://desk.example" });
   expect(response.headers.get("access-control-allow-origin")).toBeNull();
+});
+
+test("a result can be kept as a file: its plain text goes along", async () => {
+  const response = await post(turnOf({ type: "press", button: "refund.requested=before@0" }));
+  const { messages } = (await response.json()) as { messages: { plain: string }[] };
+  expect(messages[0]!.plain).toContain("【発表の条件の期間に入っています】");
+  expect(messages[0]!.plain).not.toContain("なぜこの結果？");
+});
+
+test("the event it follows goes along, for the desk to know what was on the screen", async () => {
+  const after = randomUUID();
+  await post(turnOf({ type: "text", text: "はい" }, { after }));
+  expect(desk.played.at(-1)).toMatchObject({ after });
+});
+
+describe("feedback", () => {
+  const give = (body: object) => post(body, {}, "/api/feedback");
+
+  test("is counted, and that is all", async () => {
+    expect((await give({ of: "verdict", useful: true })).status).toBe(200);
+    expect((await give({ of: "answer", useful: false })).status).toBe(200);
+    const counted = await app.metrics.metrics();
+    expect(counted).toContain('madoguchi_web_feedback_total{of="verdict",useful="yes"} 1');
+    expect(counted).toContain('madoguchi_web_feedback_total{of="answer",useful="no"} 1');
+    expect(desk.played).toEqual([]);
+  });
+
+  test.each([[{ of: "me", useful: true }], [{ of: "verdict", useful: true, text: "090-1234-5678" }]])(
+    "takes no words: %o",
+    async (body) => {
+      expect(await refusal(give(body))).toMatchObject({ status: 400 });
+    },
+  );
 });
 
 describe("forgetting", () => {

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Desk } from "../../../src/desk/desk.ts";
 import { deskOver, memory } from "../../support/desk-bench.ts";
+import { sampleContent } from "../../support/sample-turn.ts";
 import { createWebApp, type WebApp } from "../../support/web-server.ts";
 
 let desk: Desk;
@@ -52,6 +53,14 @@ test("forgetting starts from the beginning, and a late repetition brings nothing
   expect((await post("/api/forget", { conversation })).status).toBe(200);
   expect(await replyTo(first)).toEqual({ messages: [], locale: "ja" });
   expect(await replyTo(says("はい"))).toEqual(counted("1: はい"));
+});
+
+const text = (reply: { messages: { text: string }[] }) => reply.messages.map((each) => each.text);
+
+test("who goes on where nothing is kept any more is told so", async () => {
+  const reply = await replyTo({ ...says("はい"), after: randomUUID() });
+  expect(text(reply)[0]).toBe(sampleContent.words("ja").say("runtime.lost"));
+  expect(text(await replyTo(says("いいえ")))).toEqual(["2: いいえ"]);
 });
 
 test("a desk that is closing answers 503", async () => {

@@ -24,9 +24,9 @@ describe.skipIf(!hasBrowser)("a person", () => {
     await web.page.tap('[data-button="refund.course=target@0"]');
     await web.page.tap('[data-button="refund.requested=before@0"]');
     await web.page.getByRole("heading", { name: "発表の条件の期間に入っています" }).waitFor();
-    expect(await web.newest.locator(".certainty").textContent()).toBe("期間内（記録で要確認）");
+    expect(await web.newest.locator(".certainty").textContent()).toBe("期間は合う");
     expect(await web.newest.locator("dl.rows > div").count()).toBe(4);
-    expect(await web.newest.getByRole("button", { name: "変更 解約の申込みを変える" }).count()).toBe(1);
+    expect(await web.newest.getByRole("button", { name: "変更 解約の申込み" }).count()).toBe(1);
     expect(await web.newest.locator('a[href="tel:0120788221"]').textContent()).toContain("2010年当時の窓口");
     const elsewhere = web.newest.getByRole("link", { name: "カレンダーに入れる (新しいタブで開きます)" });
     expect(await elsewhere.getAttribute("rel")).toContain("noopener");
@@ -120,7 +120,7 @@ describe.skipIf(!hasBrowser)("a person", () => {
       for (const [name, value] of Object.entries(chosen)) await field(name).selectOption(value);
       await send();
       await expect.poll(() => web.page.locator(".own").last().textContent()).toBe(`あなた: ${said}`);
-      expect(inputs().at(-1)).toEqual({ type: "pick", date });
+      expect(inputs().at(-1)).toEqual({ type: "pick", date, question: "refund.requested" });
     });
 
     test("needs nothing but a keyboard for it", async () => {
@@ -133,7 +133,9 @@ describe.skipIf(!hasBrowser)("a person", () => {
       await keyboard.press("Tab");
       await keyboard.press("Tab");
       await keyboard.press("Enter");
-      await expect.poll(() => inputs().at(-1)).toEqual({ type: "pick", date: "2009-08" });
+      await expect
+        .poll(() => inputs().at(-1))
+        .toEqual({ type: "pick", date: "2009-08", question: "refund.requested" });
     });
 
     test("reads the year in the Japanese calendar beside it, and both where the era changed", async () => {
@@ -259,7 +261,7 @@ describe.skipIf(!hasBrowser)("a person", () => {
   test("sees the start of a long answer first, and the newest question whole", async () => {
     web = await openWebPage(browser, phone);
     await web.page.getByRole("button", { name: "人と話す" }).click();
-    await web.page.getByText("見出しは二十文字まで").waitFor();
+    await web.page.getByRole("heading", { name: "見出しは二十文字まで" }).waitFor();
     const top = () => web.newest.evaluate((message) => message.getBoundingClientRect().top);
     await expect.poll(top).toBeGreaterThanOrEqual(0);
     expect(await top()).toBeLessThan(200);

@@ -47,6 +47,11 @@ export function createComposer(send, locale) {
   });
 
   return {
+    /** Puts words there that nobody has sent yet. */
+    fill(text) {
+      field.value = text;
+      grow();
+    },
     focus: () => field.focus({ preventScroll: true }),
     /** Gives a text back that the desk refused, without losing what was typed meanwhile. */
     giveBack(text) {

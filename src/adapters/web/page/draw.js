@@ -1,52 +1,60 @@
-/** Draws a message of the desk (src/core/message.ts) as elements, in the order its plain text has. */
-import { copyButton } from "./copy.js";
+/** Draws a message of the desk (src/core/message.ts) as elements: the conclusion first, then what leads on. */
 import { drawDate } from "./date.js";
 import { element, unseen } from "./element.js";
+import { drawFeedback } from "./feedback.js";
+import { drawLayers, drawParts, isShown } from "./layers.js";
+import { drawTimeline } from "./timeline.js";
+import { drawTools } from "./tools.js";
 import { say } from "./words.js";
 
+let questions = 0;
+
 /**
- * @param {object} message
- * @param {string} locale the language it was said in, also after the person switched
+ * @param {import("./memory.js").DeskEntry} entry in the language it was said in, also after the person switched
  * @param {{ press: (button: string, label: string, pressed: HTMLElement) => void,
- *           pick: (date: string) => void }} actions
+ *           pick: (date: string, question: string) => void, keep: () => void }} actions
  */
-export function drawMessage(message, locale, actions) {
+export function drawMessage(entry, actions) {
+  const { message, locale, beneath = [] } = entry;
   const words = (key, values) => say(locale, key, values);
+  const { kind, certainty, heading, text } = message;
+  const asks = kind === "question";
+  const title = element("h2", {}, asks ? text : heading);
+  if (asks) title.id = `question-${++questions}`;
   return element(
-    `article.message.${message.kind}`,
-    { lang: locale, tabindex: "-1", ...(message.certainty && { "data-certainty": message.certainty }) },
+    `article.message.${kind}`,
+    { lang: locale, tabindex: "-1", ...(certainty && { "data-certainty": certainty }) },
     unseen(`${words("desk")}: `),
     drawProgress(message, words),
-    message.certainty &&
-      element(`p.certainty`, {}, element("span.sign", { "aria-hidden": "true" }), message.sure),
     message.preface && element("p.preface", {}, message.preface),
-    message.heading && element("h2", {}, message.heading),
-    element(message.kind === "question" ? "p.text.asking" : "p.text", {}, message.text),
+    certainty && element("p.certainty", {}, element("span.sign", { "aria-hidden": "true" }), message.sure),
+    (asks || heading) && title,
+    !asks && text && element("p.text", {}, text),
     message.hint && element("p.hint", {}, message.hint),
-    message.echo && element("p.preface", {}, message.echo),
-    ...drawParts(message, words, actions),
-    ...drawLayers(message, words, actions),
-    drawOffers(message, locale, words, actions),
+    message.next && element("p.next", {}, element("b", {}, words("next")), " ", message.next),
+    message.echo && element("p.hint", {}, message.echo),
+    message.timeline && drawTimeline(message.timeline, words),
+    ...drawParts(message, words, offerButton(actions)),
+    ...drawLayers(message, words, offerButton(actions)),
+    message.source && element("p.source", {}, message.source),
+    drawTools(message, locale, words),
+    drawOffers(message, locale, words, actions, asks ? title.id : undefined),
+    ...beneath.map((each) => element("p.beneath", {}, each)),
+    drawUseful(entry, words, actions),
   );
 }
 
-/** What both a message and a layer of a verdict may hold. */
-const drawParts = (message, words, actions) => [
-  drawRows(message, words, actions),
-  message.steps && element("ol.steps", {}, ...message.steps.map((step) => element("li", {}, step))),
-  drawDraft(message, words),
-  message.links && element("ul.links", {}, ...message.links.map((link) => drawLink(link, words))),
-  message.source && element("p.source", {}, message.source),
-];
-
-/** Layers that a choice of the verdict opens are left to it. */
-const drawLayers = ({ layers = [] }, words, actions) =>
-  layers
-    .filter(({ name }) => ["kit", "answers", "sources"].includes(name))
-    .flatMap(({ said }) => [
-      said.text && element("p.source", {}, said.text),
-      ...drawParts(said, words, actions),
-    ]);
+function drawUseful(entry, words, { keep }) {
+  const { kind, source } = entry.message;
+  if (kind !== "verdict" && !(kind === "answer" && source)) return undefined;
+  return drawFeedback(kind, words, {
+    given: () => entry.useful === true,
+    give() {
+      entry.useful = true;
+      keep();
+    },
+  });
+}
 
 function drawProgress({ progress }, words) {
   if (!progress) return undefined;
@@ -62,68 +70,27 @@ function drawProgress({ progress }, words) {
   );
 }
 
-function drawRows({ rows }, words, actions) {
-  if (!rows) return undefined;
-  const drawn = rows.map(({ label, value, change }) =>
-    element(
-      "div",
-      {},
-      element("dt", {}, label),
-      element("dd", {}, value),
-      change &&
-        element(
-          "dd.change",
-          {},
-          offerButton(change, actions, "plain", words("change"), unseen(change.label)),
-        ),
-    ),
-  );
-  return element("dl.rows", {}, ...drawn);
-}
-
-function drawDraft({ draft }, words) {
-  if (!draft) return undefined;
-  const text = element(
-    "p.draft-text",
-    { tabindex: "0", role: "group", "aria-label": draft.label },
-    draft.text,
-  );
-  return element(
-    "div.draft",
-    {},
-    element("div.draft-top", {}, element("h3", {}, draft.label), copyButton(draft.label, text, words)),
-    text,
-  );
-}
-
-/** Only what can be opened safely becomes a link; any other address is shown to read. */
-function drawLink({ label, url, note }, words) {
-  const noted = note && element("span.note-beside", {}, note);
-  if (url.startsWith("tel:")) {
-    const number = element("span.number-to-call", {}, decodeURIComponent(url.slice("tel:".length)));
-    return element("li.phone", {}, element("a", { href: url }, label, " ", number), noted);
-  }
-  if (!url.startsWith("https://")) return element("li", {}, `${label} ${url}`, noted);
-  const page = { href: url, target: "_blank", rel: "noopener noreferrer" };
-  return element("li.elsewhere", {}, element("a", page, label, unseen(` (${words("newTab")})`)), noted);
-}
-
 /** Choices and ways share one row of numbers, as in `offers` of src/core/message.ts: "4" is the fourth of all. */
-function drawOffers(message, locale, words, actions) {
+function drawOffers(message, locale, words, actions, titled) {
   const { choices = [], ways = [], asking } = message;
+  const draw = offerButton(actions);
   const numbered = (kind, offset) => (choice, index) =>
-    offerButton(
-      choice,
-      actions,
-      kind,
-      element("span.number", {}, String(offset + index + 1)),
-      " ",
-      choice.label,
-    );
+    !isShown(message, choice.button) &&
+    draw(choice, kind, element("span.number", {}, String(offset + index + 1)), " ", choice.label);
+  const named = titled ? { "aria-labelledby": titled } : { "aria-label": words("choices") };
+  const question = `${asking?.interview}.${asking?.question}`;
   const drawn = [
-    choices.length > 0 && element("div.choices", {}, ...choices.map(numbered("choice", 0))),
-    asking?.kind === "date" && asking.picker && drawDate(asking.picker, locale, words, actions.pick),
-    ways.length > 0 && element("div.ways", {}, ...ways.map(numbered("way", choices.length))),
+    choices.length > 0 &&
+      element("div.choices", { role: "group", ...named }, ...choices.map(numbered("choice", 0))),
+    asking?.kind === "date" &&
+      asking.picker &&
+      drawDate(asking.picker, locale, words, (date) => actions.pick(date, question)),
+    ways.length > 0 &&
+      element(
+        "div.ways",
+        { role: "group", "aria-label": words("ways") },
+        ...ways.map(numbered("way", choices.length)),
+      ),
   ].filter(Boolean);
   if (drawn.length === 0) return undefined;
   const group = element("div.offers", {}, ...drawn);
@@ -131,11 +98,13 @@ function drawOffers(message, locale, words, actions) {
   return group;
 }
 
-function offerButton({ label, button }, { press }, kind, ...content) {
-  const drawn = element(`button.${kind}`, { type: "button", "data-button": button }, ...content);
-  drawn.addEventListener("click", () => press(button, label, drawn));
-  return drawn;
-}
+const offerButton =
+  ({ press }) =>
+  ({ label, button }, kind, ...content) => {
+    const drawn = element(`button.${kind}`, { type: "button", "data-button": button }, ...content);
+    drawn.addEventListener("click", () => press(button, label, drawn));
+    return drawn;
+  };
 
 /** @param {string} text @param {string} locale */
 export const drawOwn = (text, locale) =>

@@ -1,6 +1,8 @@
-/** The conversation on screen: draws entries, ages old answers, brings the newest into view. */
+/** The conversation on screen: draws entries, folds what is behind, brings the newest into view. */
+import { withCall } from "./call.js";
 import { drawMessage, drawOwn, markChosen } from "./draw.js";
 import { element } from "./element.js";
+import { fold } from "./fold.js";
 import { say } from "./words.js";
 
 const place = document.getElementById("log");
@@ -12,26 +14,24 @@ export function clearLog() {
   place.replaceChildren();
 }
 
-/** Drawing what was said before a reload is no news: the log only speaks from here on. */
-export const speakNews = () => place.setAttribute("aria-live", "polite");
-
 /** @param {import("./memory.js").PersonEntry} entry @param {string} locale */
-export function addOwn({ text, event }, locale) {
+export function addOwn({ text, event, folded }, locale) {
   const drawn = drawOwn(text, locale);
   drawn.dataset.event = event;
+  drawn.hidden = folded === true;
   place.append(drawn);
   return drawn;
 }
 
 /**
  * @param {import("./memory.js").DeskEntry} entry
- * @param {{ press: Function, pick: Function }} actions
+ * @param {{ press: Function, pick: Function, keep: Function }} actions
  */
 export function addMessage(entry, actions) {
-  const drawn = drawMessage(entry.message, entry.locale, {
+  const drawn = drawMessage(entry, {
     ...actions,
     press(button, label, pressed) {
-      if (!actions.press(button, label, pressed)) return;
+      if (!actions.press(button, label)) return;
       entry.chosen = button;
       markChosen(pressed, entry.locale);
     },
@@ -39,7 +39,17 @@ export function addMessage(entry, actions) {
   const chosen = entry.chosen && drawn.querySelector(`[data-button="${CSS.escape(entry.chosen)}"]`);
   if (chosen) markChosen(chosen, entry.locale);
   place.append(drawn);
+  if (entry.behind) foldAway(drawn, entry, actions);
   return drawn;
+}
+
+/** The question that is on screen in full, if there is one. */
+export const openQuestion = () => place.querySelector("#log > .question");
+
+/** @param {HTMLElement} drawn @param {import("./memory.js").DeskEntry} entry @param {object} actions */
+export function foldAway(drawn, entry, actions) {
+  drawn.classList.add("past");
+  fold(drawn, entry, actions);
 }
 
 /** What is on screen stays usable, but looks like what it is: asked and answered. */
@@ -53,7 +63,7 @@ export function ageMessages() {
  */
 export function showStart(first) {
   const own = first.previousElementSibling;
-  const withOwn = own?.matches(".own") && own.offsetHeight < innerHeight * TALL;
+  const withOwn = own?.matches(".own:not([hidden])") && own.offsetHeight < innerHeight * TALL;
   scrollTo(withOwn ? own : first, "start");
 }
 
@@ -74,7 +84,8 @@ export function showProblem(reason, locale, retry) {
   clearProblem();
   const again = retry && element("button.retry", { type: "button" }, say(locale, "retry"));
   again?.addEventListener("click", retry);
-  const problem = element("div.problem", { id: "problem", role: "alert" }, element("p", {}, reason), again);
+  const said = element("p", {}, ...withCall(reason));
+  const problem = element("div.problem", { id: "problem", role: "alert" }, said, again);
   place.append(problem);
   for (const own of place.querySelectorAll(".own.unsent")) own.dataset.unsent = say(locale, "unsent");
   showWhole(problem);
@@ -90,3 +101,9 @@ export const markUnsent = (event, unsent) => ownOf(event)?.classList.toggle("uns
 
 /** @param {string} event */
 export const removeOwn = (event) => ownOf(event)?.remove();
+
+/** Said already in the line of the question. @param {string} event */
+export function hideOwn(event) {
+  const own = ownOf(event);
+  if (own) own.hidden = true;
+}

@@ -13,10 +13,12 @@ const KEY = "madoguchi";
 const MAX_ENTRIES = 200;
 
 /**
- * @typedef {{ who: "person", text: string, event: string }} PersonEntry
- * @typedef {{ who: "desk", message: object, locale: string, event: string, chosen?: string }} DeskEntry
+ * @typedef {{ who: "person", text: string, event: string, folded?: boolean }} PersonEntry
+ * @typedef {{ who: "desk", message: object, locale: string, event: string, chosen?: string,
+ *   beneath?: string[], behind?: boolean, answer?: string, useful?: boolean }} DeskEntry
  * @typedef {{ event: string, input: object }} Unsent
- * @typedef {{ conversation: string, locale: string, entries: (PersonEntry | DeskEntry)[], unsent: Unsent[] }} Memory
+ * @typedef {{ conversation: string, locale: string, after?: string,
+ *   entries: (PersonEntry | DeskEntry)[], unsent: Unsent[] }} Memory
  */
 
 /** A random UUID. `crypto.randomUUID` is missing where the page comes over plain http; this is not. */

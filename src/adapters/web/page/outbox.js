@@ -65,12 +65,13 @@ export function createOutbox({ memory, keep, answered, failed, waiting }) {
 
   /** @returns {Promise<boolean>} whether the next may follow */
   async function sendFirst() {
-    const { conversation, locale, unsent } = memory();
+    const { conversation, locale, unsent, after } = memory();
     const [first] = unsent;
     try {
-      const reply = await post("/api/turn", { conversation, locale, ...first });
+      const reply = await post("/api/turn", { conversation, locale, after, ...first });
       if (memory().conversation !== conversation) return true;
       unsent.shift();
+      memory().after = first.event;
       answered(first, reply);
     } catch (problem) {
       if (!(problem instanceof NotSent)) throw problem;

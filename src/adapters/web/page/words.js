@@ -1,9 +1,11 @@
 /** The page's words in every language, as the server embedded them, so that switching needs no network. */
 
-/** @type {{ words: Record<string, Record<string, string>>, maxText: number }} */
+/** @type {{ words: Record<string, Record<string, string>>, maxText: number, hotline: string }} */
 const data = JSON.parse(document.getElementById("page-data").textContent);
 
 export const maxText = data.maxText;
+
+export const hotline = data.hotline;
 
 /** @type {readonly string[]} */
 export const locales = Object.keys(data.words);
@@ -40,4 +42,5 @@ export function speak(locale) {
     element.placeholder = say(locale, element.dataset.sayPlaceholder);
   for (const button of document.querySelectorAll("[data-locale]"))
     button.setAttribute("aria-pressed", String(button.dataset.locale === locale));
+  document.querySelector('link[rel="manifest"]').href = `/page/${locale}.webmanifest`;
 }

@@ -55,3 +55,28 @@ describe("what is counted from something that is not known is no date", () => {
     ["en", "a year before my son was born"],
   ])("%s %s", (locale, text) => expect(heard(locale, "ended", text, asked)).toBeUndefined());
 });
+
+describe("a day alone is one of the month that was given before", () => {
+  const september: Answers = { requested: ["2009-09-01", "2009-09-30"] };
+
+  it.each([
+    ["ja", "1日", "2009-09-01"],
+    ["ja", "3日", "2009-09-03"],
+    ["ja", "10日です", "2009-09-10"],
+    ["ja", "30日", "2009-09-30"],
+    ["en", "the 10th", "2009-09-10"],
+  ])("in %s %s", (locale, text, day) =>
+    expect(heard(locale, "requested", text, september)).toMatchObject({ answer: [day, day] }),
+  );
+
+  it.each<[string, Answers]>([
+    ["31日", september],
+    ["0日", september],
+    ["10日", { requested: ["2009-09-11", "2009-09-30"] }],
+    ["10日", { requested: ["2009-09-01", "2009-10-31"] }],
+    ["10日", { requested: [null, "2009-09-30"] }],
+    ["10日", {}],
+  ])("but not where it lies in none: %s of %o", (text, answers) =>
+    expect(heard("ja", "requested", text, answers)).toBeUndefined(),
+  );
+});

@@ -59,6 +59,18 @@ describe("after May 2008", () => {
   it("is both years where one is hardly nearer", () =>
     expect(readDate("11月", { today, anchors: [asked] })!.interval).toEqual(["2007-11-01", "2008-11-30"]));
 
+  it.each<[string, string, Interval]>([
+    ["2月29日", "2009-05-01", ["2008-02-29", "2008-02-29"]],
+    ["2月29日", "2010-05-01", ["2012-02-29", "2012-02-29"]],
+    ["12月", "2026-10-01", wholeMonth(2025, 12)],
+    ["11月23日", "2026-10-01", ["2025-11-23", "2025-11-23"]],
+    ["11月22日", "2026-10-01", ["2026-11-22", "2026-11-22"]],
+  ])("exists, and is not still to come: %s from %s", (text, day, interval) =>
+    expect(readDate(text, { today, anchors: [{ id: "day", interval: [day, day] }] })!.interval).toEqual(
+      interval,
+    ),
+  );
+
   it.each<[string, Interval]>([
     ["2008-11-15", ["2008-05-01", "2009-05-01"]],
     ["2008-11-16", ["2009-05-01", "2009-05-01"]],

@@ -1,5 +1,5 @@
 /** Words that count from today: 昨日, 先週の月曜, 先月の10日, last Monday, this January, last summer. */
-import { addDays, addMonths, type Day, dateOf, monthOf, overlap, weekday, yearOf } from "../../day.ts";
+import { addDays, addMonths, type Day, dateOf, dayOf, monthOf, overlap, weekday, yearOf } from "../../day.ts";
 import { hasRole } from "./lexicon.ts";
 import { mondayOf } from "./offset.ts";
 import type { Parse, ParsingScene } from "./parsing.ts";
@@ -70,7 +70,7 @@ function whichOne(token: Token | undefined, by: number, today: Day): Shape | und
   const year = whichYear(by, token.first, token.last, today);
   const season = [token.first, token.last] as const;
   if (token.last <= 12) return { calendars: [{ year }], season };
-  const january = `${String(year).padStart(4, "0")}-01-01`;
+  const january = dayOf(year, 1, 1);
   const interval = [
     addMonths(january, token.first - 1),
     addDays(addMonths(january, token.last), -1),

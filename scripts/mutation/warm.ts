@@ -64,9 +64,11 @@ async function answer({ tests, mutated }: Question): Promise<Answer> {
   watch(hung);
   const running = vitest.runTestSpecifications(files).then(({ testModules, unhandledErrors }): Answer => {
     clearTimeout(timer);
-    const failed = testModules.filter((module) => !module.ok());
+    // What an earlier run left of other files is told again.
+    const ran = testModules.filter(({ moduleId }) => files.some((file) => file.moduleId === moduleId));
+    const failed = ran.filter((module) => !module.ok());
     if (mutated) vitest.invalidateFile(join(process.cwd(), mutated));
-    order.learn(testModules, failed);
+    order.learn(ran, failed);
     const names = failed.map(({ moduleId }) => nameOf(moduleId));
     return {
       failed: names.length === 0 && unhandledErrors.length > 0 ? ["an error outside"] : names,

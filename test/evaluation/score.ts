@@ -10,6 +10,7 @@ const SAME: Readonly<Record<string, string>> = {
   refund_symptom: "refund_check",
   "interview_opt-out": "optout_overview",
   "interview_still-called": "optout_still_called",
+  "interview_eight-days": "first_agreed",
 };
 
 export const subjectOf = (id: string): string => SAME[id] ?? id.split(".")[0]!;

@@ -19,6 +19,8 @@ const DAYS = {
   usualBefore: "the day before the usual wait",
   contractorSince: "Start of a contractor's wait",
   contractorBefore: "Day before a contractor's wait",
+  paperSince: "Seven days ago",
+  paperBefore: "eight days ago",
 };
 
 function sayAtom(words: Words, interview: Interview, question: Question, id: string): string {
@@ -49,7 +51,9 @@ export function drawings(): readonly { readonly path: URL; readonly text: string
         const heading = `${interview.id}.verdicts.${id}.${words.has(`${interview.id}.verdicts.${id}.heading`) ? "heading" : "certainty"}`;
         const scope = interview.questions.find((question) => question.id === "scope");
         const detail = scope && route ? `: ${sayAnswer(words, interview, scope, route)}` : "";
-        return inMermaid(words.say(heading, { usualDay: "the day", dayKnown: "yes" }) + detail);
+        return inMermaid(
+          words.say(heading, { usualDay: "the day", lastDay: "the day", dayKnown: "yes" }) + detail,
+        );
       },
     });
     return {

@@ -15,12 +15,19 @@ export function begunBy({ content, today }: Stage, topic: string): Interview | u
   return begun === undefined ? undefined : interviewOf(content, begun, today);
 }
 
-/** The shortest source that holds all the facts, and beside it the public desks where the answer leads to one. */
+/**
+ * The shortest source that holds all the facts, and beside it the public desks where the answer leads to one. Where
+ * none holds them all, every one that holds some.
+ */
 function sourceOf({ words }: Stage, { id, sources }: Matter, { facts, links }: Topic): string {
-  const [name] = Object.entries(sources).find(([, source]) =>
-    facts.every((fact) => source.facts.includes(fact)),
-  )!;
-  const path = `matters.${id}.sources.${name}`;
+  const all = Object.entries(sources);
+  const one = all.find(([, source]) => facts.every((fact) => source.facts.includes(fact)));
+  if (!one) {
+    const some = all.filter(([, source]) => source.facts.some((fact) => facts.includes(fact)));
+    const said = some.map(([name]) => words.say(`matters.${id}.sources.${name}`));
+    return words.say("desk.sources.several", { sources: said.join(words.say("desk.listComma")) });
+  }
+  const path = `matters.${id}.sources.${one[0]}`;
   const withHelp = links.includes("hotline") && words.has(`${path}WithHelp`);
   return words.say(withHelp ? `${path}WithHelp` : path);
 }

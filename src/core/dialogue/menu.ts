@@ -37,6 +37,9 @@ export function menu(stage: Stage, text = stage.words.say("desk.menu.text")): Me
     text,
     choices: [
       ...beginnings(stage.content).map((id) => interviewChoice(stage, id)),
+      ...stage.content.matters
+        .filter(({ menu }) => menu === "questions")
+        .map(({ id }) => questionsChoice(stage, id)),
       commandChoice(stage, "topics"),
     ],
     ways: [...otherLanguages(stage), commandChoice(stage, "human")],

@@ -15,9 +15,9 @@ export const interviewOf = (content: Matters, id: string, today: Day): Interview
 export const tellingOf = ({ matters }: Matters, interview: string): Telling =>
   matters.find(({ tellings }) => interview in tellings)!.tellings[interview]!;
 
-/** What each matter is mostly about first, then the rest of their interviews. */
+/** What each matter is mostly about first, then the rest of their interviews: those that the menu offers. */
 export function beginnings({ matters }: Matters): readonly string[] {
-  const all = matters.map(({ tellings }) => Object.keys(tellings));
+  const all = matters.filter(({ menu }) => !menu).map(({ tellings }) => Object.keys(tellings));
   return [...all.flatMap(([first]) => first ?? []), ...all.flatMap(([, ...others]) => others)];
 }
 

@@ -49,8 +49,10 @@ export interface Matter {
   /** As they stand on a day: some slices of time depend on the day on which the person asks. The first leads. */
   readonly interviews: (today: Day) => readonly Interview[];
   readonly tellings: Readonly<Record<string, Telling>>;
-  /** Where somebody who says no more than what it is about most likely wants to begin. */
-  readonly entry: string;
+  /** How it stands in the menu: each interview by itself, unless the list of its questions leads to all of it. */
+  readonly menu?: "questions";
+  /** Where somebody who says no more than what it is about most likely wants to begin, if all of it is one thing. */
+  readonly entry?: string;
   /** Topics that are answered by beginning an interview. */
   readonly begins: Readonly<Record<string, string>>;
   /** Topics that only stand in the examples, each with the one that is offered for it. A sentence prefaces it. */

@@ -37,6 +37,7 @@ const SPOKEN = [
   "refund",
   "opt-out",
   "still-called",
+  "eight-days",
   "topics",
   "web",
   "line",
@@ -102,7 +103,7 @@ describe.each(all)("locales/%s", (locale, words) => {
   });
 
   test("every topic names its facts, and states no refund fact for opting out nor the other way round", () => {
-    expect(words.names("topics")).toHaveLength(28);
+    expect(words.names("topics")).toHaveLength(36);
     for (const id of words.names("topics")) {
       const facts = words.list(`topics.${id}.facts`);
       if (id === "refund_check") continue;

@@ -14,7 +14,13 @@ const written = (locale: string, path: string, part: "label" | "value") =>
     .names(path)
     .map((index) => says(locale)(`${path}.${index}.${part}`));
 
-const INTERVIEWS = ["go:opt-out@0", "go:refund@0", "go:still-called@0", "do:topics@0"];
+const CHOICES = [
+  "go:opt-out@0",
+  "go:refund@0",
+  "go:still-called@0",
+  "questions:first-steps@0",
+  "do:topics@0",
+];
 
 describe.each(["ja", "en"])("in %s", (locale) => {
   const say = says(locale);
@@ -28,15 +34,16 @@ describe.each(["ja", "en"])("in %s", (locale) => {
     ]);
   });
 
-  test("the menu offers every interview, the questions, the other language and a person", () => {
+  test("the menu offers what is mostly asked for, other troubles, the questions, the other language and a person", () => {
     const { messages, last } = talk({ locale }).presses("do:menu@0");
     expect(messages).toHaveLength(1);
     expect(last.heading).toBe(say("desk.menu.heading"));
-    expect(buttonsOf(last.choices)).toEqual(INTERVIEWS);
+    expect(buttonsOf(last.choices)).toEqual(CHOICES);
     expect(last.choices!.map(({ label }) => label)).toEqual([
       say("opt-out.begin"),
       say("refund.begin"),
       say("still-called.begin"),
+      say("matters.first-steps.questions.label"),
       say("desk.choices.topics"),
     ]);
     expect(buttonsOf(last.ways)).toEqual([`do:${locale === "ja" ? "speak_en" : "speak_ja"}@0`, "do:human@0"]);
@@ -44,7 +51,7 @@ describe.each(["ja", "en"])("in %s", (locale) => {
 
   test("about: who answers, from which pages, and the way to what is kept", () => {
     const { last } = talk({ locale }).presses("do:about@0");
-    const matters = ["stop-calls", "refund-2010"];
+    const matters = ["stop-calls", "refund-2010", "first-steps"];
     expect(labels(last)).toEqual([
       ...written(locale, "desk.about.rows", "label"),
       ...matters.map((matter) => say(`matters.${matter}.about.label`)),
@@ -57,6 +64,7 @@ describe.each(["ja", "en"])("in %s", (locale) => {
       "https://denwa-kun.com/so-net-solicitation-stopped",
       "https://internet.watch.impress.co.jp/docs/news/341239.html",
       "https://itlifehack.jp/tag/%E8%AA%A4%E8%AB%8B%E6%B1%82",
+      "https://www.soumu.go.jp/main_sosiki/joho_tsusin/d_syohi/shohi.htm",
     ]);
     expect(buttonsOf(last.ways)).toEqual(["do:data@0", "do:delete@0", "do:menu@0"]);
   });
@@ -84,6 +92,7 @@ describe.each(["ja", "en"])("in %s", (locale) => {
   test.each([
     ["stop-calls", "optout_", 16],
     ["refund-2010", "refund_", 12],
+    ["first-steps", "first_", 8],
   ])("every topic about %s can be asked for by its title", (matter, prefix, count) => {
     const { last } = talk({ locale }).presses(`questions:${matter}@0`);
     expect(last.text).toBe(say(`matters.${matter}.questions.text`));
@@ -97,9 +106,13 @@ describe.each(["ja", "en"])("in %s", (locale) => {
     expect(buttonsOf(last.ways)).toEqual(["do:menu@0"]);
   });
 
-  test("there are two lists of topics", () => {
+  test("there is a list of topics for each matter", () => {
     const { last } = talk({ locale }).presses("do:topics@0");
-    expect(buttonsOf(last.choices)).toEqual(["questions:stop-calls@0", "questions:refund-2010@0"]);
+    expect(buttonsOf(last.choices)).toEqual([
+      "questions:stop-calls@0",
+      "questions:refund-2010@0",
+      "questions:first-steps@0",
+    ]);
     expect(buttonsOf(last.ways)).toEqual(["do:menu@0", "do:about@0"]);
   });
 });

@@ -4,6 +4,7 @@
  * shows a month is dated its first day. What is known from commercial pages alone (So-net's telephone number, what
  * "kaiyaku" and "taikai" mean there) is left out on purpose.
  */
+import { SOURCES as HELP, FACTS as HELP_FACTS } from "../../content/facts.ts";
 import type { Source } from "../../content/source.ts";
 import { SOURCES as ANNOUNCEMENT } from "../refund-2010/facts.ts";
 
@@ -144,68 +145,23 @@ export const SOURCES = {
     facts: ["F42"],
   },
   /** F50: no refund comes through an ATM. */
-  atm: {
-    publisher: "全国銀行協会",
-    url: "https://www.zenginkyo.or.jp/hanzai/5395/",
-    dated: null,
-    facts: ["F50"],
-  },
+  atm: { ...HELP.atm, facts: ["F50"] },
   /** F51: a card that may be misused: the company on its back, at once. */
-  cardStop: {
-    publisher: "堺市",
-    url: "https://www.city.sakai.lg.jp/kurashi/shohi/trouble/sonota/statement.html",
-    dated: "2022-06-01",
-    facts: ["F51"],
-  },
+  cardStop: { ...HELP.card, facts: ["F51"] },
   /** F52: money sent: the bank it went to, and the police. */
-  transferred: {
-    publisher: "岩手銀行",
-    url: "https://www.iwatebank.co.jp/personal/financial_crime/transfer_fraud.html",
-    dated: null,
-    facts: ["F52"],
-  },
+  transferred: { ...HELP.sent, facts: ["F52"] },
   /** F53: a number of a prepaid card told is cash given. */
-  prepaid: {
-    publisher: "秋田県警察",
-    url: "https://www.police.pref.akita.lg.jp/odate/p2664",
-    dated: null,
-    facts: ["F53"],
-  },
+  prepaid: { ...HELP.prepaid, facts: ["F53"] },
   /** F54: a remote-control app that is in: go offline, remove it. */
-  remoteApp: {
-    publisher: "富良野市",
-    url: "https://mykoho.jp/article/北海道富良野市/広報ふらの-2024年10月号-no-757/くらしの情報連載版〔消費トラブル〕-6",
-    dated: "2024-10-01",
-    facts: ["F54"],
-  },
+  remoteApp: { ...HELP.remoteAppRemoved, facts: ["F54"] },
   /** F55: a My Number card that was lost or handed over is stopped at any hour. */
-  myNumber: {
-    publisher: "能美市",
-    url: "https://www.city.nomi.ishikawa.jp/www/contents/1001000000043/index.html",
-    dated: "2021-04-01",
-    facts: ["F55"],
-  },
+  myNumber: { ...HELP.myNumberCard, facts: ["F55"] },
   /** F60: "please leave", then the police; a contract made because they stayed may be undone. */
-  wontLeave: {
-    publisher: "菊池市",
-    url: "https://www.city.kikuchi.lg.jp/q/aview/329/26675.html",
-    dated: "2021-06-25",
-    facts: ["F60"],
-  },
+  wontLeave: { ...HELP.wontLeave, facts: ["F60"] },
   /** F61: 110 at once, #9110 for advice. */
-  policeAdvice: {
-    publisher: "政府広報",
-    url: "https://www.gov-online.go.jp/pr/media/cd/201511/201511_08.html",
-    dated: "2015-11-01",
-    facts: ["F61"],
-  },
+  policeAdvice: { ...HELP.policeAdvice, facts: ["F61"] },
   /** F62: the Yorisoi Hotline, newer than the ministry's page. */
-  lifeline: {
-    publisher: "野洲市",
-    url: "https://mykoho.jp/article/滋賀県野洲市/広報やす-令和6年9月1日号/9月10日火～16日祝は「自殺予防週間」-3",
-    dated: "2024-09-01",
-    facts: ["F62"],
-  },
+  lifeline: { ...HELP.lifelineAgain, facts: ["F62"] },
   /** F70: law and desks in other languages. */
   languages: {
     publisher: "法テラス",
@@ -221,19 +177,9 @@ export const SOURCES = {
     facts: ["F71"],
   },
   /** F72: the Yorisoi Hotline in other languages: press 2. A copy of its sheet of about 2015. */
-  lifelineLanguages: {
-    publisher: "岩国の情報サイト",
-    url: "https://e-town-iwakuni.net/?p=8947",
-    dated: null,
-    facts: ["F72"],
-  },
+  lifelineLanguages: { ...HELP.lifelineAbroad, facts: ["F72"] },
   /** F73: TELL, in English; its hours vary. */
-  tell: {
-    publisher: "TELL",
-    url: "https://telljp.com/toll-free-suicide-awareness-month-2024/",
-    dated: "2024-03-01",
-    facts: ["F73"],
-  },
+  tell: { ...HELP.tell, facts: ["F73"] },
 } as const satisfies Record<string, Source>;
 
 export const FACTS = {
@@ -244,11 +190,11 @@ export const FACTS = {
   /** F41: yen, with tax, on a page without a date. */
   takeoverFee: 3300,
   /** F55 */
-  myNumberDesk: "0120-95-0178",
+  myNumberDesk: HELP_FACTS.myNumber,
   /** F70, and from IP phones and prepaid mobiles. */
-  languagesDesk: "0570-078377",
+  languagesDesk: HELP_FACTS.multilingual,
   languagesDeskIp: "050-3754-5430",
   languagesHours: "9:00–17:00",
   /** F73 */
-  tell: "0800-300-8355",
+  tell: HELP_FACTS.tell,
 } as const;

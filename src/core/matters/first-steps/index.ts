@@ -28,6 +28,6 @@ export const firstSteps: Matter = {
     myNumberDesk: `tel:${FACTS.myNumberDesk}`,
   },
   figures,
-  phones: [FACTS.myNumberDesk, FACTS.languagesDesk, FACTS.languagesDeskIp, FACTS.tell],
+  phones: [FACTS.languagesDeskIp],
   years: [],
 };

@@ -208,8 +208,8 @@ test("nothing that the desk offers to type or gives as an example of a question 
       ...words.names("topics").map((id) => words.say(`topics.${id}.title`)),
       ...words
         .names("examples")
-        // Threats against the desk: who can tell whom they are meant for?
-        .filter((name) => name !== "out_of_scope")
+        // Threats against the desk: who can tell whom they are meant for? The calm answers to what may be an emergency.
+        .filter((name) => !["out_of_scope", "first_gave_data", "first_threat_help"].includes(name))
         .flatMap((name) => words.list(`examples.${name}`)),
     ];
   });

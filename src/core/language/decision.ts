@@ -121,7 +121,9 @@ function withEntry(ids: readonly string[], content: KnownTopics): readonly strin
   const [first] = ids;
   const matter = first === undefined ? undefined : aboutOf(content, first);
   const subjects = ids.map((id) => subjectOf(content.matters, id));
-  return matter && ids.every((id) => aboutOf(content, id) === matter) && !subjects.includes(matter.entry)
+  return matter?.entry &&
+    ids.every((id) => aboutOf(content, id) === matter) &&
+    !subjects.includes(matter.entry)
     ? [matter.entry, ...ids.slice(0, MOST - 1)]
     : ids;
 }
@@ -141,18 +143,18 @@ function underVague(all: readonly Guess[], { matters, topics }: KnownTopics): re
     .map(({ matter, own }) => ({ matter, own, sum: sumOf(own) }))
     .filter(({ sum }) => sum >= PART_OF_VAGUE * whole)
     .sort((a, b) => b.sum - a.sum);
-  const [only, ...others] = ranked.map(({ matter, own, sum }) =>
-    own[0] && own[0].score >= LEADS * sum ? own[0].id : matter.entry,
+  const [only, ...others] = ranked.flatMap(({ matter, own, sum }) =>
+    own[0] && own[0].score >= LEADS * sum ? own[0].id : (matter.entry ?? own[0]?.id ?? []),
   );
-  if (only === undefined) return matters.map(({ entry }) => entry);
+  const entries = matters.flatMap(({ entry }) => entry ?? []);
+  if (only === undefined) return entries;
   if (others.length > 0) return [only, ...others].slice(0, MOST);
   // One matter alone: its beginning, and what comes to mind first, or else the other matters' beginnings.
   const { matter, own, sum } = ranked[0]!;
-  const further = own.find(
-    ({ id, score }) => subjectOf(matters, id) !== matter.entry && score >= LEADS * sum,
-  );
-  const elsewhere = matters.flatMap(({ entry }) => (entry === matter.entry ? [] : [entry]));
-  return [matter.entry, ...(further ? [further.id] : elsewhere)];
+  const beginning = matter.entry ?? only;
+  const further = own.find(({ id, score }) => subjectOf(matters, id) !== beginning && score >= LEADS * sum);
+  const elsewhere = entries.filter((entry) => entry !== beginning);
+  return [beginning, ...(further ? [further.id] : elsewhere)];
 }
 
 const sumOf = (guesses: readonly Guess[]): number => guesses.reduce((sum, { score }) => sum + score, 0);

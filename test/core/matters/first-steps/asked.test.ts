@@ -199,7 +199,7 @@ describe.each(Object.entries(ASKED))("in %s", (locale, byTopic) => {
 
   test("at least nine in ten reach their answer at once or among the choices", () => {
     const missed = all.filter(({ id, text }) => {
-      const decision = decide(search(text), content.matters);
+      const decision = decide(search(text), content);
       const ids = decision.type === "sure" ? [decision.id] : decision.type === "clarify" ? decision.ids : [];
       return !ids.some((each) => subject(each) === subject(id));
     });

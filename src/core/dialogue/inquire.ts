@@ -104,9 +104,8 @@ function toldOf(stage: Stage, topic: string, heard: Heard): Interview | undefine
 
 /**
  * A text that asks nothing may tell a story that belongs to an interview, whatever topic of that matter it sounds
- * like: two of its facts, or one where every
- * topic that comes to mind belongs to it ("H21の夏ごろ解約して、もう退会してるんだけど"). Of several, the one it tells
- * most of; of those, the one that comes to mind first.
+ * like: two of its facts, or one where the topics that come to mind first belong to it ("H21の夏ごろ解約して、もう
+ * 退会してるんだけど"). Of several, the one it tells most of; of those, the one that comes to mind first.
  */
 function storyOf(stage: Stage, heard: Heard, decision: Decision): Interview | undefined {
   const { content, today } = stage;
@@ -121,7 +120,8 @@ function storyOf(stage: Stage, heard: Heard, decision: Decision): Interview | un
     .map((interview) => ({ interview, told: toldIn(stage, interview, heard), rank: rank(interview.id) }))
     .filter(({ interview: { id }, told }) => {
       const matter = aboutOf(content, INTERVIEW + id);
-      const near = ids.length > 0 && ids.every((guess) => aboutOf(content, guess) === matter);
+      // The two likeliest say what it is near to; what comes after them is often another matter's mere likeness.
+      const near = ids.length > 0 && ids.slice(0, 2).every((guess) => aboutOf(content, guess) === matter);
       return decision.type === "sure" ? told >= 2 && near : told >= 2 || (told >= 1 && near);
     })
     .sort((a, b) => b.told - a.told || a.rank - b.rank);

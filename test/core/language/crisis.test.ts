@@ -199,6 +199,22 @@ test.each([
   expect(crisisIn(content, text)?.locale).toBe(locale);
 });
 
+/** The calm answers stand behind the cards: what asks for them may be that cry itself, and no other. */
+const CALM: Readonly<Record<string, readonly string[]>> = {
+  first_gave_data: ["fraud"],
+  first_threat_help: ["door", "danger", "distress"],
+};
+
+test.each(Object.entries(CALM))("what asks for %s is no other cry than %j", (topic, cues) => {
+  const heardIn = content.locales.flatMap((locale) =>
+    content
+      .words(locale)
+      .list(`examples.${topic}`)
+      .flatMap((text) => heard(text) ?? []),
+  );
+  expect(new Set(heardIn)).toEqual(new Set(cues));
+});
+
 test("nothing that the desk offers to type or gives as an example of a question is a cry", () => {
   const offered = content.locales.flatMap((locale) => {
     const words = content.words(locale);
@@ -208,8 +224,8 @@ test("nothing that the desk offers to type or gives as an example of a question 
       ...words.names("topics").map((id) => words.say(`topics.${id}.title`)),
       ...words
         .names("examples")
-        // Threats against the desk: who can tell whom they are meant for? The calm answers to what may be an emergency.
-        .filter((name) => !["out_of_scope", "first_gave_data", "first_threat_help"].includes(name))
+        // Threats against the desk: who can tell whom they are meant for?
+        .filter((name) => name !== "out_of_scope" && !(name in CALM))
         .flatMap((name) => words.list(`examples.${name}`)),
     ];
   });

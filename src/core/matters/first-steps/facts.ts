@@ -4,7 +4,7 @@
  * shows a month is dated its first day. What is known from commercial pages alone (So-net's telephone number, what
  * "kaiyaku" and "taikai" mean there) is left out on purpose.
  */
-import { SOURCES as HELP, FACTS as HELP_FACTS } from "../../content/facts.ts";
+import { SOURCES as HELP, FACTS as HELP_FACTS } from "../../content/common-facts.ts";
 import type { Source } from "../../content/source.ts";
 import { SOURCES as ANNOUNCEMENT } from "../refund-2010/facts.ts";
 
@@ -162,6 +162,10 @@ export const SOURCES = {
   policeAdvice: { ...HELP.policeAdvice, facts: ["F61"] },
   /** F62: the Yorisoi Hotline, newer than the ministry's page. */
   lifeline: { ...HELP.lifelineAgain, facts: ["F62"] },
+  /** F63: another number of it in Iwate, Miyagi and Fukushima. */
+  lifelineTohoku: { ...HELP.lifeline, facts: ["F63"] },
+  /** F64: 119 where a life is in danger. */
+  rescue: { ...HELP.rescue, facts: ["F64"] },
   /** F70: law and desks in other languages. */
   languages: {
     publisher: "法テラス",

@@ -26,6 +26,7 @@ export const telling: Telling = {
       lastDay: sayWeekday(words.say, lastDay(firstDay(told))),
       dayKnown: exact ? "yes" : "no",
       paperJa: exact ? sayInterval(japanese.say, paper) : "＿＿＿＿＿＿",
+      paperDay: exact ? sayInterval(words.say, paper) : "______",
     };
   },
 };

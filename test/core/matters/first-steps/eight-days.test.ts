@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, type Day } from "../../../../src/core/day.ts";
 import { standing } from "../../../../src/core/interview/possibilities.ts";
 import { eightDays, lastDay } from "../../../../src/core/matters/first-steps/eight-days.ts";
+import { kitOf, said } from "../../../support/layers.ts";
 import { buttonsOf, talk } from "../../../support/talk.ts";
 
 const verdictOf = (today: Day, from: Day | null, until: Day | null = from): string =>
@@ -82,14 +83,16 @@ describe("as it is told", () => {
     expect(last.heading).toBe("8日目は11月27日（金）です");
     expect(last.text).toContain("11月20日（金）を1日目として");
     expect(last.text).toContain("ことがあります");
-    expect(last.draft!.text).toContain("契約書面を受け取った日：2026年11月20日");
-    expect(last.links!.some(({ url }) => url.includes("dates=20261127%2F20261128"))).toBe(true);
+    const kit = kitOf(last);
+    expect(kit.draft!.text).toContain("契約書面を受け取った日：2026年11月20日");
+    expect(kit.reminder!.day).toBe("2026-11-27");
+    expect(kit.links!.some(({ url }) => url.includes("dates=20261127%2F20261128"))).toBe(true);
   });
 
   test("days that are not certain count from the earliest", () => {
     const { last } = asked.presses("eight-days.paper=within@0");
     expect(last.heading).toBe("早ければ11月25日（水）が8日目です");
-    expect(last.draft!.text).toContain("＿＿");
+    expect(kitOf(last).draft!.text).toContain("＿＿");
   });
 
   test("in English", () => {
@@ -97,12 +100,15 @@ describe("as it is told", () => {
       .presses("go:eight-days@0")
       .says("20 November");
     expect(last.heading).toMatch(/^Day 8 is .*27/);
+    expect(kitOf(last).draft!.meaning).toContain("received the contract paper: 20 November 2026");
   });
 
   test("later: other ways, and 188", () => {
     const { last } = asked.says("先月");
     expect(last.heading).toBe("ほかの道を相談しましょう");
-    expect(last.steps!.join()).toContain("188");
+    expect(kitOf(last).steps!.join()).toContain("188");
+    // What it says of devices and of people who would not leave has sources of its own.
+    expect(said(last, "sources").text).toMatch(/livedoor.*菊池市/);
   });
 
   test("no paper: the days have not begun", () => {

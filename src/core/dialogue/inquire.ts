@@ -121,7 +121,15 @@ function storyOf(stage: Stage, heard: Heard, decision: Decision): Interview | un
     .filter(({ interview: { id }, told }) => {
       const matter = aboutOf(content, INTERVIEW + id);
       // The two likeliest say what it is near to; what comes after them is often another matter's mere likeness.
-      const near = ids.length > 0 && ids.slice(0, 2).every((guess) => aboutOf(content, guess) === matter);
+      const near =
+        ids.length > 0 &&
+        ids
+          .slice(0, 2)
+          .every((guess) =>
+            matter?.entry === undefined
+              ? guess === INTERVIEW + id || guess === matter?.twins[id]
+              : aboutOf(content, guess) === matter,
+          );
       return decision.type === "sure" ? told >= 2 && near : told >= 2 || (told >= 1 && near);
     })
     .sort((a, b) => b.told - a.told || a.rank - b.rank);

@@ -49,7 +49,10 @@ const offeredBy = ({ conversation, content, today }: Stage): readonly Interview[
     return (act?.type === "interview" && interviewOf(content, act.interview, today)) || [];
   });
 
-/** The other interviews of the matters that the last message was about: which of them it is, the telling decides. */
+/**
+ * The other interviews of the matters that the last message was about: which of them it is, the telling decides. Where
+ * a matter has no entry its topics are no one thing, and what is told under one of them is not of another's interview.
+ */
 function nearby(
   { conversation, content, today }: Stage,
   offered: readonly Interview[],
@@ -64,6 +67,7 @@ function nearby(
     }),
   );
   return [...matters]
+    .filter(({ entry }) => entry !== undefined)
     .flatMap(({ interviews }) => interviews(today))
     .filter(({ id }) => id !== conversation.open?.interview && !offered.some((other) => other.id === id));
 }

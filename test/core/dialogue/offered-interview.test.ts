@@ -103,3 +103,12 @@ describe("who asked and is called again is in the interview about that", () => {
     expect(again.topic).toBeNull();
   });
 });
+
+test.each([
+  ["半年前に解約したのに、まだソネットから請求されています", "topic:first_cancel@0"],
+  ["先月から請求が続いています", "topic:first_other_contract@0"],
+])("where a matter is no one thing, %j is of no interview that the page does not offer", (text, page) => {
+  const told = talk().presses(page).says(text);
+  expect(told.conversation.answers).toEqual({});
+  expect(told.conversation.open?.interview).not.toBe("eight-days");
+});

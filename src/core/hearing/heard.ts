@@ -4,6 +4,7 @@
  */
 import type { Words } from "../content/words.ts";
 import type { Day, Interval } from "../day.ts";
+import { dateLexicon } from "../language/dates/told-words.ts";
 import {
   type Anchor,
   type DateContext,
@@ -18,7 +19,7 @@ import { squash } from "../language/normalise.ts";
 import { normalised, squashed } from "../language/phrases.ts";
 import { type Clause, clausesOf, has } from "./clauses.ts";
 import type { Mark } from "./marks.ts";
-import { letterAt, type Written, writtenOf } from "./written.ts";
+import { isSpaced, letterAt, type Written, writtenOf } from "./written.ts";
 
 /** A date with the clause it stands in. */
 export interface HeardDate extends DateReading {
@@ -59,10 +60,12 @@ export interface Heard {
 export function heardOf(words: Words, text: string, today: Day): Heard {
   const written = writtenOf(text);
   const grammar = grammarOf(words, written.plain);
+  const lexicon = dateLexicon(words);
   const readings = new Map<string, readonly DateReading[]>();
   const context = ({ period, anchors = [], allows }: DateScene): DateContext => ({
     today,
     period,
+    lexicon,
     ...(anchors.length > 0 && { anchors, allows: allows ?? (() => true) }),
   });
   const read = (scene: DateScene): readonly DateReading[] => {
@@ -150,9 +153,8 @@ function cores(
 }
 
 const WORDS = /[\p{L}\p{N}']+/gu;
-const isLatin = (text: string): boolean => /^[a-z]/.test(text);
 
-/** Without what people put before and behind an answer: whole words of English, any letters of Japanese. */
+/** Without what people put before and behind an answer: whole words where words are written apart, any letters in Japanese. */
 function unwrappings(words: Words, text: string): readonly string[] {
   const { latin, other } = fillersOf(words);
   let said: readonly string[] = text.match(WORDS) ?? [];
@@ -195,8 +197,8 @@ function fillersOf(words: Words): Fillers {
   if (known) return known;
   const all = normalised(words, "grammar.fillers").toSorted((a, b) => b.length - a.length);
   const made = {
-    latin: all.filter(isLatin).map((filler) => filler.match(WORDS) ?? []),
-    other: all.filter((filler) => !isLatin(filler)).map(squash),
+    latin: all.filter(isSpaced).map((filler) => filler.match(WORDS) ?? []),
+    other: all.filter((filler) => !isSpaced(filler)).map(squash),
   };
   fillers.set(words, made);
   return made;

@@ -13,7 +13,8 @@ export interface Written {
 }
 
 const NO_LETTER = /[\p{P}\p{S}\p{Z}\p{C}]/u;
-const LATIN = /[a-z]/;
+/** Scripts whose words stand between spaces. */
+const SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 export function writtenOf(text: string): Written {
   const plain = normalise(text);
@@ -33,7 +34,8 @@ export function writtenOf(text: string): Written {
   return { plain, letters: letters.join(""), places };
 }
 
-const isLatin = (letter: string | undefined): boolean => letter !== undefined && LATIN.test(letter);
+export const isSpaced = (letter: string | undefined): boolean =>
+  letter !== undefined && SPACED.test(letter[0] ?? "");
 
 /** The letter of `letters` at or after a place in `plain`. */
 export function letterAt({ places }: Written, place: number): number {
@@ -57,12 +59,12 @@ const isWithinKatakana = (plain: string, first: number, last: number): boolean =
 
 /** Whether the stretch begins and ends where words do. In Japanese every place will do. */
 export function isWhole({ plain, letters, places }: Written, from: number, to: number): boolean {
-  if (isLatin(letters[from]) && isLatin(plain[places[from]! - 1])) return false;
+  if (isSpaced(letters[from]) && isSpaced(plain[places[from]! - 1])) return false;
   if (isWithinKatakana(plain, places[from]!, places[to - 1]!)) return false;
-  if (!isLatin(letters[to - 1])) return true;
+  if (!isSpaced(letters[to - 1])) return true;
   const next = places[to - 1]! + 1;
-  if (isLatin(plain[next]))
+  if (isSpaced(plain[next]))
     // "calls" for "call", and "flets'" for "flets".
-    return plain[next] === "s" && !isLatin(plain[next + 1]) && plain[next + 1] !== "'";
-  return !(APOSTROPHE.test(plain[next] ?? "") && isLatin(plain[next + 1]) && plain[next + 1] !== "s");
+    return plain[next] === "s" && !isSpaced(plain[next + 1]) && plain[next + 1] !== "'";
+  return !(APOSTROPHE.test(plain[next] ?? "") && isSpaced(plain[next + 1]) && plain[next + 1] !== "s");
 }

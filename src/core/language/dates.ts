@@ -14,6 +14,7 @@
 import type { Day, Interval } from "../day.ts";
 import { type Anchor, type Referent, referentOf } from "./dates/anchor.ts";
 import { isBeside, isJoining, type Joined, joinOf, placing, readJoined } from "./dates/join.ts";
+import type { DateLexicon } from "./dates/lexicon.ts";
 import { mendLetters, mendNumbers } from "./dates/mend.ts";
 import type { ParsingScene } from "./dates/parsing.ts";
 import { type Phrase, phraseAt } from "./dates/phrase.ts";
@@ -36,6 +37,8 @@ export interface DateContext {
   readonly anchors?: readonly Anchor[] | undefined;
   /** Whether the anchors' other answers leave these days possible: "April" after May 2008 is April 2009. */
   readonly allows?: ((interval: Interval) => boolean) | undefined;
+  /** The words of dates, where a language brings more than the house's own. */
+  readonly lexicon?: DateLexicon | undefined;
 }
 
 export interface DateReading {
@@ -73,8 +76,8 @@ function referentIn(phrase: Phrase): Referent | undefined {
   return from !== null && to !== null && !placed!.impossible ? { interval: [from, to] } : undefined;
 }
 
-function locate(text: string, { today, period, anchors }: DateContext): readonly Located[] {
-  const all: readonly Token[] = spread(mendNumbers(tokens(text)));
+function locate(text: string, { today, period, anchors, lexicon }: DateContext): readonly Located[] {
+  const all: readonly Token[] = spread(mendNumbers(tokens(text, lexicon)));
   const found: Located[] = [];
   let last: ParsingScene["last"];
   let referent = referentOf(anchors);
@@ -131,9 +134,10 @@ export function lacksYear(text: string, context: DateContext): boolean {
 }
 
 /** Whether the text counts from a date that is not known: "a month later", その年. */
-export function lacksReferent(text: string, { today }: DateContext): boolean {
+export function lacksReferent(text: string, { today, lexicon }: DateContext): boolean {
   const any: Anchor = { id: "any", interval: [today, today] };
   return (
-    !lacksYear(text, { today }) && readDates(text, { today, anchors: [any] }).some(({ relative }) => relative)
+    !lacksYear(text, { today, lexicon }) &&
+    readDates(text, { today, lexicon, anchors: [any] }).some(({ relative }) => relative)
   );
 }

@@ -1,83 +1,95 @@
-/**
- * One more language is a folder of words: a made-up one is spoken here, whose sentences are the English ones in
- * brackets, and no code knows that it came.
- */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+/** One more language is a folder of words: a made-up one is spoken and understood here, and no code knows that it came. */
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseDocument, visit } from "yaml";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Content } from "../../../src/core/content/content.ts";
+import { tongueOf } from "../../../src/core/language/tongue.ts";
 import { MATTERS } from "../../../src/core/matters/index.ts";
 import { loadContent } from "../../../src/desk/load-content.ts";
 import { coreTalker } from "../../support/core-talker.ts";
+import { LOCALES, made, madeUpLanguage } from "../../support/made-up-language.ts";
 
-const LOCALES = fileURLToPath(new URL("../../../locales", import.meta.url));
-/** What is understood and not said, and names of files, links and facts. */
-const KEPT = ["say", "tell", "cues", "links", "sourceLinks", "facts", "leads", "command"];
-const UNSPOKEN = ["grammar.yaml", "examples.yaml", "concepts.yaml", "crisis.yaml", "discord.yaml"];
-
-let folder: string;
+const language = madeUpLanguage();
 let content: Content;
-
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "language-"));
-  cpSync(join(LOCALES, "en"), join(folder, "qu"), { recursive: true });
-  for (const path of readdirSync(join(folder, "qu"), { recursive: true, encoding: "utf8" })) {
-    const file = join(folder, "qu", path);
-    if (statSync(file).isFile() && !UNSPOKEN.includes(path.split("/").at(-1)!)) bracket(file);
-  }
-  const desk = join(folder, "qu/desk.yaml");
-  writeFileSync(desk, readFileSync(desk, "utf8").replace(/language: .*?( }|\n)/, "language: Quenya$1"));
-  const grammar = join(folder, "qu/grammar.yaml");
-  writeFileSync(
-    grammar,
-    readFileSync(grammar, "utf8").replace("commands:\n", "commands:\n  speak_qu: [quenya]\n"),
-  );
-  content = loadContent(30, { folders: [LOCALES, folder], matters: MATTERS });
+  content = loadContent(30, { folders: [LOCALES, language.folder], matters: MATTERS });
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(language.remove);
 
-/** Every sentence of a file in brackets. A bracket is no syntax of the sentences. */
-function bracket(file: string): void {
-  const document = parseDocument(readFileSync(file, "utf8"));
-  visit(document, {
-    Pair: (_, pair) => (KEPT.includes(String(pair.key)) ? visit.SKIP : undefined),
-    Scalar: (key, node) => {
-      if (key !== "key" && typeof node.value === "string" && node.value) node.value = `⟦${node.value}⟧`;
-    },
-  });
-  writeFileSync(file, String(document));
-}
+const person = (locale: string | undefined = undefined) =>
+  coreTalker({ locale: locale ?? "", today: "2026-11-22", content });
+
+type Person = ReturnType<typeof person>;
+/** Writes the sentence in the made-up language. */
+const writes = (of: Person, english: string) => of.does({ type: "say", text: made(english) });
 
 test("it is one of the desk's languages, offered by its own name", async () => {
   expect(content.locales).toEqual(["ja", "en", "qu"]);
-  const person = coreTalker({ locale: "en", today: "2026-11-22", content });
-  expect(await person.does({ type: "say", text: "menu" })).toContain("Language");
-  expect(await person.does({ type: "tap", label: "Language / ことば" })).toContain("Quenya");
-  expect(await person.does({ type: "tap", label: "Quenya" })).toContain("⟦Which one?");
+  const reader = person("en");
+  expect(await reader.does({ type: "say", text: "menu" })).toContain("Language");
+  expect(await reader.does({ type: "tap", label: "Language / ことば" })).toContain("Quenya");
+  expect(await reader.does({ type: "tap", label: "Quenya" })).toContain("⟦Which one?");
 });
 
-test("a whole interview is spoken in it, and changing to it keeps the answers", async () => {
-  const person = coreTalker({ locale: "en", today: "2026-11-22", content });
-  await person.does({ type: "say", text: "was I overbilled?" });
-  await person.does({ type: "say", text: "yes" });
-  const said = await person.does({ type: "say", text: "quenya" });
-  expect(said).toContain("⟦When did you ask So-net to cancel it?⟧");
-  expect(await person.does({ type: "say", text: "March 2008" })).toContain("⟦When did you sign up");
-  await person.does({ type: "say", text: "May 2006" });
-  const verdict = await person.does({ type: "say", text: "yes" });
-  expect(verdict).toContain("⟦Your dates fall inside the announced period⟧");
-  expect(verdict).toMatch(/3,402.*6,720/);
+test("changing to it in the middle keeps the answers", async () => {
+  const reader = person("en");
+  await reader.does({ type: "say", text: "was I overbilled?" });
+  await reader.does({ type: "say", text: "yes" });
+  expect(await reader.does({ type: "say", text: "quenya" })).toContain(
+    "⟦When did you ask So-net to cancel it?⟧",
+  );
+});
+
+describe("what is written in it", () => {
+  test("is known for it by its words", () => {
+    expect(tongueOf(content, made("I don't know what this is about"))).toBe("qu");
+    expect(tongueOf(content, "I don't know what this is about")).toBe("en");
+    expect(tongueOf(content, "何の話かわかりません")).toBe("ja");
+  });
+
+  test("is answered in it, whatever the platform says", async () => {
+    expect(await writes(person(), "what is this and who are you")).toContain("⟦");
+  });
+
+  test("is a whole dialogue about the refund: commands, yes, no, unknown, denial, corrections and dates", async () => {
+    const reader = person();
+    expect(await writes(reader, "was I overbilled?")).toContain("⟦Is it about this?⟧");
+    await reader.does({ type: "tap", label: "⟦Check the conditions⟧" });
+    expect(await writes(reader, "yes")).toContain("⟦When did you ask So-net to cancel it?⟧");
+    expect(await writes(reader, "back")).toContain("⟦Your answer was: ⟦");
+    expect(await writes(reader, "I don't know")).toContain("⟦When did you ask So-net to cancel it?⟧");
+    expect(await writes(reader, "in March 2008")).toContain("⟦Asked to cancel⟧: ⟦March 2008⟧");
+    expect(await writes(reader, "not in May 2006")).not.toContain("⟦Signed up⟧: ⟦May 2006⟧");
+    expect(await writes(reader, "in May 2006")).toContain("⟦Signed up⟧: ⟦May 2006⟧");
+    expect(await writes(reader, "I wasn't a member")).toContain("⟦had left So-net⟧");
+    const open = await writes(reader, "in the summer of 2008");
+    expect(open).toContain("⟦Plan ended⟧: ⟦June to August 2008⟧");
+    expect(open).toContain("⟦It cannot be decided yet⟧");
+    await writes(reader, "change");
+    await reader.does({ type: "tap", label: "⟦Plan⟧" });
+    expect(await writes(reader, "yes")).toContain("⟦Your dates fall inside the announced period⟧");
+    expect(await writes(reader, "why")).toContain("⟦These answers decided it.⟧");
+    expect(await writes(reader, "menu")).toContain("⟦Which one?");
+  });
+
+  test("is a story told at once, whose parts are taken and whose rest is asked", async () => {
+    const reader = person();
+    const told = await writes(
+      reader,
+      "was I overbilled? I signed up in May 2006 and asked to cancel in March 2008, in Osaka",
+    );
+    for (const fact of ["⟦Signed up⟧: ⟦May 2006⟧", "⟦Asked to cancel⟧: ⟦March 2008⟧", "⟦NTT West area⟧"])
+      expect(told).toContain(fact);
+    expect(await writes(reader, "OCN")).toContain("⟦This announcement does not cover your case⟧");
+  });
 });
 
 test("a sentence that it lacks is told when the words are loaded", () => {
-  const file = join(folder, "qu/desk.yaml");
+  const file = join(language.folder, "qu/desk.yaml");
   const whole = readFileSync(file, "utf8");
   writeFileSync(file, whole.replace(/^thanks: .*\n/m, ""));
   try {
-    expect(() => loadContent(30, { folders: [LOCALES, folder], matters: MATTERS })).toThrow(
+    expect(() => loadContent(30, { folders: [LOCALES, language.folder], matters: MATTERS })).toThrow(
       /locales\/qu: "desk\.thanks" is missing/,
     );
   } finally {

@@ -1,7 +1,10 @@
-/** The words of dates of all languages together. A further language is one more folder and one more line here. */
+/**
+ * The words of dates of all languages with code of their own; what a locale tells beside them comes to these. A further
+ * language with code is one more folder and one more line here.
+ */
 import { en } from "../en/dates/index.ts";
 import { ja } from "../ja/dates/index.ts";
-import type { DateLanguage, Meaning, NumberSite, Role, SpelledNumber } from "./meaning.ts";
+import type { DateLanguage, Entry, Meaning, NumberSite, Role, SpelledNumber } from "./meaning.ts";
 
 const LANGUAGES: readonly DateLanguage[] = [ja, en];
 
@@ -12,8 +15,12 @@ export interface Word {
 }
 
 /** Per first character the words that begin with it, longest first. */
-export const LEXICON: ReadonlyMap<string, readonly Word[]> = (() => {
-  const words = LANGUAGES.flatMap(({ entries, fits }) =>
+export type DateLexicon = ReadonlyMap<string, readonly Word[]>;
+
+type WordSource = Pick<DateLanguage, "entries" | "fits">;
+
+function lexiconFrom(languages: readonly WordSource[]): DateLexicon {
+  const words = languages.flatMap(({ entries, fits }) =>
     entries.flatMap(([meaning, list]) =>
       list.split(" ").map((word): Word => ({ word: word.replaceAll("_", " "), meaning, fits })),
     ),
@@ -24,7 +31,13 @@ export const LEXICON: ReadonlyMap<string, readonly Word[]> = (() => {
     lexicon.set(key, [...(lexicon.get(key) ?? []), entry]);
   }
   return lexicon;
-})();
+}
+
+export const ownLexicon: DateLexicon = lexiconFrom(LANGUAGES);
+
+/** What is told counts before what is spelled alike in another language. */
+export const lexiconWith = (entries: readonly Entry[]): DateLexicon =>
+  lexiconFrom([{ entries }, ...LANGUAGES]);
 
 const ROLES: ReadonlyMap<Role, ReadonlySet<string>> = (() => {
   const roles = new Map<Role, Set<string>>();

@@ -1,5 +1,5 @@
 /** Cuts a normalised text into the words of dates, numbers, and everything else. One pass, linear. */
-import { hasRole, LEXICON, misspelled, spelledNumberAt, type Word } from "./lexicon.ts";
+import { type DateLexicon, hasRole, misspelled, ownLexicon, spelledNumberAt, type Word } from "./lexicon.ts";
 import type { Meaning } from "./meaning.ts";
 import { isDigit, isLatin, isLetter } from "./script.ts";
 
@@ -53,10 +53,10 @@ function fits(
   return asLanguage?.({ word, meaning, before, after, rest: text.slice(end, end + REST), previous }) ?? true;
 }
 
-function lookUp(text: string, at: number, last: Token | undefined): Word | undefined {
-  return LEXICON.get(text[at]!)?.find(
-    (found) => text.startsWith(found.word, at) && fits(text, at, found, last),
-  );
+function lookUp(lexicon: DateLexicon, text: string, at: number, last: Token | undefined): Word | undefined {
+  return lexicon
+    .get(text[at]!)
+    ?.find((found) => text.startsWith(found.word, at) && fits(text, at, found, last));
 }
 
 function endOfRun(text: string, at: number, belongs: (char: string) => boolean): number {
@@ -96,7 +96,7 @@ function numberAt(
   return [to, value === undefined ? undefined : { value, digits, ...(ordinal && { ordinal }) }];
 }
 
-export function tokens(text: string): readonly Token[] {
+export function tokens(text: string, lexicon: DateLexicon = ownLexicon): readonly Token[] {
   const found: Token[] = [];
   let at = 0;
   const add = (to: number, meaning: object): void => {
@@ -109,7 +109,7 @@ export function tokens(text: string): readonly Token[] {
       at++;
       continue;
     }
-    const word = lookUp(text, at, found.at(-1));
+    const word = lookUp(lexicon, text, at, found.at(-1));
     if (word) {
       const { meaning } = word;
       const to = at + word.word.length;

@@ -4,10 +4,11 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { Registry } from "prom-client";
 import { createLineAdapter } from "../../src/adapters/line/index.ts";
+import type { Content } from "../../src/core/content/content.ts";
 import type { Adapter } from "../../src/desk/adapter.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import { createLog } from "../../src/desk/log.ts";
-import { content } from "./core-talker.ts";
+import { content as house } from "./core-talker.ts";
 import { type LineServer, startLineServer } from "./line-server.ts";
 
 export interface LineBot<D extends Desk> {
@@ -24,6 +25,7 @@ export interface LineBot<D extends Desk> {
 export async function startLineBot<D extends Desk>(
   desk: D,
   channelAccessToken?: string,
+  content: Content = house,
 ): Promise<LineBot<D>> {
   const line = await startLineServer();
   const http = new Hono();

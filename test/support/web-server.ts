@@ -5,10 +5,11 @@ import { Hono } from "hono";
 import { Registry } from "prom-client";
 import { createWebAdapter } from "../../src/adapters/web/index.ts";
 import type { WebSettings } from "../../src/adapters/web/settings.ts";
+import type { Content } from "../../src/core/content/content.ts";
 import type { Adapter, Surroundings } from "../../src/desk/adapter.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import { createLog } from "../../src/desk/log.ts";
-import { content } from "./core-talker.ts";
+import { content as house } from "./core-talker.ts";
 
 export interface WebApp {
   readonly http: Hono;
@@ -17,7 +18,11 @@ export interface WebApp {
   readonly metrics: Registry;
 }
 
-export async function createWebApp(desk: Desk, settings: WebSettings = { embeddedIn: [] }): Promise<WebApp> {
+export async function createWebApp(
+  desk: Desk,
+  settings: WebSettings = { embeddedIn: [] },
+  content: Content = house,
+): Promise<WebApp> {
   const logged: string[] = [];
   const surroundings: Surroundings = {
     desk,

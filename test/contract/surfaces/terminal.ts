@@ -1,10 +1,11 @@
-/** The terminal: as a process of its own, or beside the test where it plays another dialogue than the house's. */
+/** The terminal: as a process of its own, or beside the test where it plays another dialogue or other words than the house's. */
 import { createInterface } from "node:readline";
 import { receive } from "../../../src/adapters/terminal/receive.ts";
 import { render } from "../../../src/adapters/terminal/render.ts";
 import type { Conversation } from "../../../src/core/conversation.ts";
 import { type Input, type Message, offers } from "../../../src/core/message.ts";
 import { plainText } from "../../../src/core/plain-text.ts";
+import { turn as dialogue } from "../../../src/core/turn.ts";
 import { child } from "../../support/children.ts";
 import { content as house, inputFor } from "../../support/core-talker.ts";
 import type { Client, Setting } from "./surface.ts";
@@ -58,13 +59,16 @@ function asProcess({ locale, today }: Setting): Terminal {
   };
 }
 
-function beside({ locale, today, turn, content = house }: Setting): Terminal {
+function beside({ locale, today, turn = dialogue, content = house }: Setting): Terminal {
   let conversation: Conversation | null = null;
   return {
     async say(line) {
-      const played = turn!({ conversation, input: receive(line), content, today, locale });
+      const played = turn({ conversation, input: receive(line), content, today, locale });
       conversation = played.conversation;
-      return { messages: played.messages, shown: render(played.messages, house.words(locale), false) };
+      return {
+        messages: played.messages,
+        shown: render(played.messages, content.words(played.locale ?? locale), false),
+      };
     },
     close: async () => {},
   };

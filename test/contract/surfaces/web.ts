@@ -2,14 +2,14 @@
 import { randomUUID } from "node:crypto";
 import { type Input, type Message, offers } from "../../../src/core/message.ts";
 import { plainText } from "../../../src/core/plain-text.ts";
-import { content, inputFor } from "../../support/core-talker.ts";
+import { content as house, inputFor } from "../../support/core-talker.ts";
 import { createWebApp } from "../../support/web-server.ts";
 import { type Client, openDesk, type Setting } from "./surface.ts";
 
 export async function openWeb(setting: Setting): Promise<Client> {
-  const { locale } = setting;
+  const { locale, content = house } = setting;
   const desk = await openDesk(setting);
-  const { http, adapter } = await createWebApp(desk);
+  const { http, adapter } = await createWebApp(desk, undefined, content);
   const conversation = randomUUID();
   const heard: string[] = [];
   let seen: readonly Message[] = [];

@@ -46,9 +46,13 @@ const joinsAt = (plain: string, phrases: readonly string[]): readonly Boundary[]
     ),
   );
 
+/** As a locale tells it: "head-first", or nothing, is the other. */
+export const isHeadFinal = (words: Words): boolean =>
+  words.has(`${FORM}.order`) && words.say(`${FORM}.order`) === "head-final";
+
 export function plainGrammar(words: Words): Grammar {
   const list = (name: string): readonly string[] => normalised(words, `${FORM}.${name}`);
-  const headFinal = words.has(`${FORM}.order`) && words.say(`${FORM}.order`) === "head-final";
+  const headFinal = isHeadFinal(words);
   // What governs a clause stands at its end or at its beginning, and so do the words beside a name.
   const edge = headFinal ? closesWith : opensWith;
   const [asks, isCondition] = [holds(list("asks")), edge(list("conditions"))];

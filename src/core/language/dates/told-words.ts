@@ -1,6 +1,7 @@
 /** The words of dates that a locale tells (`grammar.dates`): all that a language without a folder of its own has. */
 import type { Words } from "../../content/words.ts";
 import { normalised } from "../phrases.ts";
+import { isHeadFinal } from "../plain-grammar.ts";
 import { type DateLexicon, lexiconWith, ownLexicon } from "./lexicon.ts";
 import type { Bound, Entry, Meaning, Side } from "./meaning.ts";
 
@@ -42,8 +43,7 @@ const listed = (phrases: readonly string[]): string =>
 
 function entriesOf(words: Words): readonly Entry[] {
   const list = (name: string): string => listed(normalised(words, `${PLACE}.${name}`));
-  const side: Side =
-    words.has("grammar.form.order") && words.say("grammar.form.order") === "head-final" ? "post" : "pre";
+  const side: Side = isHeadFinal(words) ? "post" : "pre";
   const named = Object.entries(MEANINGS).map(([name, meaning]): Entry => [meaning, list(name)]);
   const bounds = BOUNDS.map((bound): Entry => [{ kind: "bound", bound, side }, list(bound)]);
   const months = Array.from(

@@ -3,23 +3,18 @@
  * words that can mean nothing else. A date whose words fit two questions is not placed; the person is asked.
  */
 import { type Interval, monthOf, overlap, wholeMonth, wholeYear, yearOf } from "../day.ts";
-import { type Answer, type Answers, type Interview, isInterval, questionOf } from "../interview/interview.ts";
+import { type Answers, type Interview, isInterval, questionOf } from "../interview/interview.ts";
 import { sideOf } from "./as-of.ts";
 import { has } from "./clauses.ts";
 import { standingDates } from "./date-answer.ts";
+import type { Fact } from "./fact.ts";
 import type { DateScene, Heard } from "./heard.ts";
 import { mentionsIn, namesOf } from "./mentions.ts";
 import { cuesOf, dateSceneOf, type PlacedDate, placedDates } from "./placed-dates.ts";
 import { unknownIn } from "./unknown.ts";
 import { moodFor, readVotes, type Vote, votesOf } from "./votes.ts";
 
-export interface Fact {
-  readonly question: string;
-  readonly answer: Answer;
-  readonly hedged?: boolean;
-  /** The text names the question: 解約は…. An option in passing does not. */
-  readonly named: boolean;
-}
+export type { Fact };
 
 /** A date that was given, and the questions it may answer. */
 export interface Unplaced {

@@ -1,8 +1,8 @@
 /** What somebody does not know: the words beside the doubt say which question it is about. */
 import { type ChoiceQuestion, type Interview, type Question, UNKNOWN } from "../interview/interview.ts";
 import type { Clause } from "./clauses.ts";
+import type { Fact } from "./fact.ts";
 import type { Heard } from "./heard.ts";
-import type { Fact } from "./in-passing.ts";
 import { namesOf } from "./mentions.ts";
 import { cuesOf } from "./placed-dates.ts";
 

@@ -12,7 +12,7 @@ import type { TopicWords } from "../core/content/schema.ts";
 import { type Topic, topicOf } from "../core/content/topic.ts";
 import { type Sentences, wordsOf } from "../core/content/words.ts";
 import { MATTERS } from "../core/matters/index.ts";
-import { learnedFrom } from "./learned-cache.ts";
+import { emergenciesFrom, learnedFrom } from "./learned-cache.ts";
 import { ABROAD, type Library, readAbroad, readLocale } from "./locale-files.ts";
 
 const LIBRARY: Library = {
@@ -55,6 +55,7 @@ export function loadContent(
     topics,
   };
   let learned: Learned | undefined;
+  let emergencies: Learned | undefined;
   return {
     ...spoken,
     abroad: new Map(
@@ -69,6 +70,10 @@ export function loadContent(
     get learned() {
       learned ??= learnedFrom(spoken);
       return learned;
+    },
+    get emergencies() {
+      emergencies ??= emergenciesFrom(spoken);
+      return emergencies;
     },
   };
 }

@@ -43,6 +43,7 @@ export async function run({
     const content = loadContent(config.retentionDays);
     // Before anybody waits for an answer.
     void content.learned;
+    void content.emergencies;
     const house = await openHouse({
       config,
       content,

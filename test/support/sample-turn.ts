@@ -37,4 +37,5 @@ export const sampleContent: Content = {
   topics: new Map(),
   abroad: new Map(),
   learned: { ids: [], words: [], step: 1, weights: new Uint8Array() },
+  emergencies: { ids: [], words: [], step: 1, weights: new Uint8Array() },
 };

@@ -18,6 +18,8 @@ export interface Spoken {
 export interface Content extends Spoken {
   /** How texts tell what they are about, learned from the examples of all languages together. */
   readonly learned: Learned;
+  /** How emergencies and what only sounds like one differ, learned from examples of both. */
+  readonly emergencies: Learned;
   /** What is heard and said in languages the desk does not speak, by language. */
   readonly abroad: ReadonlyMap<string, Words>;
 }

@@ -18,7 +18,19 @@ export interface Sign {
   readonly act?: string;
 }
 
-export type CrisisReader = (normalised: string) => Sign | undefined;
+export interface CrisisReading {
+  readonly sign: Sign | undefined;
+  /** What each of `sentencesOf` gives alone. */
+  readonly each: readonly (Sign | undefined)[];
+  /** A film, a song, a joke: nobody is in danger. */
+  readonly fiction: boolean;
+}
+
+export interface CrisisReader {
+  read(normalised: string): CrisisReading;
+  /** What was given away or is asked for by the words for it alone, whatever is said of it. */
+  actOf(normalised: string): string | undefined;
+}
 
 /** A list of phrases; what is found of it in a text is the list itself. */
 type Group = object;
@@ -151,26 +163,39 @@ function hearingOf(words: Words, place: SignPlace, cue: Cue, phrases: Phrases): 
   };
 }
 
+const WRITTEN = /[\p{L}\p{N}]/u;
+export const sentencesOf = (text: string): readonly string[] =>
+  text.split(SENTENCE_ENDS).filter((sentence) => WRITTEN.test(sentence));
+
 export function crisisReader(words: Words, place: SignPlace): CrisisReader {
   const phrases = new Phrases();
   const hearings = CUES.map((cue) => hearingOf(words, place, cue, phrases));
   const fiction = {};
   for (const phrase of phrasesBelow(words, `${place.shared}.fiction`)) phrases.add(phrase, fiction);
   for (const phrase of phrasesBelow(words, `${place.shared}.harmless`)) phrases.ignore(phrase);
-  return (text) => {
-    const units = unitsOf(phrases, text);
-    if (units.some((hits) => hits.has(fiction))) return undefined;
+  const signIn = (units: readonly Hits[]): Sign | undefined => {
     const signs = hearings.flatMap((hearing) => signOf(hearing, units) ?? []);
     return signs.find(({ weak }) => !weak) ?? signs[0];
+  };
+  return {
+    read: (text) => {
+      const sentences = sentencesOf(text);
+      const alone = sentences.map((sentence) => phrases.in(sentence));
+      const units = unitsOf(phrases, text, alone);
+      return units.some((hits) => hits.has(fiction))
+        ? { sign: undefined, each: alone.map(() => undefined), fiction: true }
+        : { sign: signIn(units), each: alone.map((hits) => signIn([hits])), fiction: false };
+    },
+    actOf: (text) => {
+      const hits = phrases.in(text);
+      const scenes = hearings.flatMap((hearing) => (hearing.cue === "fraud" ? hearing.scenes : []));
+      return scenes.find(({ groups }) => groups[0] && hits.has(groups[0]))?.act;
+    },
   };
 }
 
 /** Every sentence, every two that follow each other, and what a line break stands in the middle of. */
-function unitsOf(phrases: Phrases, text: string): readonly Hits[] {
-  const sentences = text
-    .split(SENTENCE_ENDS)
-    .filter((sentence) => sentence.trim())
-    .map((sentence) => phrases.in(sentence));
+function unitsOf(phrases: Phrases, text: string, sentences: readonly Hits[]): readonly Hits[] {
   if (sentences.length < 2) return sentences;
   const pairs = sentences.slice(1).map((next, at) => new Set([...sentences[at]!, ...next]));
   const broken = [...phrases.in(text)].filter((group) => !sentences.some((hits) => hits.has(group)));

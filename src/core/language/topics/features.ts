@@ -50,7 +50,13 @@ const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
 const clip = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST / 2)} ${text.slice(-LONGEST / 2)}` : text;
 
-export function featuresOf(text: string, { concepts, spelling, years }: Lexicon, names?: Names): Features {
+/** `marks` are what is known of the text beside its letters. */
+export function featuresOf(
+  text: string,
+  { concepts, spelling, years }: Lexicon,
+  names?: Names,
+  marks: readonly string[] = [],
+): Features {
   const whole = clip(normalise(clip(text)))
     .replace(/ō/g, "ou")
     .replace(/ū/g, "uu");
@@ -76,6 +82,7 @@ export function featuresOf(text: string, { concepts, spelling, years }: Lexicon,
   addConcepts(meaning, concepts, found, names);
   const meansSomething = found.length > 0;
   for (const period of periodsIn(whole, years)) add(meaning, PERIOD, period, names);
+  for (const mark of marks) add(meaning, MARK, mark, names);
   if (letters.length <= 6) add(meaning, SHAPE, "up to 6 letters", names);
   else if (letters.length <= 10) add(meaning, SHAPE, "up to 10 letters", names);
   return { surface, meaning, meansSomething };
@@ -86,6 +93,7 @@ const WORD = 2;
 const CONCEPT = 3;
 const PERIOD = 4;
 const SHAPE = 5;
+const MARK = 6;
 
 /** The FNV-1a hash, begun for one kind of feature and taken on by one number after the other. */
 const begin = (kind: number): number => Math.imul(0x811c9dc5 ^ kind, 0x01000193);

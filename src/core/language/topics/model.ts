@@ -22,21 +22,38 @@ export interface Model {
   readonly classify: (features: Features) => Float64Array;
 }
 
+/** How the features of a text become a score, and how long and how surely that is learned. */
+export interface Manner {
+  /** How much a letter run or word that no example has weighs among those that are known: a text full of them is less certain. */
+  readonly unknown: number;
+  /** The least weight of all features together: two or three letters alone are no evidence. */
+  readonly least: number;
+  /** What the first id has before anything is read. */
+  readonly ahead: number;
+  /** The probabilities are made this much less certain. */
+  readonly temperature: number;
+  /** More passes over the examples fit them better and unseen texts no better. */
+  readonly passes: number;
+  /** This much certainty is held back in learning, so that the probabilities stay honest for what was never seen. */
+  readonly heldBack: number;
+}
+
+/**
+ * Learning holds certainty back (`learning/regression.ts`) and so says 55 where it is right 70 times in 100. Divided by
+ * this temperature, the probabilities are honest. By cross-validation.
+ */
+export const TOPICS: Manner = { unknown: 0, least: 0, ahead: 0, temperature: 0.8, passes: 8, heldBack: 0.1 };
+
 /** One step of a rarity, the logarithm of how many times more examples there are than examples with the feature. */
 export const RARITY_STEP = 1 / 24;
 /** A feature (4 bytes), its rarity, the number of its votes; then the id and the weight of each vote. */
 export const HEAD_BYTES = 6;
 export const VOTE_BYTES = 2;
 
-/**
- * Learning holds certainty back (`learning/train.ts`) and so says 55 where it is right 70 times in 100. Divided by
- * this, the probabilities are honest. By cross-validation.
- */
-const TEMPERATURE = 0.8;
 /** Letters against meaning: words nobody thought of as a concept tell neighbours apart. By cross-validation. */
 const SURFACE = 1.3;
 
-export function modelOf({ ids, step, weights: bytes }: Learned): Model {
+export function modelOf({ ids, step, weights: bytes }: Learned, manner: Manner = TOPICS): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const rows = new Map<number, WeightRow>();
   for (let at = 0; at < bytes.length; ) {
@@ -46,7 +63,7 @@ export function modelOf({ ids, step, weights: bytes }: Learned): Model {
     at = to;
   }
   const weigh = (features: Features): ReadonlyMap<number, number> =>
-    weighed(features, (feature) => rows.get(feature)?.rarity);
+    weighed(features, (feature) => rows.get(feature)?.rarity, manner);
   return {
     ids,
     weigh,
@@ -56,31 +73,36 @@ export function modelOf({ ids, step, weights: bytes }: Learned): Model {
     },
     classify: (features) => {
       const scores = new Float64Array(ids.length);
+      scores[0] = manner.ahead / manner.temperature;
       for (const [feature, value] of weigh(features)) {
         const { from, to } = rows.get(feature)!;
         for (let at = from; at < to; at += VOTE_BYTES)
-          scores[bytes[at]!]! += (view.getInt8(at + 1) * step * value) / TEMPERATURE;
+          scores[bytes[at]!]! += (view.getInt8(at + 1) * step * value) / manner.temperature;
       }
       return softmax(scores);
     },
   };
 }
 
-/** Letters and meaning count in a fixed proportion, however many features there are of each. Unknown ones are left out. */
+/** Letters and meaning count in a fixed proportion, however many features there are of each. */
 export function weighed(
   { surface, meaning }: Features,
   rarityOf: (feature: number) => number | undefined,
+  { unknown, least }: Manner = TOPICS,
 ): ReadonlyMap<number, number> {
   const values = new Map<number, number>();
-  for (const [features, power, share] of [
-    [surface, 1, SURFACE],
-    [meaning, 0.5, 1],
+  for (const [features, power, share, unseen] of [
+    [surface, 1, SURFACE, unknown],
+    [meaning, 0.5, 1, 0],
   ] as const) {
     const known: [number, number][] = [];
-    let square = 0;
+    let square = least;
     for (const feature of features) {
       const rarity = rarityOf(feature);
-      if (rarity === undefined) continue;
+      if (rarity === undefined) {
+        square += unseen;
+        continue;
+      }
       const value = rarity ** power;
       known.push([feature, value]);
       square += value * value;

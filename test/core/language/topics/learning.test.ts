@@ -57,7 +57,7 @@ const spoken = {
   abroad: new Map(),
 };
 const learned = train(spoken);
-const content: Content = { ...spoken, learned };
+const content: Content = { ...spoken, learned, emergencies: learned };
 const search = topicSearch(content);
 
 test("the examples of every language, the kinds of what is outside by their own names", () => {

@@ -1,0 +1,93 @@
+/**
+ * How likely a text is to tell of an emergency, and of which, as learned from examples: sentence by sentence, because
+ * a cry in the middle of a long story is one. What the lists of `crisis*.yaml` hear is evidence among others.
+ */
+import type { Content } from "../../content/content.ts";
+import { type Cue, type Sign, sentencesOf } from "../crisis-reader.ts";
+import { featuresOf, type Lexicon, lexiconOf } from "../topics/features.ts";
+import { type Manner, type Model, modelOf, softmax } from "../topics/model.ts";
+
+/** By what strangers wrote: docs/decisions/0012-learned-emergencies.md. */
+export const EMERGENCIES: Manner = {
+  unknown: 36,
+  least: 30,
+  ahead: 2,
+  temperature: 1,
+  passes: 4,
+  heldBack: 0.03,
+};
+
+/** More sentences than this are read in so many parts: the work is bounded, however a text is cut up. */
+const MOST = 80;
+
+/**
+ * How much the other sentences say together about one: "I want to end it. The contract, I mean." More of it, and a cry
+ * within a long story is lost.
+ */
+const AROUND = 0.2;
+
+export interface Likelihood {
+  /** 0 to 1, of the likeliest sentence and what stands around it. */
+  readonly emergency: number;
+  /** The same of a sentence alone. */
+  readonly alone: number;
+  /** The likeliest kind, were it one. */
+  readonly cue: Cue | undefined;
+}
+
+const NOTHING: Likelihood = { emergency: 0, alone: 0, cue: undefined };
+
+export const marksOf = (signs: readonly (Sign | undefined)[]): readonly string[] =>
+  signs.flatMap((sign) => (sign ? [`${sign.cue} ${sign.weak}`, sign.weak ? "weak" : "strong"] : []));
+
+interface Learner {
+  readonly model: Model;
+  readonly lexicon: Lexicon;
+}
+
+const learners = new WeakMap<Content, Learner>();
+
+function learnerOf(content: Content): Learner {
+  const made = learners.get(content) ?? {
+    model: modelOf(content.emergencies, EMERGENCIES),
+    lexicon: lexiconOf(content, content.emergencies.words),
+  };
+  learners.set(content, made);
+  return made;
+}
+
+/** `signs` are what the lists heard in each sentence. */
+export function likelihoodOf(
+  content: Content,
+  normalised: string,
+  signs: (sentence: number) => readonly (Sign | undefined)[],
+): Likelihood {
+  const { model, lexicon } = learnerOf(content);
+  if (model.ids.length < 2) return NOTHING;
+  const sentences = sentencesOf(normalised);
+  const size = Math.ceil(sentences.length / MOST);
+  const parts: Float64Array[] = [];
+  for (let from = 0; from < sentences.length; from += size) {
+    const part = sentences.slice(from, from + size);
+    const marks = marksOf(part.flatMap((_, at) => signs(from + at)));
+    parts.push(model.classify(featuresOf(part.join(". "), lexicon, undefined, marks)).map(Math.log));
+  }
+  const sums = model.ids.map((_, id) => parts.reduce((sum, scores) => sum + scores[id]!, 0));
+  const others = Math.max(1, parts.length - 1);
+  return parts
+    .map((part): Likelihood => {
+      const scores = softmax(part.map((score, id) => score + (AROUND * (sums[id]! - score)) / others));
+      const kinds = scores.subarray(1);
+      return {
+        emergency: 1 - scores[0]!,
+        alone: 1 - Math.exp(part[0]!),
+        cue: model.ids[1 + kinds.indexOf(Math.max(...kinds))] as Cue,
+      };
+    })
+    .reduce(likelier, NOTHING);
+}
+
+const likelier = (a: Likelihood, b: Likelihood): Likelihood => ({
+  ...(b.emergency > a.emergency ? b : a),
+  alone: Math.max(a.alone, b.alone),
+});

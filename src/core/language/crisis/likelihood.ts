@@ -17,6 +17,9 @@ export const EMERGENCIES: Manner = {
   heldBack: 0.03,
 };
 
+/** A word alone tells no story: what the lists do not know of it is no cry. */
+const ONE_WORD = /^\s*\p{Script=Latin}+\s*$/u;
+
 /** More sentences than this are read in so many parts: the work is bounded, however a text is cut up. */
 const MOST = 80;
 
@@ -56,15 +59,15 @@ function learnerOf(content: Content): Learner {
   return made;
 }
 
-/** `signs` are what the lists heard in each sentence. */
+/** `signs` are what the lists heard in each sentence. Undefined where nothing can be said: the lists decide. */
 export function likelihoodOf(
   content: Content,
   normalised: string,
   signs: (sentence: number) => readonly (Sign | undefined)[],
-): Likelihood {
+): Likelihood | undefined {
   const { model, lexicon } = learnerOf(content);
-  if (model.ids.length < 2) return NOTHING;
   const sentences = sentencesOf(normalised);
+  if (model.ids.length < 2 || sentences.every((sentence) => ONE_WORD.test(sentence))) return undefined;
   const size = Math.ceil(sentences.length / MOST);
   const parts: Float64Array[] = [];
   for (let from = 0; from < sentences.length; from += size) {

@@ -11,7 +11,10 @@ import { danglingIn, danglingLinks } from "../core/content/references.ts";
 import type { TopicWords } from "../core/content/schema.ts";
 import { type Topic, topicOf } from "../core/content/topic.ts";
 import { type Sentences, wordsOf } from "../core/content/words.ts";
+import { InterviewTooLarge } from "../core/interview/interview-size.ts";
+import { plan } from "../core/interview/next-question.ts";
 import { MATTERS } from "../core/matters/index.ts";
+import type { Matter } from "../core/matters/matter.ts";
 import { emergenciesFrom, learnedFrom } from "./learned-cache.ts";
 import { ABROAD, type Library, readAbroad, readLocale } from "./locale-files.ts";
 
@@ -38,6 +41,7 @@ export function loadContent(
   for (const language of languages)
     problems.push(...lacking(language, languages[0]!), ...differences(language, topics));
   for (const [id, topic] of topics) problems.push(...danglingIn(id, topic, topics, matters));
+  for (const matter of matters) problems.push(...tooLarge(matter));
   const abroad = readAbroad(folders, problems);
   if (problems.length > 0) throw new ContentError([...new Set(problems)]);
 
@@ -77,6 +81,21 @@ export function loadContent(
     },
   };
 }
+
+/** The day moves the slices of time, and does not make more of them. */
+const ANY_DAY = "2026-01-01";
+
+/** What the engine could not weigh is told before anybody is asked. */
+const tooLarge = ({ id, interviews }: Matter): readonly string[] =>
+  interviews(ANY_DAY).flatMap((interview) => {
+    try {
+      plan(interview, {});
+      return [];
+    } catch (error) {
+      if (error instanceof InterviewTooLarge) return [`core/matters/${id}: ${error.message}`];
+      throw error;
+    }
+  });
 
 /** "en-GB" and "en_GB" are English, "jam" is not Japanese. */
 const primaryOf = (tag: string): string => tag.split(/[-_]/)[0]!.toLowerCase();

@@ -3,6 +3,7 @@
  * which the fewest further questions are to be expected.
  */
 import type { Answers, Interview, Question } from "./interview.ts";
+import { BASE, checkSize } from "./interview-size.ts";
 import { deciding, isOpen, type Possibility, possibilities, standing } from "./possibilities.ts";
 
 /** Questions that the person answered as exactly as they can. */
@@ -23,7 +24,7 @@ export function plan(interview: Interview, answers: Answers, exhausted: Exhauste
   const askable = deciding(interview)
     .filter((question) => isOpen(question, answers[question.id]) && !exhausted.includes(question.id))
     .map((question) => question.id);
-  const possible = weigh(possibilities(interview, answers), askable);
+  const possible = weigh(interview, possibilities(interview, answers), askable);
   const { question, ...counts } = best(possible, 0, new Map());
   const relevant = askable.filter((_, index) => isRelevant(byAtom(index, possible), outcomesOf(possible)));
   return { question: question === null ? null : askable[question]!, ...counts, relevant };
@@ -38,9 +39,17 @@ interface Weighed {
   readonly outcome: number;
 }
 
-function weigh(possible: readonly Possibility[], askable: readonly string[]): readonly Weighed[] {
+function weigh(
+  interview: Interview,
+  possible: readonly Possibility[],
+  askable: readonly string[],
+): readonly Weighed[] {
   const outcomes = [...new Set(possible.map(({ outcome }) => outcome))];
   const ids = askable.map((id) => [...new Set(possible.map(({ atoms }) => atoms[id]!.id))]);
+  checkSize(interview, {
+    atoms: askable.map((id, question) => [id, ids[question]!.length]),
+    outcomes: outcomes.length,
+  });
   return possible.map(({ atoms, outcome }) => ({
     atoms: askable.map((id, question) => ids[question]!.indexOf(atoms[id]!.id) + 1),
     outcome: 1 << outcomes.indexOf(outcome),
@@ -54,9 +63,6 @@ interface NumberedPlan {
 }
 
 const DONE: NumberedPlan = { question: null, expected: 0, longest: 0 };
-
-/** More than any question has atoms: a situation is written in this base, one digit for each question. */
-const BASE = 16;
 
 /** `situation` holds the answers supposed so far; 0 is a question not yet supposed to be answered. */
 function best(

@@ -26,7 +26,7 @@ export const opened = (
   open: { interview: interview.id, question },
 });
 
-export interface Manner {
+export interface KeptAs {
   /** The dates the person cannot give more exactly. */
   readonly exact?: readonly string[];
   /** What was told with "I think". */
@@ -46,7 +46,7 @@ export function keep(
   conversation: Conversation,
   interview: Interview,
   told: Answers,
-  { exact = [], hedged = [] }: Manner = {},
+  { exact = [], hedged = [] }: KeptAs = {},
 ): Conversation {
   const { id } = interview;
   const doubted = renewed(conversation.hedged?.[id], told, hedged);

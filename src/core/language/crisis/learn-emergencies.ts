@@ -7,7 +7,7 @@ import { featuresOf, lexiconOf } from "../topics/features.ts";
 import { learn } from "../topics/learning/regression.ts";
 import { wordsIn } from "../topics/learning/train.ts";
 import { type CrisisExample, crisisExamplesOf, NONE } from "./emergency-examples.ts";
-import { EMERGENCIES, marksOf } from "./likelihood.ts";
+import { EMERGENCIES, signMarks } from "./likelihood.ts";
 import { readerFor } from "./sign-readers.ts";
 
 export function trainCrisis(
@@ -21,7 +21,7 @@ export function trainCrisis(
   const lessons = examples.flatMap(({ text, id, ordinary }) => {
     const signs = readers.map((reader) => reader.read(normalise(text)).sign);
     if (ordinary && signs.some((sign) => sign && !sign.weak)) return [];
-    return [{ features: featuresOf(text, lexicon, undefined, marksOf(signs)), id }];
+    return [{ features: featuresOf(text, lexicon, undefined, signMarks(signs)), id }];
   });
   return { ids, words, ...learn(lessons, ids, EMERGENCIES) };
 }

@@ -40,7 +40,7 @@ export interface Likelihood {
 
 const NOTHING: Likelihood = { emergency: 0, alone: 0, cue: undefined };
 
-export const marksOf = (signs: readonly (Sign | undefined)[]): readonly string[] =>
+export const signMarks = (signs: readonly (Sign | undefined)[]): readonly string[] =>
   signs.flatMap((sign) => (sign ? [`${sign.cue} ${sign.weak}`, sign.weak ? "weak" : "strong"] : []));
 
 interface Learner {
@@ -72,7 +72,7 @@ export function likelihoodOf(
   const parts: Float64Array[] = [];
   for (let from = 0; from < sentences.length; from += size) {
     const part = sentences.slice(from, from + size);
-    const marks = marksOf(part.flatMap((_, at) => signs(from + at)));
+    const marks = signMarks(part.flatMap((_, at) => signs(from + at)));
     parts.push(model.classify(featuresOf(part.join(". "), lexicon, undefined, marks)).map(Math.log));
   }
   const sums = model.ids.map((_, id) => parts.reduce((sum, scores) => sum + scores[id]!, 0));

@@ -6,7 +6,7 @@ import { answersOf } from "./answers.ts";
 import { changeList, soFar, waysOut, whatWouldChange, why } from "./explain.ts";
 import { about, data, help, human, languages, menu, questions } from "./menu.ts";
 import { miss } from "./repair.ts";
-import { linesFirst } from "./safety.ts";
+import { linesFirst, thanked } from "./safety.ts";
 import { commandChoice, note, type Reply, type Stage } from "./stage.ts";
 import { tell } from "./tell.ts";
 import { back, currentQuestion, goOn, restart } from "./walk.ts";
@@ -29,7 +29,7 @@ export function obey(stage: Stage, command: Command, open: Interview | undefined
     case "data":
       return say(data(stage));
     case "thanks":
-      return say(menu(stage, words.say("desk.thanks")));
+      return say(thanked(stage, open !== undefined) ?? menu(stage, words.say("desk.thanks")));
     case "topics":
       return say(questions(stage));
     case "languages":

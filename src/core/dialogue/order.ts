@@ -15,7 +15,7 @@ import { decisionOn, inquire } from "./inquire.ts";
 import { labelOf } from "./labels.ts";
 import { obey } from "./obey.ts";
 import { press } from "./perform.ts";
-import { asksForPerson } from "./safety.ts";
+import { asksForPerson, thanksForLines } from "./safety.ts";
 import type { Scene } from "./scene.ts";
 import type { Reply } from "./stage.ts";
 import { suppose } from "./suppose.ts";
@@ -40,6 +40,7 @@ export const ORDER: readonly (readonly [name: string, reading: SceneReading])[] 
   ["taken up", takeUp],
   ["facts", tellFacts],
   ["answer to another question", nameOther],
+  ["thanks for help lines", thanks],
   ["person", person],
   ["topic, or not understood", ({ stage, open, heard }) => inquire(stage, open, heard)],
 ];
@@ -99,6 +100,10 @@ function severalFacts(scene: Scene): Reply | undefined {
       candidates.length > 0 && !stray && !(asOf !== undefined && candidates.includes(asOf)),
   );
   return facts.length + placeable.length > 1 ? tellFacts(scene) : undefined;
+}
+
+function thanks({ stage, heard, open }: Scene): Reply | undefined {
+  return thanksForLines(stage, heard.text) ? obey(stage, "thanks", open) : undefined;
 }
 
 function person({ stage, heard, open }: Scene): Reply | undefined {

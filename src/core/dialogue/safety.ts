@@ -108,6 +108,31 @@ export function asksForPerson({ content, conversation }: Stage, text: string): b
   );
 }
 
+/** Whoever comes back from the lines is met as a person, and shown the way back to what was being asked. */
+export function thanked(stage: Stage, interviewing: boolean): Message | undefined {
+  const { words, conversation } = stage;
+  if (!conversation.crisis) return undefined;
+  const ways: Command[] = [...(interviewing ? ["resume" as const] : []), "menu"];
+  return {
+    kind: "answer",
+    text: words.say("desk.thanksAfterCrisis"),
+    ways: ways.map((command) => commandChoice(stage, command)),
+  };
+}
+
+/** "Thank you, I called them": soon after a crisis, thanks may stand at either end of a text. */
+export function thanksForLines({ content, conversation }: Stage, text: string): boolean {
+  const whole = squash(text);
+  return (
+    conversation.crisis !== undefined &&
+    content.locales.some((locale) =>
+      squashed(content.words(locale), "grammar.commands.thanks").some(
+        (phrase) => whole.startsWith(phrase) || whole.endsWith(phrase),
+      ),
+    )
+  );
+}
+
 /** A day later it is about the matter again, however few the turns. */
 export function lapsed(conversation: Conversation, today: Day): Conversation {
   const { crisis, ...kept } = conversation;

@@ -140,3 +140,39 @@ test("a record from before there was such a mark is read", () => {
   const { crisis: _, ...old } = { ...newConversation("ja"), crisis: undefined };
   expect(conversationSchema.parse(old)).toEqual(old);
 });
+
+test.each(["ありがとうございます", "電話しました。ありがとうございました", "thank you, I called them"])(
+  "%j after a card is met warmly, with the way back to what was being asked",
+  (text) => {
+    const { conversation } = say(interviewing, "死にたい");
+    const { messages, conversation: after } = say(conversation, text);
+    expect(messages.at(-1)!.text).toBe(content.words("ja").say("desk.thanksAfterCrisis"));
+    expect(offers(messages.at(-1)!).map(({ button }) => button)).toContain("do:resume@0");
+    expect(after!.answers).toEqual(interviewing!.answers);
+  },
+);
+
+describe("whatever is open, a cry puts the card first and stores nothing", () => {
+  const states: readonly (Conversation | null)[] = [
+    null,
+    newConversation("en"),
+    interviewing,
+    say(interviewing, "2008年5月").conversation,
+    cried,
+  ];
+  test.each([
+    "2008年5月に解約しました。さっきから男が玄関に居座って帰ってくれません",
+    "はい。もう死にたいです",
+    "いま電話の人にカード番号と暗証番号を教えてしまいました。1",
+    "yes. my husband collapsed and he is not breathing",
+    "In May 2008. Now a man is banging on my door and will not leave",
+  ])("%s", (text) => {
+    for (const state of states) {
+      const { messages, conversation } = say(state, text);
+      expect(messages).toHaveLength(1);
+      expect(messages[0]!.links?.some(({ url }) => url.startsWith("tel:"))).toBe(true);
+      expect(conversation!.answers).toEqual(state?.answers ?? {});
+      expect(conversation!.crisis).toBeDefined();
+    }
+  });
+});

@@ -91,7 +91,8 @@ try {
   const others = unknown.length > 0 ? await bench.warmUp(unknown.flatMap(({ tests }) => tests)) : [];
   for (const file of [...failing, ...others])
     console.log(`left out: ${file}, which fails without any mutant`);
-  for (const { mutant } of rest) {
+  const byPart = PARTS.flatMap((part) => rest.filter(({ mutant }) => partOf(mutant) === part));
+  for (const { mutant } of byPart) {
     const { outcome, by } = await bench.try(mutant, partOf(mutant).tests);
     tell(mutant, outcome, by);
   }

@@ -15,6 +15,8 @@ export class MutationBench {
   readonly folder = mkdtempSync(join(tmpdir(), "mutants-"));
   readonly #leftOut: string[] = [];
   #warm: ChildProcess | undefined;
+  /** Which the warm process runs. */
+  #tests = "";
 
   constructor(root: string) {
     for (const part of [...PARTS, "vitest.config.ts", "README.md", ".env.example"])
@@ -37,6 +39,9 @@ export class MutationBench {
 
   /** By which test it was killed, if by one. */
   async try(mutant: Mutant, tests: readonly string[]): Promise<{ outcome: Outcome; by: string | undefined }> {
+    // What failed in other tests would end these before they began.
+    if (this.#tests !== tests.join()) this.#stop();
+    this.#tests = tests.join();
     const file = join(this.folder, mutant.file);
     const source = readFileSync(file, "utf8");
     writeFileSync(file, source.slice(0, mutant.from) + mutant.after + source.slice(mutant.to));

@@ -1,11 +1,11 @@
 /** From a conversation to a picture of it. Returns the words that were said in it. */
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { visit } from "../../test/support/browser.ts";
 import { sayTo } from "../../test/support/web-dialogue.ts";
 import { createWebApp, serveWeb } from "../../test/support/web-server.ts";
 import { openDesk } from "./desk.ts";
-import type { PAGES, Scene } from "./scenes.ts";
+import type { Scene } from "./scenes.ts";
 import { FOLDER, wordsIn } from "./words.ts";
 
 const fileOf = (name: string): string => fileURLToPath(new URL(`${name}.png`, FOLDER));
@@ -28,25 +28,21 @@ export async function drawScene(
   return wordsIn(said);
 }
 
-type PageScene = (typeof PAGES)[string];
-
-const PHONE = { width: 390, isMobile: true, hasTouch: true } as const;
+interface PageScene {
+  readonly texts: readonly string[];
+  readonly options: BrowserContextOptions;
+}
 
 /** The page as somebody sees it who has said this. */
-async function onPage<T>(
+export async function onPage<T>(
   browser: Browser,
-  { texts, height }: PageScene,
-  look: (page: Awaited<ReturnType<typeof visit>>["page"]) => Promise<T>,
+  { texts, options }: PageScene,
+  look: (page: Page) => Promise<T>,
 ): Promise<T> {
   const desk = await openDesk();
   const app = await createWebApp(desk);
   const server = await serveWeb(app);
-  const { width, ...touch } = PHONE;
-  const { page, close } = await visit(browser, server.url, {
-    viewport: { width, height },
-    ...touch,
-    deviceScaleFactor: 1.5,
-  });
+  const { page, close } = await visit(browser, server.url, options);
   await page.locator(".message").first().waitFor();
   await sayTo(page, ...texts);
   const looked = await look(page);
@@ -57,11 +53,14 @@ async function onPage<T>(
   return looked;
 }
 
+const shownOn = async (page: Page): Promise<readonly string[]> =>
+  wordsIn(await page.locator("#log").innerHTML());
+
 export const pageWords = (browser: Browser, scene: PageScene): Promise<readonly string[]> =>
-  onPage(browser, scene, async (page) => wordsIn(await page.locator("#log").innerHTML()));
+  onPage(browser, scene, shownOn);
 
 export const drawPage = (browser: Browser, name: string, scene: PageScene): Promise<readonly string[]> =>
   onPage(browser, scene, async (page) => {
     await page.screenshot({ path: fileOf(name) });
-    return wordsIn(await page.locator("#log").innerHTML());
+    return shownOn(page);
   });

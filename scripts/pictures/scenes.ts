@@ -74,9 +74,15 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   }),
 };
 
-/** Of the page, which draws itself: what is said to it, and how large its window is. */
-export const PAGES: Readonly<Record<string, { readonly texts: readonly string[]; readonly height: number }>> =
-  {
-    page: { texts: REFUND_JA.slice(0, 3), height: 844 },
-    "page-verdict": { texts: REFUND_JA, height: 844 },
-  };
+const PHONE = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+  deviceScaleFactor: 1.5,
+} as const;
+
+/** Of the page, which draws itself: what is said to it, and on what. */
+export const PAGES = {
+  page: { texts: REFUND_JA.slice(0, 3), options: PHONE },
+  "page-verdict": { texts: REFUND_JA, options: PHONE },
+} as const;

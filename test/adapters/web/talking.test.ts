@@ -120,7 +120,7 @@ describe.skipIf(!hasBrowser)("a person", () => {
       for (const [name, value] of Object.entries(chosen)) await field(name).selectOption(value);
       await send();
       await expect.poll(() => web.page.locator(".own").last().textContent()).toBe(`あなた: ${said}`);
-      expect(inputs().at(-1)).toEqual({ type: "pick", date, question: "refund.requested" });
+      await expect.poll(() => inputs().at(-1)).toEqual({ type: "pick", date, question: "refund.requested" });
     });
 
     test("needs nothing but a keyboard for it", async () => {

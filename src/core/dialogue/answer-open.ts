@@ -1,6 +1,8 @@
 /** An answer to the open question in the person's own words. */
 
 import { readAnswer } from "../hearing/answer.ts";
+import type { Heard } from "../hearing/heard.ts";
+import { cuesOf } from "../hearing/placed-dates.ts";
 import { type Answered, isAnswered, type Problem } from "../hearing/reading.ts";
 import { type Interview, type Question, UNKNOWN } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
@@ -32,7 +34,13 @@ export function answerInWords({ stage, heard, open, question, answers }: Scene):
   const odd =
     reading.answer === UNKNOWN
       ? undefined
-      : oddness(stage, open, question, reading, heard.clauses.length > 1 || (reading.filled ?? false));
+      : oddness(
+          stage,
+          open,
+          question,
+          reading,
+          tellsMore(heard, open, question.id) || (reading.filled ?? false),
+        );
   if (odd) return sayBack(stage, open, question, reading.answer, odd);
   return take(stage, {
     interview: open,
@@ -45,6 +53,17 @@ export function answerInWords({ stage, heard, open, question, answers }: Scene):
 
 export const problemAt = (stage: Stage, interview: Interview, question: Question, problem: Problem): Reply =>
   kept(stage, interview, sayProblem(stage.words, interview, question, problem));
+
+/** Whether more is told than the answer: a clause that neither holds a date nor names the question. */
+function tellsMore(heard: Heard, interview: Interview, question: string): boolean {
+  const cues = cuesOf(heard.words, interview, [question]);
+  const dated = new Set(heard.dates().map(({ clause }) => clause));
+  return heard.clauses.some(
+    (clause) =>
+      !dated.has(clause) &&
+      !cues.find(heard.written, clause.from, clause.to).some(({ means }) => means.includes(question)),
+  );
+}
 
 /**
  * An answer that was read out of other words, or filled up from other answers, and contradicts the others, or that was doubted and ends the questions

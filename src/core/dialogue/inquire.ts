@@ -8,7 +8,7 @@ import { readerOf } from "../language/reader.ts";
 import { interviewOf, interviewsOf } from "../matters/interviews.ts";
 import { begunBy, isTopic } from "./answer-topic.ts";
 import { obey } from "./obey.ts";
-import { offeredInterview } from "./offered-interview.ts";
+import { offeredInterview, takesUp } from "./offered-interview.ts";
 import { alsoNear, commandOf, offersOf } from "./offers.ts";
 import { notOurs, openInterview, topic } from "./perform.ts";
 import { clarify, miss, missAt } from "./repair.ts";
@@ -30,6 +30,12 @@ export function inquire(stage: Stage, open: Interview | undefined, heard: Heard)
   if (begun) return start(stage, begun.interview, begun.told);
   const decision = decisionOn(stage, heard.text);
   const story = open ? undefined : storyOf(stage, heard, decision);
+  const sibling =
+    story &&
+    matterIn(stage, story)
+      ?.interviews(stage.today)
+      .find((one) => takesUp(one, heard));
+  if (sibling) return start(stage, sibling, tellsOf(stage, sibling, heard));
   if (story)
     return {
       ...start(stage, story, tellsOf(stage, story, heard)),
@@ -80,6 +86,9 @@ function idsOf(decision: Decision): readonly string[] {
   if (decision.type === "none") return [];
   return decision.type === "sure" ? [decision.id] : decision.ids;
 }
+
+const matterIn = ({ content }: Stage, { id }: Interview) =>
+  content.matters.find(({ tellings }) => id in tellings);
 
 const asks = ({ clauses }: Heard): boolean => clauses.some(({ mood }) => mood === "asked");
 

@@ -7,9 +7,9 @@ import type { Words } from "../content/words.ts";
 import { contains, type Day, type Interval } from "../day.ts";
 import type { ChoiceQuestion, Interview } from "../interview/interview.ts";
 import { normalised } from "../language/phrases.ts";
-import { type Clause, isDenied } from "./clauses.ts";
+import { type Clause, has, isDenied } from "./clauses.ts";
 import type { DateScene, Heard } from "./heard.ts";
-import { cuesOf, placedDates } from "./placed-dates.ts";
+import { cuesOf, type PlacedDate, placedDates } from "./placed-dates.ts";
 import { isAnswered, problem, type Reading } from "./reading.ts";
 import type { Vote } from "./votes.ts";
 
@@ -36,14 +36,22 @@ export function readAsOf(
     // "No, I only left in February": the word says one thing, the date the other.
     if (side !== undefined && spoken.some(({ option }) => option !== side)) return { suggested: side };
     if (side !== undefined) return { answer: side, exact: false, hedged: happened.clause.mood === "hedged" };
-    if (!(within(happened.interval, day) && says(heard.words, `${path}.then`, heard.written.plain)))
+    const isState = within(happened.interval, day) || isBy(heard, happened);
+    if (!(isState && says(heard.words, `${path}.then`, heard.written.plain)))
       return problem("astride", happened.interval);
   }
   const whole = together(votes);
   // A date that nothing places says when it was so: that tells of this day only if it holds the day.
   const stray = dates.filter(({ candidates }) => candidates.length === 0);
-  if (stray.some(({ interval }) => !isAnswered(whole) || !contains(interval, [day, day])))
-    return problem("otherTime");
+  // "I kept it until 2012": it was so on the day.
+  const kept = stray.find(
+    ({ interval: [from, until], clause }) =>
+      from === null && until !== null && until > day && has(clause, "lasted"),
+  );
+  if (kept && !isAnswered(whole))
+    return { answer: question.asOf.after, exact: false, hedged: kept.clause.mood === "hedged" };
+  const holds = (interval: Interval): boolean => contains(interval, [day, day]) || within(interval, day);
+  if (stray.some(({ interval }) => !isAnswered(whole) || !holds(interval))) return problem("otherTime");
   if (!isAnswered(whole)) return whole;
   const ofThen = votes.filter(({ clause }) => !isOfToday(heard.words, path, clause.plain));
   if (ofThen.length === votes.length) return whole;
@@ -62,6 +70,11 @@ const isCueDenied = (heard: Heard, interview: Interview, id: string, clause: Cla
   cuesOf(heard.words, interview, [id])
     .find(heard.written, clause.from, clause.to)
     .some(({ means, from, to }) => means.includes(id) && isDenied(heard.grammar, clause, from, to) !== "no");
+
+const BY = /^(?:に?は|までに|の時点|の頃には)/;
+
+/** 2010年にはもう退会していた: how it stood by then, and not that it happened then. */
+const isBy = ({ written }: Heard, { date }: PlacedDate): boolean => BY.test(written.plain.slice(date.to));
 
 /** Whether the interval speaks of the very month that was asked about, and no more. */
 const within = ([from, until]: Interval, day: Day): boolean =>

@@ -142,6 +142,8 @@ function moodOf(marks: readonly Hit<Mark>[], asks: boolean): Mood {
   if (kinds.has("supposed")) return "supposed";
   if (kinds.has("unknown")) return "unknown";
   if (kinds.has("others")) return "others";
+  // What one of the family says of it is told for them, and not sure.
+  if (kinds.has("hearsay") && kinds.has("family")) return "hedged";
   if (kinds.has("hearsay") || kinds.has("besides")) return "hearsay";
   if (asks) return "asked";
   return kinds.has("hedge") ? "hedged" : "told";

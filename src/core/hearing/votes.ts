@@ -78,6 +78,14 @@ function ofThen(votes: readonly Vote[]): readonly Vote[] {
   return new Set(votes.map(({ option }) => option)).size > 1 && then.length > 0 ? then : votes;
 }
 
+/** いや、まだ会員でした: a sigh more than a no, where the rest says it in full. */
+function withoutInterjection(heard: Heard, votes: readonly Vote[]): readonly Vote[] {
+  const sighs = squashed(heard.words, "grammar.interjections");
+  const isSigh = ({ bare, clause }: Vote): boolean =>
+    bare && sighs.includes(heard.written.letters.slice(clause.from, clause.to));
+  return votes.some((vote) => !vote.bare) ? votes.filter((vote) => !isSigh(vote)) : votes;
+}
+
 const afterSwitch = (votes: readonly Vote[]): readonly Vote[] => {
   const switched = votes.filter((vote) => vote.switchedTo && !vote.denied);
   return switched.length > 0 ? switched : votes;
@@ -102,7 +110,7 @@ export function readVotes(
 ): Reading | undefined {
   const exact = whole.get(heard.written.letters);
   if (exact !== undefined) return { answer: exact, exact: true, hedged: false };
-  const told = afterSwitch(ofThen(afterCorrection(heard, votes.filter(isTold))));
+  const told = withoutInterjection(heard, afterSwitch(ofThen(afterCorrection(heard, votes.filter(isTold)))));
   const doubtful = saysUnknown(heard);
   const answered = (option: string, from: readonly Vote[]): Reading => ({
     answer: option,
@@ -120,12 +128,20 @@ export function readVotes(
       ? distinct(denied).map((option) => (option === one ? two : one!))
       : [];
   const meant = [...new Set([...named, ...opposite])];
+  // "It could have been that or the other, I mix them up."
+  if (meant.length > 1 && doubtful && told.every(({ mood }) => mood === "hedged"))
+    return { answer: question.unsure ?? UNKNOWN, exact: false, hedged: false };
   if (meant.length > 1 || bare.length > 1) return undefined;
   const [only] = meant;
   if (only !== undefined)
     return clashes(question, only, bare[0]) || (bare.length > 0 && affirmedBoth(told, bare[0]!))
       ? undefined
       : answered(only, told);
+  const reported = distinct(
+    votes.filter(({ mood, denied: not, bare: plain }) => mood === "hearsay" && !not && !plain),
+  );
+  // "She says it was ADSL, not the other one": what is said to have been, and not only what was not.
+  if (denied.length > 0 && bare.length === 0 && reported.length === 1) return { suggested: reported[0]! };
   if (denied.length > 0)
     return bare[0] !== undefined && bare[0] !== question.options[0]
       ? answered(bare[0], affirmed)

@@ -7,6 +7,8 @@ const JOINING = /(?<![-\w])(?:but|and yet|and still|because|though|although|howe
 /** "and" joins clauses where a subject or a verb follows; "calls and visits" is one thing. */
 const AND =
   /\b(?:and|so|then|which) (?=(?:i|i'd|i'm|i've|we|we'd|we're|it|it's|they|he|she|my|our|the line|now|then|was|is|am|had|have|left|told|moved|live|lived|got|quit|thinks?|don't|didn't|[a-z]{2,14}ed)\b)/g;
+/** "wasn't adsl it was the other one": what it was not, and what it was. */
+const INSTEAD = /(?<=\b(?:wasn'?t|weren'?t|isn'?t|not) [\w' -]{2,30}) (?=(?:it was|it's|i had|we had) )/g;
 const SUBORDINATE =
   /(?<!what )(?<!as )\b(?=(?:when|after|before|since|if|whether|while|until) (?:i|i'd|i'm|i've|we|we'd|it|they|you|he|she|my|our)\b)/g;
 
@@ -28,6 +30,7 @@ export const english: Grammar = {
     ...boundariesAt(plain, COMMAS, "clause", true),
     ...boundariesAt(plain, JOINING, "clause"),
     ...boundariesAt(plain, AND, "clause", true),
+    ...boundariesAt(plain, INSTEAD, "clause"),
     ...boundariesAt(plain, SUBORDINATE, "if"),
   ],
   asks: (clause) => ASKING.test(clause),

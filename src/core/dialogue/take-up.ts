@@ -3,6 +3,7 @@
  * own questions it tells nothing new.
  */
 import { factsIn } from "../hearing/in-passing.ts";
+import { isInterval } from "../interview/interview.ts";
 import { answersOf } from "./answers.ts";
 import { takesUp } from "./offered-interview.ts";
 import { kept } from "./repair.ts";
@@ -16,6 +17,11 @@ export function takeUp({ stage, heard, open, question, answers }: Scene): Reply 
   const matter = stage.content.matters.find(({ tellings }) => open.id in tellings);
   const taken = matter?.interviews(stage.today).find((interview) => takesUp(interview, heard));
   if (!taken) return undefined;
+  // Who told the day on which they asked has asked: 郵便のことは言ってない is no answer to whether they did.
+  const hasAsked = open.questions.some(
+    (other) => other.kind === "date" && other.never && isInterval(answers[other.id]),
+  );
+  if (hasAsked) return undefined;
   if (taken.id !== open.id) {
     const known = answersOf(stage.conversation, taken);
     return volunteer(stage, taken, factsIn(heard, taken, { answers: known })) ?? begin(stage, taken);

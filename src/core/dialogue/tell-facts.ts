@@ -121,12 +121,16 @@ export function nameOther({ stage, heard, open, question, answers }: Scene): Rep
     : nameAnswered({ stage, heard, open, question, answers });
 }
 
-/** Once the verdict is told, what names another option of an answered question asks to change it. */
+/**
+ * What names an option of one question and of no other: it answers that one, if nothing did; once the verdict is told,
+ * it asks to change it.
+ */
 function nameAnswered({ stage, heard, open, question, answers }: Scene): Reply | undefined {
-  if (!open || (question && !question.refines) || heard.clauses.some(({ mood }) => mood === "asked"))
-    return undefined;
+  if (!open || heard.clauses.some(({ mood }) => mood === "asked")) return undefined;
+  const isTold = !question || question.refines !== undefined;
   const meant = open.questions.flatMap((other) => {
-    if (other.kind !== "choice" || other === question || answers[other.id] === undefined) return [];
+    if (other.kind !== "choice" || other === question || other.refines) return [];
+    if (answers[other.id] === undefined ? other.asOf : !isTold) return [];
     if (votesOf(heard, open, other).every(({ bare }) => bare)) return [];
     const reading = readAnswer(heard, open, other, answers);
     return isAnswered(reading) && typeof reading.answer === "string" && reading.answer !== UNKNOWN

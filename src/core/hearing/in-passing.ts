@@ -77,6 +77,8 @@ export function factsIn(heard: Heard, interview: Interview, { answers, asked = [
   });
   for (const question of interview.questions) {
     if (isTaken(question.id)) continue;
+    // 郵便のことは言ってない, after the day was told, is about something else than the day.
+    if (isInterval(answers[question.id]) && !heard.clauses.some(({ corrects }) => corrects)) continue;
     const fact = toldOption(heard, interview, question.id, "telling");
     if (fact) facts.push(fact);
   }

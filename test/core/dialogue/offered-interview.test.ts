@@ -112,3 +112,59 @@ test.each([
   expect(told.conversation.answers).toEqual({});
   expect(told.conversation.open?.interview).not.toBe("eight-days");
 });
+
+describe("a whole dialogue that is only typed", () => {
+  test.each([
+    [
+      "ja",
+      [
+        "頼んだのにメールがまた来る",
+        "3週間前にフォームで頼んだ",
+        "返事はもらってない",
+        "郵便やメールのことは言ってない",
+        "ソネットの人からでした",
+      ],
+      "mail_not_named",
+    ],
+    [
+      "ja",
+      [
+        "so-netからの電話がうざい",
+        "まだ断ってもおりません",
+        "メールでお願いしようかしら",
+        "電話だけでええわ",
+      ],
+      "plan_email",
+    ],
+    [
+      "en",
+      [
+        "my mum keeps getting calls from so-net, she's 82",
+        "no she never told them to stop",
+        "she'd rather call them",
+        "just the calls",
+      ],
+      "plan_phone",
+    ],
+    [
+      "en",
+      [
+        "So-net keeps calling, I asked them to stop and the guy just said no",
+        "yes I did ask already, last tuesday",
+      ],
+      "not_accepted",
+    ],
+  ] as const)("%s: %j", (locale, turns, verdict) => {
+    const told = turns.reduce((there, text) => there.says(text), talk({ locale }));
+    expect(told.report.verdict?.id).toBe(verdict);
+  });
+
+  test("for one of the family, whose word is kept with a doubt", () => {
+    const told = [
+      "my grandpa wants to know if he gets money back from so-net",
+      "he says it was so-net hikari with flets",
+    ].reduce((there, text) => there.says(text), talk({ locale: "en" }));
+    expect(told.answersTo("refund").course).toBe("target");
+    expect(told.conversation.hedged?.refund).toContain("course");
+  });
+});

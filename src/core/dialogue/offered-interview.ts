@@ -32,7 +32,8 @@ export function offeredInterview(stage: Stage, heard: Heard): Begun | undefined 
     .sort((a, b) => countOf(b.told) - countOf(a.told));
   if (told) return told;
   const [only, ...others] = offered;
-  if (!only || others.length > 0) return undefined;
+  // Under a verdict what is short may be about that as well.
+  if (!only || others.length > 0 || stage.conversation.open) return undefined;
   const first = firstAnswer(stage, only, heard);
   if (first) return { interview: only, told: { facts: [first], unplaced: [] } };
   return beginsWithYes(heard) ? { interview: only, told: NOTHING } : undefined;

@@ -6,6 +6,7 @@ import {
   daysBetween,
   type Interval,
   monthOf,
+  overlap,
   wholeMonth,
   yearOf,
 } from "../day.ts";
@@ -20,12 +21,33 @@ import { saysUnknown, votesOf } from "./votes.ts";
 
 const DAY_ONLY = /(?:^|[^\d月])(\d{1,2})(?:日|st|nd|rd|th)/;
 
+/** 16日より前, "before the 16th": no day but what lies on one side of it. */
+const ONE_SIDE =
+  /\d日(?:より|まで|以前|以後|以降|前|後|の前|のあと|を過ぎ|すぎ)|\b(?:before|after|by|until|till|since|from|past) (?:the )?\d/;
+
 /** "10日" after "2009年9月": the day of the month that was given before. */
 function dayWithin([from, until]: Interval, plain: string): Day | undefined {
-  const found = DAY_ONLY.exec(plain);
+  const found = ONE_SIDE.test(plain) ? undefined : DAY_ONLY.exec(plain);
   if (!found || from === null || from.slice(0, 7) !== until?.slice(0, 7)) return undefined;
   const day = `${from.slice(0, 7)}-${found[1]!.padStart(2, "0")}`;
   return day >= from && day <= until ? day : undefined;
+}
+
+/** 16日より前 after "2009年9月": the days of that month on this side. */
+function sideWithin(heard: Heard, old: Interval, scene: DateScene): Interval | undefined {
+  const [from, until] = old;
+  const { plain } = heard.written;
+  const at = DAY_ONLY.exec(plain);
+  if (!at || !ONE_SIDE.test(plain) || from === null || from.slice(0, 7) !== until?.slice(0, 7))
+    return undefined;
+  const said = `${yearOf(from)}年${monthOf(from)}月${plain.slice(plain.indexOf(at[1]!, at.index))}`;
+  const [side, ...others] = heard.datesOf(said, scene);
+  return side && others.length === 0 ? overlap(old, side) : undefined;
+}
+
+function withinOld(heard: Heard, old: Interval, scene: DateScene): Interval | undefined {
+  const day = dayWithin(old, heard.written.plain);
+  return day ? [day, day] : sideWithin(heard, old, scene);
 }
 
 export function readDateAnswer(
@@ -64,8 +86,8 @@ export function readDateAnswer(
   if (date || elsewhere.length > 0) return undefined;
   const exactly = names.get(heard.written.letters);
   if (exactly !== undefined) return { answer: asOption(exactly), exact: true, hedged: false };
-  const day = isInterval(old as Interval) ? dayWithin(old as Interval, heard.written.plain) : undefined;
-  if (day) return { answer: [day, day], exact: false, hedged: false };
+  const within = isInterval(old as Interval) ? withinOld(heard, old as Interval, scene) : undefined;
+  if (within) return { answer: within, exact: false, hedged: false };
   if (question.never && saysNever(heard, interview, question))
     return { answer: NEVER, exact: false, hedged: false };
   const told = votesOf(heard, interview, question).filter(

@@ -107,6 +107,16 @@ const tellsOther = (
       namesOf(words, interview, question).telling.find(written, from, to).length > 0,
   );
 
+/** 申し込みが2006年で解約したのが、2008年: the last verb of …のが is that of the date behind it. */
+function leadsOn({ clauses, grammar }: Heard, dates: readonly HeardDate[], { clause }: HeardDate): boolean {
+  const next = clauses[clauses.indexOf(clause) + 1];
+  return (
+    next?.sentence === clause.sentence &&
+    grammar.isTopic(clause.plain) &&
+    dates.some((other) => other.clause === next)
+  );
+}
+
 function cueOf(
   heard: Heard,
   interview: Interview,
@@ -143,14 +153,19 @@ function cueOf(
   const after = reachable.filter(({ from }) => from >= date.at.to).toSorted((a, b) => a.from - b.from)[0];
   const before = reachable.filter(({ to }) => to <= date.at.from).toSorted((a, b) => b.to - a.to)[0];
   // In Japanese the verb follows its date, in English it precedes it.
-  const mine = grammar.headFinal ? (after ?? before) : (before ?? after);
+  const index = clauses.indexOf(date.clause);
+  const mine =
+    grammar.headFinal && !(before && leadsOn(heard, dates, date)) ? (after ?? before) : (before ?? after);
   if (mine) return mine;
   if (tellsOther(heard, interview, date.clause)) return undefined;
-  const index = clauses.indexOf(date.clause);
   const beside = (step: 1 | -1): Hit<readonly string[]> | undefined => {
     const other = clauses[index + step];
     if (!other || other.sentence !== date.clause.sentence) return undefined;
     if (dates.some(({ clause }) => clause === other)) return undefined;
+    // 契約は2006年で、やめたのは2008年: what opens with …のは speaks of the date behind it.
+    const behind = clauses[index + step + 1];
+    if (step === 1 && grammar.isTopic(other.plain) && dates.some(({ clause }) => clause === behind))
+      return undefined;
     return step === 1 ? inClause(other)[0] : inClause(other).at(-1);
   };
   // …したのは、2009年8月です: what was just spoken of. 2009年8月に、…した: what comes.

@@ -1,6 +1,7 @@
 /** What a person says and does not tell of themselves: it is never kept as their answer. */
 import { describe, expect, test } from "vitest";
 import type { Conversation } from "../../../src/core/conversation.ts";
+import type { Answers } from "../../../src/core/interview/interview.ts";
 import { turn } from "../../../src/core/turn.ts";
 import { content } from "../../support/core-talker.ts";
 import { atQuestion, INTERVIEWS, TODAY } from "../../support/open-questions.ts";
@@ -10,6 +11,12 @@ const refund = INTERVIEWS.find(({ id }) => id === "refund")!;
 const answered = (before: Conversation, text: string) =>
   turn({ conversation: before, input: { type: "text", text }, content, today: TODAY }).conversation?.answers
     .refund ?? {};
+
+const answeredAt = (locale: string, question: string, given: Answers, text: string) => {
+  const before = atQuestion(locale, refund, question);
+  const answers = { refund: { ...before.answers.refund, ...given } };
+  return answered({ ...before, answers }, text);
+};
 
 const localeOf = (text: string): string => (/[ぁ-ん一-龯]/.test(text) ? "ja" : "en");
 
@@ -90,4 +97,19 @@ test("of two, what is not the one is the other", () => {
 test("where it is asked how it stood on a day, when they left answers it", () => {
   expect(answered(atQuestion("ja", refund, "member"), "2009年の暮れにやめてます").member).toBe("no");
   expect(answered(atQuestion("ja", refund, "member"), "やめたのは確か2010年の春").member).toBe("yes");
+});
+
+test("what opens with …のは speaks of the date behind it, not of the one before", () => {
+  const told = answered(atQuestion("ja", refund, "requested"), "契約は2006年で、やめたのは2008年4月");
+  expect(told).toMatchObject({
+    applied: ["2006-01-01", "2006-12-31"],
+    requested: ["2008-04-01", "2008-04-30"],
+  });
+});
+
+test("16日より前, of a month that was told, is what lies before the day", () => {
+  const vague = answeredAt("ja", "requested", { requested: ["2009-09-01", "2009-09-30"] }, "16日より前");
+  expect(vague.requested).toEqual(["2009-09-01", "2009-09-15"]);
+  const exact = answeredAt("ja", "requested", { requested: ["2009-09-01", "2009-09-30"] }, "16日です");
+  expect(exact.requested).toEqual(["2009-09-16", "2009-09-16"]);
 });

@@ -31,21 +31,21 @@ function unitsBefore(today: Day, unit: "year" | "month", most: number, least: nu
 }
 
 /**
- * After ten years nobody counts to the year: 18 or so leaves a year each way, a round number two. A single year that
- * is no round number is meant as it is said.
+ * After ten years nobody counts to the year: 18 or so leaves a year each way, a round number two, and from twenty on
+ * also where no "about" stands by it.
  */
 function vaguenessOf(least: number, most: number, about: boolean): number {
   if (least < 10) return 0;
   const round = least === most && least % 5 === 0;
-  if (round) return about || least >= 20 ? 2 : 1;
+  if (round) return least >= 20 || (about && least >= 15) ? 2 : about ? 1 : 0;
   if (most - least > 1) return 0;
   return about || most - least === 1 ? 1 : 0;
 }
 
 /** Years and months ago are the calendar's, as 去年 is; weeks leave three days each way, an "about" more. */
-function shapeOf({ unit, least, most }: Length, about: boolean, today: Day): Shape {
+function shapeOf({ unit, least, most }: Length, about: boolean, today: Day, counted: boolean): Shape {
   if (unit === "year" || unit === "month") {
-    const vague = unit === "year" ? vaguenessOf(least, most, about) : 0;
+    const vague = unit === "year" && !counted ? vaguenessOf(least, most, about) : 0;
     const interval = unitsBefore(today, unit, most + vague, least - vague);
     if (vague > 0) return { calendars: [], fixed: interval };
     if (least < most) return { calendars: [], fixed: interval };
@@ -129,8 +129,10 @@ export function agoAt(
   if (half && unit === "year") return { shape: halfYears(today, least * 12 + 6), next, about: false };
   const calendarUnit = unit === "year" || unit === "month";
   const vague = unit === "year" && least >= 10;
+  // 20年前の8月: a month behind it says that the year is counted.
+  const counted = vague && tokens[next]?.kind === "link";
   return {
-    shape: shapeOf(parts[0], about, today),
+    shape: shapeOf(parts[0], about, today, counted),
     next,
     about: about && calendarUnit && !vague,
   };

@@ -232,3 +232,7 @@ test("nothing that the desk offers to type or gives as an example of a question 
   expect(offered.length).toBeGreaterThan(1000);
   expect(offered.filter(heard)).toEqual([]);
 });
+
+test.each(["1", "2", "12.", "florp", "2008", "3番"])("%j alone is no sign of anything", (text) =>
+  expect(alarmIn(content, text)).toBeUndefined(),
+);

@@ -17,8 +17,8 @@ export const EMERGENCIES: Manner = {
   heldBack: 0.03,
 };
 
-/** A word alone tells no story: what the lists do not know of it is no cry. */
-const ONE_WORD = /^\s*\p{Script=Latin}+\s*$/u;
+/** A word or a number alone tells no story: what the lists do not know of it is no cry. */
+const ONE_WORD = /^[\P{L}]*\p{Script=Latin}*[\P{L}]*$/u;
 
 /** More sentences than this are read in so many parts: the work is bounded, however a text is cut up. */
 const MOST = 80;

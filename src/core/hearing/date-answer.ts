@@ -185,8 +185,9 @@ function leavesUnread(heard: Heard, dates: readonly HeardDate[], [from, until]: 
 }
 
 const DIGIT = /\d/;
+/** A word of Latin letters stands alone: "may" is not in "maybe". */
 const standsIn = (text: string, word: string): boolean =>
-  /^[a-z]/.test(word) ? new RegExp(`(?<![a-z])${word}(?![a-z])`).test(text) : text.includes(word);
+  /^[a-z]/.test(word) ? ` ${text.replace(/[^a-z]+/g, " ")} `.includes(` ${word} `) : text.includes(word);
 
 /** A clause without its dates. */
 function restOf({ written }: Heard, { from, to }: Clause, dates: readonly HeardDate[]): string {

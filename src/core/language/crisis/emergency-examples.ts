@@ -15,7 +15,7 @@ export interface CrisisExample {
   readonly ordinary: boolean;
 }
 
-const ALTERNATIVES = /(\([^()]*\|[^()]*\))/;
+const ALTERNATIVES = /(\([^()|]*\|[^()]*\))/;
 
 /**
  * "(a|b|c) and (d|e)": two sentences for every entry of the longest list, each taking from every list in turn, the

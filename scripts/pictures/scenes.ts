@@ -61,7 +61,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     locale: "en-GB",
     height: 620,
   }),
-  "discord-verdict": discord("発表の期間に入っています", REFUND_JA.map(says), { height: 1390 }),
+  "discord-verdict": discord("発表の期間に入っています", REFUND_JA.map(says), { height: 900 }),
   "discord-mention": discord(
     "勧誘の電話",
     [mentions("勧誘の電話を止めたいです"), taps("自分だけに表示して始める")],

@@ -1,11 +1,17 @@
 /** The drawings of docs/flows/, as they should be. */
+import { CERTAINTY } from "../../src/adapters/kit/palette.ts";
 import { sayInterval } from "../../src/core/content/say-dates.ts";
 import type { Words } from "../../src/core/content/words.ts";
-import { DAWN, DUSK } from "../../src/core/day.ts";
+import { addDays, DAWN, DUSK } from "../../src/core/day.ts";
 import { sayVerdict } from "../../src/core/dialogue/explain.ts";
-import { sayAnswer } from "../../src/core/dialogue/rows.ts";
-import type { Interview, Question } from "../../src/core/interview/interview.ts";
-import { atomsOf } from "../../src/core/interview/possibilities.ts";
+import { type Interview, NEVER, type Question, UNKNOWN } from "../../src/core/interview/interview.ts";
+import {
+  atomsOf,
+  INCONSISTENT,
+  type Standing,
+  UNDETERMINED,
+} from "../../src/core/interview/possibilities.ts";
+import type { Certainty } from "../../src/core/message.ts";
 import { loadContent } from "../../src/desk/load-content.ts";
 import { interviews } from "../support/matters.ts";
 import { flowOf } from "./interview-flow.ts";
@@ -14,51 +20,115 @@ import { flowOf } from "./interview-flow.ts";
 const A_DAY = "2026-01-28";
 
 /** What the drawing says where a button names a day of its own. */
-const DAYS = {
-  usualSince: "Start of the usual wait",
-  usualBefore: "the day before the usual wait",
-  contractorSince: "Start of a contractor's wait",
-  contractorBefore: "Day before a contractor's wait",
-  paperSince: "Seven days ago",
-  paperBefore: "eight days ago",
+const DAYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: {
+    usualSince: "Start of the usual wait",
+    usualBefore: "the day before the usual wait",
+    contractorSince: "Start of a contractor's wait",
+    contractorBefore: "Day before a contractor's wait",
+    paperSince: "Seven days ago",
+    paperBefore: "eight days ago",
+  },
+  ja: {
+    usualSince: "ふつうの待ち時間の初日",
+    usualBefore: "ふつうの待ち時間の前日",
+    contractorSince: "業者の待ち時間の初日",
+    contractorBefore: "業者の待ち時間の前日",
+    paperSince: "7日前",
+    paperBefore: "8日前",
+  },
 };
 
-function sayAtom(words: Words, interview: Interview, question: Question, id: string): string {
-  if (question.kind === "choice" || id === "never")
-    return words.say(`${interview.id}.questions.${question.id}.options.${id}.label`);
-  const { earliest, latest } = atomsOf(question).find((atom) => atom.id === id)!;
-  const ends = [earliest === DAWN ? null : earliest, latest === DUSK ? null : latest] as const;
-  const shortcut = Object.entries(question.shortcuts).find(
-    ([, [from, until]]) => from === ends[0] && (until === ends[1] || until === A_DAY),
+const ANY: Readonly<Record<string, string>> = { en: "any answer", ja: "どの答えでも" };
+
+const TITLES: Readonly<Record<string, string>> = {
+  en: "Drawn by `node scripts/flows.ts` from the interview itself. Dotted: not to know. Colours: how sure the result is, as on every surface.",
+  ja: "インタビューそのものから`node scripts/flows.ts`で描いた図です。点線は「わからない」、色は結果の確かさで、どの画面でも同じです。",
+};
+
+/** Wide labels are broken, so that the drawing fits the width of a page. */
+const WIDEST = { en: 26, ja: 14 } as const;
+
+function broken(text: string, widest: number): string {
+  const pieces = [...new Intl.Segmenter("ja", { granularity: "word" }).segment(text)].map(
+    ({ segment }) => segment,
   );
-  return shortcut
-    ? words.say(`${interview.id}.questions.${question.id}.options.${shortcut[0]}.label`, DAYS)
-    : sayInterval(words.say, ends);
+  const lines = [""];
+  for (const piece of pieces) {
+    const closes = /^[、。，．）」』？！:;,.)?!]/.test(piece);
+    if (lines.at(-1)!.length + piece.length > widest && !closes) lines.push(piece.trimStart());
+    else lines[lines.length - 1] += piece;
+  }
+  return lines.flatMap((line) => line.trim() || []).join("<br>");
 }
 
-const inMermaid = (text: string): string => text.replaceAll('"', "'");
+/** Neighbouring slices of time that lead the same way are said as one. */
+function sayAtoms(
+  words: Words,
+  interview: Interview,
+  question: Question,
+  ids: readonly string[],
+): readonly string[] {
+  const option = (id: string): string =>
+    words.say(`${interview.id}.questions.${question.id}.options.${id}.label`, DAYS[words.locale]);
+  const unknown = words.say("desk.choices.unknown");
+  if (question.kind === "choice") return ids.map((id) => (id === UNKNOWN ? unknown : option(id)));
+  const atoms = atomsOf(question).filter(({ id }) => ids.includes(id) && id !== NEVER);
+  const spans: [string, string][] = [];
+  for (const { earliest, latest } of atoms) {
+    const last = spans.at(-1);
+    if (last && addDays(last[1], 1) === earliest) last[1] = latest;
+    else spans.push([earliest, latest]);
+  }
+  const sliced = spans.map(([earliest, latest]): string => {
+    const [from, until] = [earliest === DAWN ? null : earliest, latest === DUSK ? null : latest];
+    const shortcut = Object.entries(question.shortcuts).find(
+      ([, [a, b]]) => a === from && (b === until || b === A_DAY),
+    );
+    return shortcut ? option(shortcut[0]) : sayInterval(words.say, [from, until]);
+  });
+  return [...sliced, ...ids.flatMap((id) => (id === NEVER ? option(id) : id === UNKNOWN ? unknown : []))];
+}
+
+function sayEnd(words: Words, interview: Interview, { id, routes }: Standing): string {
+  const verdict = `${interview.id}.verdicts.${id}`;
+  if (id === INCONSISTENT || !words.has(`${verdict}.heading`)) return words.say(`${verdict}.certainty`);
+  const certain = routes.length > 0 && words.has(`${verdict}.short`);
+  return certain
+    ? sayVerdict(words, interview, id, routes)
+    : words.say(`${verdict}.heading`, { usualDay: "…", lastDay: "…", dayKnown: "yes" });
+}
+
+function drawing(words: Words, interview: Interview): string {
+  const label = (text: string): string =>
+    broken(text.replaceAll('"', "'"), WIDEST[words.locale === "ja" ? "ja" : "en"]);
+  const telling = loadContent().matters.find(({ tellings }) => interview.id in tellings)!.tellings[
+    interview.id
+  ]!;
+  const certainty = ({ id }: Standing): Certainty =>
+    id === UNDETERMINED ? "undetermined" : id === INCONSISTENT ? "inconsistent" : telling.certainty(id);
+  return flowOf(interview, {
+    question: (question) => label(words.say(`${interview.id}.questions.${question.id}.ask`)),
+    answers: (question, atoms, all) =>
+      all ? ANY[words.locale]! : sayAtoms(words, interview, question, atoms).map(label).join("<br>"),
+    verdict: (now) => label(sayEnd(words, interview, now)),
+    look: certainty,
+    looks: Object.fromEntries(
+      Object.entries(CERTAINTY).map(([name, colour]) => [name, `fill:${colour},color:#fff`]),
+    ),
+  });
+}
 
 export function drawings(): readonly { readonly path: URL; readonly text: string }[] {
-  const words = loadContent().words("en");
-  return interviews(A_DAY).map((interview) => {
-    const chart = flowOf(interview, {
-      question: (question) => inMermaid(words.say(`${interview.id}.questions.${question.id}.ask`)),
-      answer: (question, atom) => inMermaid(sayAtom(words, interview, question, atom)),
-      verdict: (id, route) => {
-        if (route && words.has(`${interview.id}.verdicts.${id}.short`))
-          return inMermaid(sayVerdict(words, interview, id, [route]));
-        if (id === "inconsistent") return words.say(`${interview.id}.verdicts.inconsistent.certainty`);
-        const heading = `${interview.id}.verdicts.${id}.${words.has(`${interview.id}.verdicts.${id}.heading`) ? "heading" : "certainty"}`;
-        const scope = interview.questions.find((question) => question.id === "scope");
-        const detail = scope && route ? `: ${sayAnswer(words, interview, scope, route)}` : "";
-        return inMermaid(
-          words.say(heading, { usualDay: "the day", lastDay: "the day", dayKnown: "yes" }) + detail,
-        );
-      },
-    });
-    return {
-      path: new URL(`../../docs/flows/${interview.id}.md`, import.meta.url),
-      text: `# ${words.say(`${interview.id}.name`)}\n\nDrawn by \`node scripts/flows.ts\` from the interview itself. "I don't know" is an answer everywhere and is left out here.\n\n\`\`\`mermaid\n${chart}\n\`\`\`\n`,
-    };
-  });
+  const content = loadContent();
+  return ["en", "ja"].flatMap((locale) =>
+    interviews(A_DAY).map((interview) => {
+      const words = content.words(locale);
+      const name = locale === "en" ? interview.id : `${interview.id}.${locale}`;
+      return {
+        path: new URL(`../../docs/flows/${name}.md`, import.meta.url),
+        text: `# ${words.say(`${interview.id}.name`)}\n\n${TITLES[locale]}\n\n\`\`\`mermaid\n${drawing(words, interview)}\n\`\`\`\n`,
+      };
+    }),
+  );
 }

@@ -69,7 +69,8 @@ function text(node: LineNode, parent: "vertical" | "horizontal"): string {
     overflow: node.wrap ? undefined : "hidden",
     "text-overflow": node.wrap ? undefined : "ellipsis",
   });
-  return `<div class="text" style="${css}">${escaped(node.text ?? "")}</div>`;
+  const lines = node.maxLines ? ` clamp" style="-webkit-line-clamp:${node.maxLines};` : `" style="`;
+  return `<div class="text${lines}${css}">${escaped(node.text ?? "")}</div>`;
 }
 
 const BUTTON = {
@@ -100,11 +101,17 @@ function component(node: LineNode, parent: "vertical" | "horizontal"): string {
   return `<div style="${style(common(node, parent))}"></div>`;
 }
 
+const WIDTHS: Readonly<Record<string, number>> = { kilo: 260, mega: 300 };
+
 const bubble = (node: LineNode): string =>
-  `<div class="flex">${(["header", "body", "footer"] as const)
-    .map((name) => node[name] as LineNode | undefined)
-    .map((block) => (block ? box(block, "vertical") : ""))
-    .join("")}</div>`;
+  node.type === "carousel"
+    ? `<div class="carousel">${(node.contents ?? []).map(bubble).join("")}</div>`
+    : `<div class="flex" style="width:${WIDTHS[String(node.size ?? "mega")]}px">${(
+        ["header", "body", "footer"] as const
+      )
+        .map((name) => node[name] as LineNode | undefined)
+        .map((block) => (block ? box(block, "vertical") : ""))
+        .join("")}</div>`;
 
 const quick = (actions: readonly LineAction[]): string =>
   actions.length
@@ -123,16 +130,20 @@ const CSS = `
 *{box-sizing:border-box}
 body{margin:0;background:#8CABD9;font-family:"Noto Sans CJK JP","Hiragino Sans",sans-serif;font-size:16px;line-height:1.45;color:#111}
 header{background:#7C9BCB;padding:12px 16px;font-weight:700}
-main{padding:12px;display:flex;flex-direction:column;gap:10px;max-width:420px}
-.row{display:flex;gap:8px;align-items:flex-start}
+main{padding:12px 0 12px 12px;display:flex;flex-direction:column;gap:10px;max-width:420px;overflow:hidden}
+.row{display:flex;min-width:0;gap:8px;align-items:flex-start}
 .face{flex:none;width:36px;height:36px;border-radius:50%;background:#fff;color:#0B6B3A;display:grid;place-items:center;font-weight:700}
 .heard{background:#fff;border-radius:16px;padding:9px 13px;max-width:290px;overflow-wrap:anywhere}
-.said{align-self:flex-end;background:#8DE055;border-radius:16px;padding:9px 13px;max-width:290px;overflow-wrap:anywhere}
-.flex{width:300px;background:#fff;border-radius:16px;overflow:hidden}
+.said{align-self:flex-end;margin-right:12px;background:#8DE055;border-radius:16px;padding:9px 13px;max-width:290px;overflow-wrap:anywhere}
+.carousel{display:flex;gap:8px;overflow:hidden}
+.carousel>.flex{flex:none;display:flex;flex-direction:column}
+.carousel>.flex>:nth-last-child(1){flex:1 1 auto!important}
+.clamp{display:-webkit-box;-webkit-box-orient:vertical;overflow:hidden!important}
+.flex{background:#fff;border-radius:16px;overflow:hidden}
 .text{overflow-wrap:anywhere}
 .button{border-radius:8px;display:flex;align-items:center;justify-content:center;padding:0 8px;overflow:hidden;white-space:nowrap}
 .separator{height:1px;flex:none}
-.quick{display:flex;gap:8px;overflow:hidden;flex-wrap:wrap}
+.quick{display:flex;gap:8px;overflow:hidden}
 .quick span{background:#31425E;color:#fff;border-radius:18px;padding:6px 14px;font-size:14px;white-space:nowrap}
 `;
 
@@ -147,6 +158,6 @@ export function linePicture(title: string, chat: readonly Bubble[]): string {
   const last = chat.at(-1);
   const chips =
     last && "quickReply" in last ? (last.quickReply?.items.map(({ action }) => action) ?? []) : [];
-  return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${escaped(title)}</title><style>${CSS}</style>
+  return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${escaped(title)}</title><meta name="viewport" content="width=device-width"><style>${CSS}</style>
 <header>${escaped(title)}</header><main>${chat.map(shown).join("")}${quick(chips)}</main><script>${SHRINK}</script></html>`;
 }

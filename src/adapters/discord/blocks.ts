@@ -8,7 +8,7 @@ import {
   SeparatorSpacingSize,
 } from "discord.js";
 import type { Words } from "../../core/content/words.ts";
-import { addressOf, type Message, type Row } from "../../core/message.ts";
+import { addressOf, type Draft, type Message, type Row } from "../../core/message.ts";
 import { listed } from "../kit/share-out.ts";
 import type { FormKind } from "./button-id.ts";
 import { TEXT_PER_MESSAGE } from "./limits.ts";
@@ -33,17 +33,19 @@ const bar = ({ at, atMost }: { at: number; atMost: number }): string =>
   at >= 1 && atMost >= at && atMost <= 10 ? `${"●".repeat(at)}${"○".repeat(atMost - at)} ` : "";
 
 function opening(message: Message, words: Words): APITextDisplayComponent[] {
-  const { progress, preface, heading, hint, sure, kind } = message;
+  const { progress, preface, heading, hint, sure, echo, next, kind } = message;
   const level = kind === "verdict" ? "##" : "###";
   const title = heading && literalLine(heading);
   return displays(
     lines(
       progress && `-# ${bar(progress)}${literal(words.say("discord.progress", { ...progress }))}`,
-      sure && small(sure),
       preface && literal(preface),
       title && `${level} ${title}`,
+      sure && small(sure),
       kind === "question" ? bold(literalLine(message.text)) : literal(message.text),
       hint && small(hint),
+      echo && small(echo),
+      next && `\n${bold(literalLine(words.say("discord.next")))}\n${literal(next)}`,
     ),
   );
 }
@@ -60,10 +62,18 @@ function row(row: Row, tappables: Tappables): (APITextDisplayComponent | APISect
 const steps = (all: readonly string[]): APITextDisplayComponent[] =>
   displays(all.map((step, index) => `${index + 1}. ${literal(step).replaceAll("\n", "\n   ")}`).join("\n"));
 
-function draft({ label, text }: NonNullable<Message["draft"]>): APITextDisplayComponent[] {
+/** Only what is copied stands in the block. */
+function draft({ label, text, reading, meaning }: Draft, words: Words): APITextDisplayComponent[] {
   const title = bold(pieces(literalLine(label), TEXT_PER_MESSAGE / 4 - 10)[0] ?? "");
   const [first, ...rest] = codeBlocks(text, (TEXT_PER_MESSAGE * 3) / 4);
-  return [lines(title, first), ...rest].filter(Boolean).map(display);
+  const beside = [
+    reading && words.say("plain.reading", { reading }),
+    meaning && words.say("plain.meaning", { meaning }),
+  ];
+  return [
+    ...[lines(title, first), ...rest].filter(Boolean).map(display),
+    ...beside.flatMap((said) => (said ? displays(small(said)) : [])),
+  ];
 }
 
 /** Numbers stand on a line of their own, where phones make them tappable: Discord has no `tel:`. */
@@ -89,13 +99,13 @@ export function blocks(message: Message, { words, tappables, typing }: Surface):
   const body: APIComponentInContainer[] = [
     ...opening(message, words),
     ...(timeline ? codeBlocks(drawTimeline(timeline, words), TEXT_PER_MESSAGE / 2).map(display) : []),
-    ...(rows ?? []).flatMap((fact) => row(fact, tappables)),
     ...(message.steps ? steps(message.steps) : []),
-    ...(message.draft ? draft(message.draft) : []),
+    ...(rows ?? []).flatMap((fact) => row(fact, tappables)),
+    ...(message.draft ? draft(message.draft, words) : []),
     ...(links ? [...addresses(links, words), ...linkRows(links)] : []),
     ...(source ? displays(small(source)) : []),
   ];
-  const below = actions({ choices, ways, typing, words, tappables });
+  const below = actions({ choices, layers: message.layers ?? [], ways, typing, words, tappables });
   const numbered = listed(message, below.untappable, words).map(literal);
   const onward = [...displays(numbered.join("\n")), ...below.rows];
   const line: APIComponentInContainer[] =

@@ -10,9 +10,9 @@ import {
   MessageFlags,
 } from "discord.js";
 import type { Words } from "../../core/content/words.ts";
-import type { Message } from "../../core/message.ts";
+import type { Certainty, Message } from "../../core/message.ts";
 import { plainText } from "../../core/plain-text.ts";
-import { unfolded } from "../kit/unfold.ts";
+import { CERTAINTY } from "../kit/palette.ts";
 import { blocks } from "./blocks.ts";
 import { walk } from "./component-tree.ts";
 import { formsFor, type Place } from "./form.ts";
@@ -28,15 +28,8 @@ export interface Payload {
   readonly allowed_mentions: { readonly parse: [] };
 }
 
-/** The words always say it too; green stays unused, because no verdict is a promise. */
-const CERTAINTY_COLOUR = {
-  in_range: 0x2f6fde,
-  not_covered: 0x6b7280,
-  undetermined: 0xd99a1c,
-  inconsistent: 0xd9541c,
-  plan: 0x2f6fde,
-} as const;
 const FAMILY_COLOUR = 0x3c8d93;
+const colourOf = (certainty: Certainty): number => Number.parseInt(CERTAINTY[certainty].slice(1), 16);
 
 const silent = { parse: [] } as { parse: [] };
 
@@ -90,12 +83,12 @@ function pack(
 
 export function render(messages: readonly Message[], words: Words, place: Place): Payload[] {
   const ids = tappables();
-  const drawn = messages.map(unfolded).map((message, index) => {
+  const drawn = messages.map((message, index) => {
     const typing = index === messages.length - 1 ? formsFor(message, place) : [];
     return {
       // A remark in passing is said, not framed.
       bare: message.kind === "note",
-      colour: message.certainty ? CERTAINTY_COLOUR[message.certainty] : FAMILY_COLOUR,
+      colour: message.certainty ? colourOf(message.certainty) : FAMILY_COLOUR,
       inside: blocks(message, { words, tappables: ids, typing }),
     };
   });

@@ -26,6 +26,7 @@ const does = (act: Act): Input => ({ type: "press", button: encode(act, 0) });
 const ACTS: Readonly<Record<string, Act>> = {
   delete: { type: "command", command: "delete" },
   about: { type: "command", command: "about" },
+  person: { type: "command", command: "human" },
 };
 
 /** Discord knows no plain "en", and shows the default, English, where it has no localization. */
@@ -87,7 +88,7 @@ export function commands(content: Content): SlashCommand[] {
       typed(worded(`${id}.command.name`, `${id}.command.description`)),
     ),
     typed(named(LANGUAGE), [language]),
-    ...["about", "delete"].map((name) => typed(named(name))),
+    ...["person", "about", "delete"].map((name) => typed(named(name))),
     {
       name: english.say(`discord.${ASK_ABOUT}_name`),
       name_localizations: localized(`discord.${ASK_ABOUT}_name`),

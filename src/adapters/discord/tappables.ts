@@ -9,7 +9,7 @@ import {
   ComponentType,
 } from "discord.js";
 import type { Words } from "../../core/content/words.ts";
-import type { Choice, Link } from "../../core/message.ts";
+import type { Choice, Layer, Link } from "../../core/message.ts";
 import { chunks, shareOut } from "../kit/share-out.ts";
 import { oneLine } from "../kit/text.ts";
 import { buttonIds, type FormKind, selectId, typeId } from "./button-id.ts";
@@ -99,15 +99,17 @@ export interface Actions {
 
 export function actions(below: {
   readonly choices: readonly Choice[];
+  /** What lies beneath a verdict: each layer is a button, whether it is among the choices or not. */
+  readonly layers: readonly Layer[];
   readonly ways: readonly Choice[];
   /** The forms that may be opened to write an answer. */
   readonly typing: readonly FormKind[];
   readonly words: Words;
   readonly tappables: Tappables;
 }): Actions {
-  const { choices, ways, typing, words, tappables } = below;
+  const { choices, layers, ways, typing, words, tappables } = below;
   const untappable = new Set<Choice>();
-  const rows = (offered: readonly Choice[], style: Style, last: APIButtonComponentWithCustomId[]) => {
+  const rows = (offered: readonly Choice[], last: APIButtonComponentWithCustomId[]) => {
     const options = offered.map((choice): Option => ({ choice, id: tappables.buttonId(choice.button) }));
     const { buttons, menus, rest } = shareOut(options, {
       buttons: HANDFUL,
@@ -115,14 +117,27 @@ export function actions(below: {
       takes: ({ id }) => id !== undefined,
     });
     for (const { choice } of rest) untappable.add(choice);
-    const own = buttons.map(({ id, choice }) => tappable(id!, choice.label, style));
+    const own = buttons.map(({ id, choice }) => tappable(id!, choice.label, ButtonStyle.Secondary));
     return [...menuRows(menus, words, tappables.nextSelect), ...buttonRows([...own, ...last])];
   };
   const type = typing.map((kind) =>
     tappable(typeId(kind, words.locale), words.say(`discord.form.${kind}.open`), ButtonStyle.Secondary),
   );
+  const isLayer = ({ button }: Choice): boolean => layers.some(({ open }) => open.button === button);
+  // One button at most is put forward: what to do about the verdict.
+  const opening = layers.flatMap(({ name, open }) => {
+    const style = name === "kit" ? ButtonStyle.Primary : ButtonStyle.Secondary;
+    return button(open, tappables, style) ?? [];
+  });
   return {
-    rows: [...rows(choices, ButtonStyle.Primary, []), ...rows(ways, ButtonStyle.Secondary, type)],
+    rows: [
+      ...buttonRows(opening),
+      ...rows(
+        choices.filter((each) => !isLayer(each)),
+        [],
+      ),
+      ...rows(ways, type),
+    ],
     untappable,
   };
 }

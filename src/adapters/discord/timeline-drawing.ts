@@ -7,8 +7,8 @@ import type { Words } from "../../core/content/words.ts";
 import { type Day, dateOf, monthOf, yearOf } from "../../core/day.ts";
 import type { Lane, Span, Timeline } from "../../core/message.ts";
 
-/** What a phone shows of a code block without breaking the line. */
-const COLUMNS = 36;
+/** What a phone 375 pixels wide shows of a code block in a container without breaking the line. */
+const COLUMNS = 32;
 /** A sign for each period of a lane. */
 const FILLS = ["=", "#", "%"] as const;
 const fillOf = (index: number): string => FILLS[Math.min(index, FILLS.length - 1)]!;

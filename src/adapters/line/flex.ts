@@ -1,15 +1,8 @@
 /** The sections of a Flex bubble: one family for menu, question, summary, verdict and plan. */
 import type { messagingApi } from "@line/bot-sdk";
 import type { Words } from "../../core/content/words.ts";
-import {
-  addressOf,
-  type Certainty,
-  type Choice,
-  type Draft,
-  type Link,
-  type Message,
-  type Row,
-} from "../../core/message.ts";
+import { addressOf, type Choice, type Draft, type Link, type Message, type Row } from "../../core/message.ts";
+import { CERTAINTY } from "../kit/palette.ts";
 import { type Action, changing, copyable, copying, opening, postback } from "./actions.ts";
 import {
   type Box,
@@ -28,16 +21,8 @@ import {
 } from "./parts.ts";
 import { timelineBox } from "./timeline-card.ts";
 
-const CERTAINTY: Readonly<Record<Certainty, string>> = {
-  in_range: GREEN,
-  not_covered: "#4A5460",
-  undetermined: "#8A5A00",
-  inconsistent: "#A3261D",
-  plan: "#1F4F8F",
-};
-
 /** `shrink-to-fit` keeps a long label readable where LINE would cut it off. */
-const button = (action: Action, style: Partial<messagingApi.FlexButton>): Component => ({
+export const button = (action: Action, style: Partial<messagingApi.FlexButton>): Component => ({
   type: "button",
   action,
   height: "sm",
@@ -46,7 +31,7 @@ const button = (action: Action, style: Partial<messagingApi.FlexButton>): Compon
   ...style,
 });
 
-const present = (content: string | undefined): content is string =>
+export const present = (content: string | undefined): content is string =>
   content !== undefined && content.trim() !== "";
 
 /** A verdict's coloured top: how sure it is, in words, over the conclusion. */
@@ -80,7 +65,7 @@ function progress({ at, atMost }: QuestionProgress, words: Words): Component {
   });
 }
 
-function row({ label, value, change }: Row, words: Words): Component {
+export function row({ label, value, change }: Row, words: Words): Component {
   const texts = [
     ...(present(label) ? [text(label, { size: "xs", color: GREY })] : []),
     ...(present(value) ? [text(value, { size: "sm" })] : []),
@@ -101,12 +86,12 @@ function row({ label, value, change }: Row, words: Words): Component {
   return horizontal([vertical(texts, { flex: 1 }), tap], { spacing: "md", alignItems: "center" });
 }
 
-const ruled = (components: Component[]): Component[] =>
+export const ruled = (components: Component[]): Component[] =>
   components.flatMap((component, index) =>
     index === 0 ? [component] : [{ type: "separator", color: LINE_GREY } as Component, component],
   );
 
-const step = (content: string, index: number): Component =>
+export const step = (content: string, index: number): Component =>
   horizontal(
     [
       text(String(index + 1), { size: "sm", weight: "bold", color: GREEN, flex: 0 }),
@@ -136,7 +121,12 @@ function draftCard(draft: Draft, words: Words): Component {
   const label = present(draft.label) ? [text(draft.label, { size: "xs", weight: "bold", color: GREY })] : [];
   if (!copyable(draft)) return vertical([...label, text(words.say("line.draftAbove"), { size: "sm" })], card);
   const shown = present(draft.text) ? [text(draft.text, { size: "sm" })] : [];
-  return vertical([...label, ...shown, copyButton(draft, words)], card);
+  const { reading, meaning } = draft;
+  const beside = [
+    ...(reading ? [words.say("plain.reading", { reading })] : []),
+    ...(meaning ? [words.say("plain.meaning", { meaning })] : []),
+  ].map((said) => text(said, { size: "xs", color: GREY }));
+  return vertical([...label, ...shown, copyButton(draft, words), ...beside], card);
 }
 
 export const copyButton = (draft: Draft, words: Words): Component =>
@@ -152,8 +142,8 @@ export function sections(message: Message, listed: string, words: Words): Compon
     present(message.text) && text(message.text, kind === "question" ? { weight: "bold" } : {}),
     present(hint) && text(hint, { size: "sm", color: GREY }),
     message.timeline && timelineBox(message.timeline, words),
-    !!rows?.length && vertical(ruled(rows.map((each) => row(each, words))), { spacing: "md" }),
     !!steps?.length && vertical(steps.filter(present).map(step), { spacing: "sm" }),
+    !!rows?.length && vertical(ruled(rows.map((each) => row(each, words))), { spacing: "md" }),
     draft && draftCard(draft, words),
     !!links?.length &&
       vertical(
@@ -165,6 +155,30 @@ export function sections(message: Message, listed: string, words: Words): Compon
   ];
   return parts.filter((part) => !!part);
 }
+
+/** A link on a line of its own, where a card would be too tall: only what dials or cannot be opened is noted. */
+export function linkLine(link: Link, words: Words): Component {
+  const action = opening(link);
+  const dials = link.url.startsWith("tel:");
+  const label = dials ? words.say("line.call", { label: link.label }) : link.label;
+  const under = dials || !action ? [addressOf(link), link.note ?? ""].filter(present).join(" ") : "";
+  return vertical(
+    [
+      text(label, { size: "sm", color: action ? LINK : INK, weight: "bold" }),
+      ...(under ? [text(under, { size: "xxs", color: GREY })] : []),
+    ],
+    action ? { action } : {},
+  );
+}
+
+/** Answers stand side by side as long as their labels stay readable. */
+export const choiceRows = (choices: readonly Choice[]): Component[] =>
+  sideBySide(choices).map((row) =>
+    horizontal(
+      row.map((each) => button(postback(each), { style: "secondary", color: CHOICE, flex: share(each) })),
+      { spacing: "sm" },
+    ),
+  );
 
 export const choiceButton = (choice: Choice): Component =>
   button(postback(choice), { style: "secondary", color: CHOICE });
@@ -179,19 +193,24 @@ const width = (label: string): number => {
   return units;
 };
 
-/** Ways onward stand side by side as long as their labels stay readable. */
-export function wayRows(ways: readonly Choice[]): Component[] {
+function sideBySide(ways: readonly Choice[]): readonly Choice[][] {
   const rows: Choice[][] = [];
+  const taken = (row: readonly Choice[]): number => row.reduce((sum, { label }) => sum + width(label) + 1, 0);
   for (const way of ways) {
     const row = rows.at(-1);
-    const widest = Math.max(...[...(row ?? []), way].map((each) => width(each.label)));
-    if (row && row.length < 3 && (row.length + 1) * (widest + 1) <= 18) row.push(way);
+    if (row && row.length < 3 && taken([...row, way]) <= 18) row.push(way);
     else rows.push([way]);
   }
-  return rows.map((row) =>
-    horizontal(row.map((way) => button(postback(way), { style: "link", color: LINK, flex: 1 }))),
-  );
+  return rows;
 }
+
+/** Each as wide as its label asks for. */
+const share = ({ label }: Choice): number => Math.max(3, Math.ceil(width(label)));
+
+export const wayRows = (ways: readonly Choice[]): Component[] =>
+  sideBySide(ways).map((row) =>
+    horizontal(row.map((way) => button(postback(way), { style: "link", color: LINK, flex: share(way) }))),
+  );
 
 export function bubble(
   top: Box | undefined,

@@ -40,6 +40,9 @@ export const CLIPBOARD_UNITS = 1000;
 /** Reference, "Bubble": 30 KB as JSON. Read as 30,000 bytes, the smaller of the two readings. */
 export const BUBBLE_BYTES = 30_000;
 
+/** Reference, "Carousel": 50 KB as JSON, read likewise; its bubbles share one size. */
+export const CAROUSEL_BYTES = 50_000;
+
 /** Reference, "Datetime picker action": a date lies between these, and max is later than min. */
 export const EARLIEST_DATE = "1900-01-01";
 export const LATEST_DATE = "2100-12-31";

@@ -8,7 +8,6 @@ import type { Choice, Link, Message } from "../../core/message.ts";
 import { plainBody, plainOffers } from "../../core/plain-text.ts";
 import { listed, shareOut } from "../kit/share-out.ts";
 import { abridge, bytes, graphemes, shorten, splitText } from "../kit/text.ts";
-import { unfolded } from "../kit/unfold.ts";
 import { copyable, fitsButton, fitsQuickReply, opening, picking, postback } from "./actions.ts";
 import {
   bubble,
@@ -32,6 +31,8 @@ import {
   WAYS_IN_BUBBLE,
 } from "./limits.ts";
 import type { Component } from "./parts.ts";
+import { unfolded } from "./unfold.ts";
+import { verdictCards } from "./verdict-cards.ts";
 
 export type LineMessage = messagingApi.TextMessage | messagingApi.FlexMessage;
 
@@ -117,9 +118,15 @@ function inPieces(message: Message, layout: Layout, words: Words): LineMessage[]
 const shortened = ({ label, url }: Link): Link => ({ label: shorten(label, FLEX_LABEL, graphemes), url });
 
 function asBubble(message: Message, layout: Layout, words: Words): LineMessage[] {
+  const cards = verdictCards(message, sharing(message), words);
+  if (cards) return [{ type: "flex", altText: altText(message, words), contents: cards }];
+  return asOneBubble(unfolded(message), layout, words);
+}
+
+function asOneBubble(message: Message, layout: Layout, words: Words): LineMessage[] {
   const whole = bubble(
     header(message),
-    sections(withShare(message), layout.listed, words),
+    sections({ ...message, links: [...(message.links ?? []), ...sharing(message)] }, layout.listed, words),
     buttons(message, layout, words),
   );
   if (jsonBytes(whole) > BUBBLE_BYTES) return inPieces(message, layout, words);
@@ -162,7 +169,7 @@ const isPlain = ({
 export function render(messages: readonly Message[], words: Words): readonly LineMessage[] {
   const rendered: LineMessage[] = [];
   let quick: readonly Choice[] = [];
-  for (const message of messages.map(unfolded)) {
+  for (const message of messages) {
     const ways = message.ways ?? [];
     const room = QUICK_REPLY_ITEMS - quick.length;
     if (isPlain(message) && ways.every(fitsQuickReply) && ways.length <= room) {
@@ -171,6 +178,8 @@ export function render(messages: readonly Message[], words: Words): readonly Lin
     } else {
       const layout = layOut(message, words);
       rendered.push(...asBubble(message, layout, words));
+      // A verdict's cards need the height, and hold them all.
+      if (rendered.at(-1) && isCards(rendered.at(-1)!)) continue;
       // The ways onward stay in the bubble, for LINE on a computer, and lie under the thumb on a phone.
       if (message.choices === messages.at(-1)!.choices)
         quick = [...quick, ...ways, ...layout.rest].filter(fitsQuickReply);
@@ -181,16 +190,16 @@ export function render(messages: readonly Message[], words: Words): readonly Lin
   return [...rendered.slice(0, -1), { ...last, quickReply: quickReply(uniqueButtons(quick)) }];
 }
 
+const isCards = (message: LineMessage): boolean =>
+  message.type === "flex" && message.contents.type === "carousel";
+
 const uniqueButtons = (choices: readonly Choice[]): readonly Choice[] =>
   [...new Map(choices.toReversed().map((choice) => [choice.button, choice])).values()].toReversed();
 
 /** A verdict can be sent to somebody: its conclusion only, none of the answers. */
-function withShare(message: Message): Message {
-  if (!message.share) return message;
-  const url = `${SHARE}${encodeURIComponent(message.share.text)}`;
-  return url.length > URI_UNITS
-    ? message
-    : { ...message, links: [...(message.links ?? []), { label: message.share.label, url }] };
+function sharing({ share }: Message): readonly Link[] {
+  const url = share && `${SHARE}${encodeURIComponent(share.text)}`;
+  return url === undefined || url.length > URI_UNITS ? [] : [{ label: share!.label, url }];
 }
 
 const quickReply = (choices: readonly Choice[]): messagingApi.QuickReply => ({

@@ -5,7 +5,8 @@
 import type { Words } from "../../core/content/words.ts";
 import type { Day } from "../../core/day.ts";
 import type { Lane, LaneMark, Span, Timeline } from "../../core/message.ts";
-import { type Component, GREY, horizontal, INK, TRACK, text, vertical } from "./parts.ts";
+import { CERTAINTY } from "../kit/palette.ts";
+import { type Box, type Component, GREY, horizontal, INK, TRACK, text, vertical, WHITE } from "./parts.ts";
 
 /** The width in steps. LINE takes whole numbers only, and a bar of one step can still be seen. */
 const STEPS = 120;
@@ -13,58 +14,66 @@ const STEPS = 120;
 /** Years written under the lanes: more of them would run into each other. */
 const MOST_YEARS = 6;
 
-const PERIODS = ["#A3CFB6", "#A5C2EA"] as const;
+/** At least 3:1 on the white card (WCAG 1.4.11); the second is hollow, so that no colour has to be told apart. */
+const PERIOD = "#5B7186";
+const isHollow = (index: number): boolean => index % 2 === 1;
+
+/** Beside the words, in signs that everybody in Japan reads: it fits, it does not, it cannot be told. */
+const SIGNS: Readonly<Record<LaneMark["fit"], string>> = { inside: "○", outside: "×", across: "△" };
+
 const MARKS: Readonly<Record<LaneMark["fit"], string>> = {
-  inside: "#0B6B3A",
-  outside: "#A3261D",
-  across: "#8A5A00",
+  inside: CERTAINTY.in_range,
+  outside: CERTAINTY.not_covered,
+  across: CERTAINTY.undetermined,
 };
 
 interface Bar {
   readonly from: number;
   readonly until: number;
   readonly color: string;
+  readonly hollow: boolean;
 }
 
 export function timelineBox(timeline: Timeline, words: Words): Component {
   return vertical([...timeline.lanes.map((lane) => laneBox(lane, timeline, words)), years(timeline)], {
-    spacing: "md",
+    spacing: "sm",
   });
 }
 
 function laneBox({ label, periods, mark }: Lane, timeline: Timeline, words: Words): Component {
-  const bars = periods.map((period, index) => barOf(period, timeline, PERIODS[index % PERIODS.length]!));
+  const [only, ...others] = periods;
+  const named = only && others.length === 0 ? words.say("line.lane", { label, value: only.text }) : label;
+  const bars = periods.map((period, index) => barOf(period, timeline, PERIOD, isHollow(index)));
   return vertical(
     [
-      text(label, { size: "sm", weight: "bold" }),
+      text(named, { size: "xs", weight: "bold" }),
       vertical(
-        [track(bars, "10px"), ...(mark ? [track([barOf(mark, timeline, MARKS[mark.fit])], "8px")] : [])],
+        [track(bars, "8px"), ...(mark ? [track([barOf(mark, timeline, MARKS[mark.fit])], "8px")] : [])],
         { spacing: "2px" },
       ),
       ...(mark
         ? [
-            legend(MARKS[mark.fit], words.say("line.yours", { answer: mark.text, note: mark.note }), {
+            text(words.say("line.yours", { sign: SIGNS[mark.fit], answer: mark.text, note: mark.note }), {
+              size: "xs",
               color: MARKS[mark.fit],
               weight: "bold",
             }),
           ]
         : []),
-      ...periods.map((period, index) =>
-        legend(
-          PERIODS[index % PERIODS.length]!,
-          words.say("line.period", { label: period.label, value: period.text }),
-          { color: GREY },
-        ),
+      ...(others.length > 0 ? periods : []).map((period, index) =>
+        legend(isHollow(index), words.say("line.period", { label: period.label, value: period.text }), {
+          color: GREY,
+        }),
       ),
     ],
-    { spacing: "xs" },
+    { spacing: "2px" },
   );
 }
 
-const legend = (color: string, said: string, style: Parameters<typeof text>[1]): Component =>
+const legend = (hollow: boolean, said: string, style: Parameters<typeof text>[1]): Component =>
   horizontal(
     [
-      vertical([], { width: "10px", height: "10px", backgroundColor: color, cornerRadius: "2px", flex: 0 }),
+      vertical([], { width: "10px", height: "10px", flex: 0, ...filling(PERIOD, hollow) }),
       text(said, { size: "xs", flex: 1, ...style }),
     ],
     { spacing: "sm", alignItems: "center" },
@@ -73,23 +82,27 @@ const legend = (color: string, said: string, style: Parameters<typeof text>[1]):
 const noon = (day: Day): number => Date.parse(`${day}T12:00:00Z`);
 
 /** Steps from the left. What reaches past an end is cut there; what lies past it altogether is drawn at it. */
-function barOf({ from, until }: Span, { earliest, latest }: Timeline, color: string): Bar {
+function barOf({ from, until }: Span, { earliest, latest }: Timeline, color: string, hollow = false): Bar {
   const step = (day: Day | null, open: number) =>
     day === null
       ? open
       : Math.round(((noon(day) - noon(earliest)) / (noon(latest) - noon(earliest))) * STEPS);
   const start = Math.min(Math.max(step(from, 0), 0), STEPS - 1);
-  return { from: start, until: Math.min(Math.max(step(until, STEPS), start + 1), STEPS), color };
+  return { from: start, until: Math.min(Math.max(step(until, STEPS), start + 1), STEPS), color, hollow };
 }
 
+const filling = (color: string, hollow: boolean): Partial<Box> =>
+  hollow ? { backgroundColor: WHITE, borderWidth: "2px", borderColor: color } : { backgroundColor: color };
+
 function track(bars: readonly Bar[], height: string): Component {
-  const stretch = (flex: number, color?: string): Component[] =>
-    flex > 0 ? [vertical([], { flex, height, ...(color ? { backgroundColor: color } : {}) })] : [];
+  const stretch = (flex: number, bar?: Bar): Component[] =>
+    flex > 0 ? [vertical([], { flex, height, ...(bar ? filling(bar.color, bar.hollow) : {}) })] : [];
   const parts: Component[] = [];
   let at = 0;
-  for (const { from, until, color } of bars) {
+  for (const bar of bars) {
+    const { from, until } = bar;
     const start = Math.max(from, at);
-    parts.push(...stretch(start - at), ...stretch(until - start, color));
+    parts.push(...stretch(start - at), ...stretch(until - start, bar));
     at = Math.max(until, at);
   }
   return horizontal([...parts, ...stretch(STEPS - at)], {

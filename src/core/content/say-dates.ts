@@ -20,9 +20,14 @@ export const shortMonth = (say: Say, day: Day): string => say("desk.date.monthSh
 
 const same = (a: Interval, b: Interval): boolean => a[0] === b[0] && a[1] === b[1];
 
-/** One end of an interval, no finer than the person gave it: a month's last day is said as the month. */
-function sayEnd(say: Say, day: Day, end: 0 | 1): string {
-  if (wholeYear(yearOf(day))[end] === day) return say("desk.date.year", parts(day));
+/**
+ * One end of an interval, no finer than the person gave it: a month's last day is said as the month. Never coarser than
+ * what tells it from the other end: "2009年9月〜2009年9月10日" says nothing.
+ */
+function sayEnd(say: Say, day: Day, end: 0 | 1, other: Day): string {
+  const sameYear = yearOf(day) === yearOf(other);
+  if (sameYear && monthOf(day) === monthOf(other)) return sayDay(say, day);
+  if (!sameYear && wholeYear(yearOf(day))[end] === day) return say("desk.date.year", parts(day));
   if (wholeMonth(yearOf(day), monthOf(day))[end] === day) return sayMonth(say, day);
   return sayDay(say, day);
 }
@@ -39,5 +44,8 @@ export function sayInterval(say: Say, interval: Interval): string {
     wholeMonth(yearOf(from), monthOf(from))[0] === from && wholeMonth(yearOf(to), monthOf(to))[1] === to;
   if (months && yearOf(from) === yearOf(to))
     return say("desk.date.months", { year: parts(from).year, from: monthOf(from), to: monthOf(to) });
-  return say("desk.date.range", { from: sayEnd(say, from, 0), to: sayEnd(say, to, 1) });
+  return say("desk.date.range", {
+    from: sayEnd(say, from, 0, to),
+    to: sayEnd(say, to, 1, from),
+  });
 }

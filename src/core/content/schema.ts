@@ -70,6 +70,8 @@ const question = z.strictObject({
   cuesWhenAsked: phrases.optional(),
   /** What the answer adds, where it comes after the verdict. */
   told: sentence.optional(),
+  /** And the button that asks for it there. */
+  offer: sentence.optional(),
   /** For a question about one day: what is said of other times, and the words for now and then. */
   astride: sentence.optional(),
   otherTime: sentence.optional(),

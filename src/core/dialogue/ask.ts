@@ -8,6 +8,7 @@ import {
   isInterval,
   optionsOf,
   type Question,
+  UNKNOWN,
 } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
 import type { Choice, Message } from "../message.ts";
@@ -35,6 +36,7 @@ export function ask(stage: Stage, { interview, question, answers, before, again 
   const said = old === undefined ? undefined : sayAnswer(words, interview, question, old);
   const was = again && said !== undefined ? words.say("desk.question.was", { answer: said }) : undefined;
   const preface = [before, was].filter(Boolean).join("\n");
+  const choices = answersTo(stage, interview, question);
   return {
     kind: "question",
     ...(preface ? { preface } : {}),
@@ -47,14 +49,8 @@ export function ask(stage: Stage, { interview, question, answers, before, again 
       kind: question.kind,
       ...(question.kind === "date" ? { picker: { ...question.picker, latest: stage.today } } : {}),
     },
-    choices: optionsOf(question).map((option) =>
-      choice(
-        stage,
-        { type: "answer", interview: interview.id, question: question.id, option },
-        sayOption(words, interview, question, option)!,
-      ),
-    ),
-    ways: waysFrom(stage, interview, question, again && old !== undefined),
+    choices,
+    ways: waysFrom(stage, interview, again && old !== undefined, MOST_BUTTONS - choices.length),
   };
 }
 
@@ -71,22 +67,26 @@ export function sayProblem(
   });
 }
 
-function waysFrom(stage: Stage, interview: Interview, question: Question, keep: boolean): readonly Choice[] {
-  const given = stage.conversation.answers[interview.id] ?? {};
+/** Not to know is an answer like the others, and looks like one. */
+function answersTo(stage: Stage, interview: Interview, question: Question): readonly Choice[] {
+  const { words } = stage;
+  const answer = (option: string, label: string): Choice =>
+    choice(stage, { type: "answer", interview: interview.id, question: question.id, option }, label);
   const unsure = question.kind === "choice" && question.unsure !== undefined;
-  const unknown = {
-    type: "answer",
-    interview: interview.id,
-    question: question.id,
-    option: "unknown",
-  } as const;
+  return [
+    ...optionsOf(question).map((option) => answer(option, sayOption(words, interview, question, option)!)),
+    ...(unsure ? [] : [answer(UNKNOWN, words.say("desk.choices.unknown"))]),
+  ];
+}
+
+function waysFrom(stage: Stage, interview: Interview, keep: boolean, room: number): readonly Choice[] {
+  const given = stage.conversation.answers[interview.id] ?? {};
   const ways = [
-    ...(unsure ? [] : [choice(stage, unknown, stage.words.say("desk.choices.unknown"))]),
     ...(keep ? [commandChoice(stage, "keep")] : []),
     ...(Object.keys(given).length > 0 ? [commandChoice(stage, "back")] : []),
     commandChoice(stage, "menu"),
   ];
-  return ways.slice(0, Math.max(2, MOST_BUTTONS - optionsOf(question).length));
+  return ways.slice(0, Math.max(1, room));
 }
 
 /**

@@ -21,6 +21,9 @@ export function labelOf(stage: Stage, act: Act): string | undefined {
     case "questions":
       return say(`matters.${act.matter}.questions.label`);
     case "change":
+      // What comes after the verdict is offered by what it is good for.
+      if (words.has(`${act.interview}.questions.${act.question}.offer`))
+        return words.say(`${act.interview}.questions.${act.question}.offer`);
       return say(`${act.interview}.questions.${act.question}.name`);
     case "confirm":
       return words.say("desk.choices.confirm");

@@ -14,9 +14,10 @@ import { standing } from "../interview/possibilities.ts";
 import type { Message } from "../message.ts";
 import { answersOf, keep, opened } from "./answers.ts";
 import { ask } from "./ask.ts";
+import { labelOf } from "./labels.ts";
 import { menu } from "./menu.ts";
 import { sayEcho } from "./rows.ts";
-import { commandChoice, note, type Reply, type Stage } from "./stage.ts";
+import { choice, commandChoice, note, type Reply, type Stage } from "./stage.ts";
 import { afterVerdict, refined, tell } from "./tell.ts";
 
 /** Opens an interview, or goes on with it where it was left. */
@@ -48,17 +49,13 @@ export function goOn(stage: Stage, interview: Interview, { before, echo }: Said 
     ...(echo ? { echo } : {}),
   };
   const more = refinement(interview, answers);
+  // What only makes it more exact is offered beneath it: asked at once, it would push the conclusion out of sight.
   if (!more) return { conversation: opened(conversation, interview, null), messages: [verdict] };
-  // The verdict's own ways onward stand under the last message, where numbers are typed for.
-  const question = ask(stage, { interview, question: more, answers });
-  const onward = [
-    ...afterVerdict(stage, interview, standing(interview, answers)),
-    commandChoice(stage, "menu"),
-  ];
-  const { choices: _, ways: __, ...told } = verdict;
+  const finer = { type: "change", interview: interview.id, question: more.id } as const;
+  const offer = choice(stage, finer, labelOf(stage, finer)!);
   return {
     conversation: opened(conversation, interview, more.id),
-    messages: [told, { ...question, ways: [question.ways![0]!, ...onward] }],
+    messages: [{ ...verdict, choices: [offer, ...verdict.choices!] }],
   };
 }
 

@@ -16,8 +16,10 @@ describe("the commands", () => {
     expect(ours.map(({ name }) => name)).toEqual([
       "ask",
       "optout",
+      "stillcalled",
       "refund",
       "language",
+      "person",
       "about",
       "delete",
       "Ask Madoguchi",
@@ -28,8 +30,10 @@ describe("the commands", () => {
     expect(ours.map((command) => command.name_localizations?.ja)).toEqual([
       "質問",
       "勧誘停止",
+      "また来た",
       "払いすぎ確認",
       "言語",
+      "人と話す",
       "この窓口について",
       "削除",
       "相談する",

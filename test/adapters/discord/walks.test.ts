@@ -41,7 +41,7 @@ describe.each(["ja", "en-GB"])("in the language %s", (locale) => {
   const words = content.words(locale);
   const begin = (interview: string) => words.say(`${interview}.begin`);
 
-  it.each(["/refund", "/optout"] as const)(
+  it.each(["/refund", "/optout", "/stillcalled"] as const)(
     "%s by command, in a server, seen by the person only",
     async (command) => {
       const person = discord.person(`commands-${command}-${locale}`, locale);

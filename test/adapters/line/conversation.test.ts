@@ -41,7 +41,7 @@ describe("a conversation on LINE", () => {
     const transcript = user.transcript();
     expect(transcript).toContain("> [払いすぎか調べる]\n< 質問1（多くて4問）");
     expect(transcript).toContain("[はい] [So-netの別のコース] [ほかの会社]");
-    expect(transcript).toContain("> [2009-08-01]\n< 発表の期間内\n< 発表の条件の期間に入っています");
+    expect(transcript).toContain("> [2009-08-01]\n< 期間は合う\n< 発表の条件の期間に入っています");
     expect(new Set(bot.line.requests.map(({ status }) => status))).toEqual(new Set([200]));
     expect(linePicture("窓口", user.received)).toContain("払いすぎか調べる");
   });

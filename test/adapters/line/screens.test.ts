@@ -5,7 +5,7 @@
 import { describe, expect, it } from "vitest";
 import { MESSAGES_PER_REQUEST } from "../../../src/adapters/line/limits.ts";
 import { render } from "../../../src/adapters/line/render.ts";
-import { type Message, offers } from "../../../src/core/message.ts";
+import { layerOf, type Message, offers } from "../../../src/core/message.ts";
 import { loadContent } from "../../../src/desk/load-content.ts";
 import { type LineSent, quickActions, stayingActions } from "../../support/line-actions.ts";
 import { everyScreen, randomDialogue, type Screen } from "../../support/line-screens.ts";
@@ -23,7 +23,11 @@ const untapped = (messages: readonly Message[], sent: readonly LineSent[]): read
   const taps = new Set(
     [...sent.flatMap(stayingActions), ...quickActions(sent.at(-1))].map(({ data }) => data),
   );
-  return messages.flatMap(offers).flatMap(({ label, button }) => (taps.has(button) ? [] : [label]));
+  // A card that shows the answers, each with its change, needs no button that leads to them.
+  const shown = messages.flatMap((message) => layerOf(message, "answers")?.open.button ?? []);
+  return messages
+    .flatMap(offers)
+    .flatMap(({ label, button }) => (taps.has(button) || shown.includes(button) ? [] : [label]));
 };
 
 /** More than one request would need a push, which is not free. */

@@ -69,7 +69,9 @@ describe("a timeline in Flex", () => {
 
   it("says every bar in words, so that no colour has to be seen", () => {
     const box = drawn([span(null, null)], span(null, null));
-    expect(readable(message(box) as never)).toContain("申込み\nあなた：文（期間内）\n条件：文");
+    expect(readable(message(box) as never)).toContain("申込み（文）\n○ あなた：文（期間内）");
+    const two = drawn([span(null, "2006-12-31"), span("2007-01-01", null)], span(null, null));
+    expect(readable(message(two) as never)).toContain("申込み\n○ あなた：文（期間内）\n条件：文\n条件：文");
   });
 
   it("writes the years under it, only so many that they do not run into each other", () => {

@@ -54,7 +54,7 @@ describe("what is written in it", () => {
   test("is a whole dialogue about the refund: commands, yes, no, unknown, denial, corrections and dates", async () => {
     const reader = person();
     expect(await writes(reader, "was I overbilled?")).toContain("⟦Is it about this?⟧");
-    await reader.does({ type: "tap", label: "⟦Check the conditions⟧" });
+    await reader.does({ type: "tap", label: "⟦Was I overcharged?⟧" });
     expect(await writes(reader, "yes")).toContain("⟦When did you ask So-net to cancel it?⟧");
     expect(await writes(reader, "back")).toContain("⟦Your answer was: ⟦");
     expect(await writes(reader, "I don't know")).toContain("⟦When did you ask So-net to cancel it?⟧");
@@ -67,7 +67,7 @@ describe("what is written in it", () => {
     expect(open).toContain("⟦It cannot be decided yet⟧");
     await writes(reader, "change");
     await reader.does({ type: "tap", label: "⟦Plan⟧" });
-    expect(await writes(reader, "yes")).toContain("⟦Your dates fall inside the announced period⟧");
+    expect(await writes(reader, "yes")).toContain("⟦Inside the announced period⟧");
     expect(await writes(reader, "why")).toContain("⟦These answers decided it.⟧");
     expect(await writes(reader, "menu")).toContain("⟦Which one?");
   });

@@ -130,21 +130,21 @@ describe("the verdict", () => {
     expect(asked.presses("refund.requested=until@0").asks).toBe("applied");
   });
 
-  test("with a question that makes it more precise: what follows the verdict stands under that question", () => {
+  test("is the last that is said: a question that makes it more precise is offered beneath it, and heard", () => {
     const told = member.presses("refund.member=yes@0");
-    const [verdict, question] = told.messages;
-    expect(told.messages).toHaveLength(2);
-    expect(verdict).toMatchObject({ kind: "verdict", certainty: "in_range" });
-    expect(verdict!.choices ?? verdict!.ways).toBeUndefined();
-    expect(question).toMatchObject({ kind: "question", text: ja("refund.questions.area.ask") });
-    expect(buttonsOf(question!.ways)).toEqual([
-      "refund.area=unknown@0",
-      "do:why@0",
-      "do:whatif@0",
-      "do:change@0",
-      "do:menu@0",
-    ]);
+    expect(told.messages).toHaveLength(1);
+    expect(told.last).toMatchObject({ kind: "verdict", certainty: "in_range" });
+    expect(told.last.choices![0]).toEqual({
+      label: ja("refund.questions.area.offer"),
+      button: "refund.area?@0",
+    });
     expect(told.asks).toBe("area");
+    expect(told.says("大阪").last.text).toContain("3,402〜6,479円");
+    expect(told.taps(ja("refund.questions.area.offer")).last).toMatchObject({
+      kind: "question",
+      text: ja("refund.questions.area.ask"),
+    });
+    expect(told.says(ja("refund.questions.area.offer")).last.text).toBe(ja("refund.questions.area.ask"));
   });
 
   test.each([

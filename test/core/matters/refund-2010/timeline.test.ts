@@ -30,7 +30,7 @@ describe("the timeline of a refund verdict", () => {
     expect(timeline(route3)?.lanes.map(({ text }) => text)).toEqual([
       "コースの申込み：2006年5月（期間内）。発表の条件：2005年4月1日以降",
       "解約の申込み：2008年2月〜4月（期間内）。発表の条件：2009年9月16日まで",
-      "コースの終わり：2008年4月（自分で申し出る）。自分で申し出る：2005年4月〜2009年5月・So-netから連絡：2009年6月〜9月",
+      "コースの終了：2008年4月（自分で申し出る）。自分で申し出る：2005年4月〜2009年5月・So-netから連絡：2009年6月〜9月",
     ]);
   });
 
@@ -68,7 +68,7 @@ describe("the timeline of a refund verdict", () => {
   });
 
   const endedLane = (answers: Answers) =>
-    timeline({ ...route3, ...answers })?.lanes.find(({ label }) => label === "コースの終わり");
+    timeline({ ...route3, ...answers })?.lanes.find(({ label }) => label === "コースの終了");
 
   test("does not tell a member that they apply themselves: the end of the plan decides nothing for them", () => {
     expect(endedLane({ member: "yes" })).toBeUndefined();
@@ -83,19 +83,19 @@ describe("the timeline of a refund verdict", () => {
 
   test("says both ways under a condition where membership is open", () => {
     expect(endedLane({ member: "unknown" })?.text).toBe(
-      "コースの終わり：2008年4月（退会していたら申し出る）。退会していたら申し出る：2005年4月〜2009年5月・退会していたら連絡：2009年6月〜9月",
+      "コースの終了：2008年4月（退会していたら申し出る）。退会していたら申し出る：2005年4月〜2009年5月・退会していたら連絡：2009年6月〜9月",
     );
   });
 
   test("names no way where the verdict tells none", () => {
     const neutral = "発表にある時期：2005年4月〜2009年9月";
     const tooLate = { requested: ["2009-09-17", "2009-09-17"], ended: ["2009-09-30", "2009-09-30"] } as const;
-    expect(endedLane(tooLate)?.text).toBe(`コースの終わり：2009年9月30日（期間内）。${neutral}`);
+    expect(endedLane(tooLate)?.text).toBe(`コースの終了：2009年9月30日（期間内）。${neutral}`);
     const contradiction = {
       requested: ["2009-08-01", "2009-08-31"],
       ended: ["2008-04-01", "2008-04-30"],
     } as const;
-    expect(endedLane(contradiction)?.text).toBe(`コースの終わり：2008年4月（期間内）。${neutral}`);
+    expect(endedLane(contradiction)?.text).toBe(`コースの終了：2008年4月（期間内）。${neutral}`);
   });
 
   it.each([

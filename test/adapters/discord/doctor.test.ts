@@ -62,7 +62,7 @@ describe("the doctor", () => {
   it("finds a bot that is set up well", async () => {
     await setUp(ours());
     expect(await failing()).toEqual([]);
-    expect((await findings()).map(({ what }) => what).join("\n")).toContain("all 7 commands are registered");
+    expect((await findings()).map(({ what }) => what).join("\n")).toContain("all 9 commands are registered");
   });
 
   it("misses the commands", async () => {

@@ -24,7 +24,12 @@ const tile = ({ icon, label, bounds }: Tile, index: number): string =>
 <p style="background:${GROUND[index]}"><svg viewBox="0 0 24 24">${ICONS[icon]}</svg><span>${escaped(label)}</span></p></div>`;
 
 /** Text is 88 pixels high: about 13 points on a phone, where the menu is a sixth as wide. */
-export const menuPage = ({ locale, size, tiles }: Menu): string => `<!doctype html><html lang="${locale}">
+export const menuPage = ({
+  locale,
+  size,
+  mark,
+  tiles,
+}: Menu): string => `<!doctype html><html lang="${locale}">
 <meta charset="utf-8"><style>
 *{margin:0;box-sizing:border-box}
 body{width:${size.width}px;height:${size.height}px;background:#fff;position:relative;overflow:hidden;
@@ -33,7 +38,8 @@ div{position:absolute;padding:14px}
 p{width:100%;height:100%;border-radius:48px;display:flex;flex-direction:column;align-items:center;justify-content:center;gap:56px}
 svg{width:300px;height:300px;fill:none;stroke:#0B6B3A;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
 span{font-size:88px;line-height:1.25;min-height:220px;text-align:center;padding:0 84px;word-break:auto-phrase;text-wrap:balance}
-</style>${tiles.map(tile).join("\n")}</html>`;
+b{position:absolute;left:0;right:0;top:${size.height / 2 - 56}px;margin:auto;width:max-content;padding:14px 56px;border-radius:56px;background:#1A1A1A;color:#fff;font-size:60px;line-height:1.4}
+</style>${tiles.map(tile).join("\n")}<b>${escaped(mark)}</b></html>`;
 
 /** Kept in the picture, so that a test sees when a label has changed and the picture has not. */
 export const fingerprint = (page: string): string => createHash("sha256").update(page).digest("hex");

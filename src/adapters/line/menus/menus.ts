@@ -33,6 +33,8 @@ export interface Menu {
   readonly alias: string;
   readonly size: { readonly width: number; readonly height: number };
   readonly chatBarText: string;
+  /** Stands on the picture: whose desk this is not. */
+  readonly mark: string;
   readonly tiles: readonly Tile[];
 }
 
@@ -51,6 +53,7 @@ export function menuOf(content: Content, locale: MenuLocale): Menu {
     alias: aliasOf(locale),
     size: { width: WIDTH, height: HEIGHT },
     chatBarText: words.say("desk.choices.menu"),
+    mark: words.say("line.menuMark"),
     tiles: [
       ...doing(content, words).map(({ icon, label, act }, index) => ({
         icon,

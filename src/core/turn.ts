@@ -46,7 +46,9 @@ export interface TurnInput {
 
 export function turn({ conversation, input, content, today, locale }: TurnInput): Turn {
   const text = input.type === "text" ? input.text : undefined;
-  const alarm = text === undefined ? undefined : alarmIn(content, text);
+  // What is copied from a label is a press: it says nothing of a language, nor of how somebody is.
+  const own = text === undefined || isOnTheTable(content, conversation, today, text) ? undefined : text;
+  const alarm = own === undefined ? undefined : alarmIn(content, own);
   const crisis = alarm?.weak ? undefined : alarm;
   const before = conversation
     ? lapsed(broughtUpToDate(content, conversation, today), today)
@@ -64,10 +66,10 @@ export function turn({ conversation, input, content, today, locale }: TurnInput)
     after && !before.greeted && !reply.urgent && input.type !== "arrive"
       ? [firstContact(content, after), ...reply.messages]
       : reply.messages;
-  const written = text === undefined || isOnTheTable(stage, text) ? undefined : tongueOf(stage.content, text);
+  const written = own === undefined ? undefined : tongueOf(stage.content, own);
   const foreign = after && written && written !== after.locale;
   const remark =
-    after && text !== undefined && !reply.urgent ? remarkOn(content, after, today, text, alarm) : undefined;
+    after && own !== undefined && !reply.urgent ? remarkOn(content, after, today, own, alarm) : undefined;
   const all = remark ? remarked(said, remark.text) : said;
   // What is kept is nothing after a deletion, so nothing can be offered either.
   const messages = after ? withAWayOn(stage, foreign ? withLanguage(stage, written, all) : all) : all;
@@ -96,13 +98,19 @@ const remarked = ([first, ...others]: readonly Message[], text: string): readonl
 ];
 
 /** A label under help lines may be in another language: who types it answers, and does not change the language. */
-function isOnTheTable(stage: Stage, text: string): boolean {
-  const { content, conversation } = stage;
+function isOnTheTable(
+  content: Content,
+  conversation: Conversation | null,
+  today: Day,
+  text: string,
+): boolean {
+  if (!conversation) return false;
   const said = squash(text);
   return content.locales.some((locale) =>
     conversation.offered.some((value) => {
       const button = decode(value);
-      const label = button && labelOf({ ...stage, words: content.words(locale) }, button.act);
+      const label =
+        button && labelOf({ content, conversation, today, words: content.words(locale) }, button.act);
       return label !== undefined && squash(label) === said;
     }),
   );

@@ -22,7 +22,7 @@ import {
 import { timelineBox } from "./timeline-card.ts";
 
 /** `shrink-to-fit` keeps a long label readable where LINE would cut it off. */
-export const button = (action: Action, style: Partial<messagingApi.FlexButton>): Component => ({
+export const flexButton = (action: Action, style: Partial<messagingApi.FlexButton>): Component => ({
   type: "button",
   action,
   height: "sm",
@@ -91,7 +91,7 @@ export const ruled = (components: Component[]): Component[] =>
     index === 0 ? [component] : [{ type: "separator", color: LINE_GREY } as Component, component],
   );
 
-export const step = (content: string, index: number): Component =>
+export const stepBox = (content: string, index: number): Component =>
   horizontal(
     [
       text(String(index + 1), { size: "sm", weight: "bold", color: GREEN, flex: 0 }),
@@ -130,7 +130,7 @@ function draftCard(draft: Draft, words: Words): Component {
 }
 
 export const copyButton = (draft: Draft, words: Words): Component =>
-  button(copying(draft, words.say("line.copy")), { style: "secondary", color: WHITE });
+  flexButton(copying(draft, words.say("line.copy")), { style: "secondary", color: WHITE });
 
 /** Everything above the buttons. `listed` is the numbered list of choices that did not become buttons. */
 export function sections(message: Message, listed: string, words: Words): Component[] {
@@ -142,7 +142,7 @@ export function sections(message: Message, listed: string, words: Words): Compon
     present(message.text) && text(message.text, kind === "question" ? { weight: "bold" } : {}),
     present(hint) && text(hint, { size: "sm", color: GREY }),
     message.timeline && timelineBox(message.timeline, words),
-    !!steps?.length && vertical(steps.filter(present).map(step), { spacing: "sm" }),
+    !!steps?.length && vertical(steps.filter(present).map(stepBox), { spacing: "sm" }),
     !!rows?.length && vertical(ruled(rows.map((each) => row(each, words))), { spacing: "md" }),
     draft && draftCard(draft, words),
     !!links?.length &&
@@ -175,16 +175,16 @@ export function linkLine(link: Link, words: Words): Component {
 export const choiceRows = (choices: readonly Choice[]): Component[] =>
   sideBySide(choices).map((row) =>
     horizontal(
-      row.map((each) => button(postback(each), { style: "secondary", color: CHOICE, flex: share(each) })),
+      row.map((each) => flexButton(postback(each), { style: "secondary", color: CHOICE, flex: share(each) })),
       { spacing: "sm" },
     ),
   );
 
 export const choiceButton = (choice: Choice): Component =>
-  button(postback(choice), { style: "secondary", color: CHOICE });
+  flexButton(postback(choice), { style: "secondary", color: CHOICE });
 
 /** As quiet as a way onward: most people remember a month, which a calendar cannot say. */
-export const pickerButton = (action: Action): Component => button(action, { style: "link", color: LINK });
+export const pickerButton = (action: Action): Component => flexButton(action, { style: "link", color: LINK });
 
 /** Widths in units of a full-width character, of which a bubble's line takes about 16. */
 const width = (label: string): number => {
@@ -209,7 +209,7 @@ const share = ({ label }: Choice): number => Math.max(3, Math.ceil(width(label))
 
 export const wayRows = (ways: readonly Choice[]): Component[] =>
   sideBySide(ways).map((row) =>
-    horizontal(row.map((way) => button(postback(way), { style: "link", color: LINK, flex: share(way) }))),
+    horizontal(row.map((way) => flexButton(postback(way), { style: "link", color: LINK, flex: share(way) }))),
   );
 
 export function bubble(

@@ -16,7 +16,7 @@ import {
   present,
   row,
   ruled,
-  step,
+  stepBox,
   wayRows,
 } from "./flex.ts";
 import { BUBBLE_BYTES, BUTTONS_IN_BUBBLE, CAROUSEL_BYTES, WAYS_IN_BUBBLE } from "./limits.ts";
@@ -96,7 +96,7 @@ function kitCard({ open, said }: Layer, share: readonly Link[], words: Words): B
     [
       title(open.label),
       ...(steps.length > 0
-        ? [vertical(steps.filter(present).slice(0, STEPS_SHOWN).map(step), { spacing: "sm" })]
+        ? [vertical(steps.filter(present).slice(0, STEPS_SHOWN).map(stepBox), { spacing: "sm" })]
         : []),
       ...(isWhole(said)
         ? []

@@ -116,7 +116,8 @@ describe("a date that was told", () => {
         fc.constantFrom("course", "requested", "applied", "ended", "area"),
         fc.constantFrom(2006, 2007, 2008),
         fc.integer({ min: 2, max: 11 }),
-        fc.constantFrom(...sentences.filter(({ lang }) => lang === "ja")),
+        // Two days of the same cancellation in one message: the first is kept, which this law does not judge.
+        fc.constantFrom(...sentences.filter(({ lang, accept }) => lang === "ja" && !("requested" in accept))),
         (question, year, month, { text }) => {
           const said = `${text}。解約は${year}年${month}月`;
           const told = heardOf(content.words("ja"), said, TODAY)

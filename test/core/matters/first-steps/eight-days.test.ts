@@ -70,6 +70,7 @@ describe("as it is told", () => {
       "eight-days.paper=within@0",
       "eight-days.paper=earlier@0",
       "eight-days.paper=never@0",
+      "eight-days.paper=unknown@0",
     ]);
     expect(asked.last.choices!.slice(0, 3).map(({ label }) => label)).toEqual([
       "11月18日以降",

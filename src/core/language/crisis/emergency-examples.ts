@@ -11,7 +11,7 @@ export const NONE = "none";
 export interface CrisisExample {
   readonly text: string;
   readonly id: string;
-  /** An example of a topic or a command. Threats against the desk are among those: what the lists hear in one keeps it out. */
+  /** An example of a topic, a command or not knowing. Threats against the desk are among those: what the lists hear in one keeps it out. */
   readonly ordinary: boolean;
 }
 
@@ -45,7 +45,8 @@ export function crisisExamplesOf(content: Spoken): readonly CrisisExample[] {
     const commands = words
       .names("grammar.commands")
       .flatMap((name) => words.list(`grammar.commands.${name}`));
-    return [...words.list("desk.choices"), ...commands];
+    // What is typed at a question all day.
+    return [...words.list("desk.choices"), ...commands, ...words.list("grammar.unknown")];
   });
   const ordinary = [...examplesOf(content).map(({ text }) => text), ...offered].map((text) => ({
     text,

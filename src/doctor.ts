@@ -11,11 +11,11 @@ async function look(): Promise<number> {
   readOptions({});
   const config = configFrom(process.env, SETTINGS);
   const looked = await Promise.all(
-    ADAPTERS.map(async ({ title, look }) => ({ title, findings: await look(config) })),
+    ADAPTERS.map(async ({ title, look }) => ({ title, findings: await look?.(config) })),
   );
   const found = looked.flatMap(({ title, findings }) => (findings ? [{ title, findings }] : []));
   const text = found.map(({ title, findings }) => `${title}\n${reported(findings)}`);
-  const known = ADAPTERS.filter(({ settings }) => settings.length > 0).map(({ title }) => title);
+  const known = ADAPTERS.filter(({ look }) => look).map(({ title }) => title);
   if (found.length === 0)
     text.push(
       `Nothing is configured for ${platforms.format(known)}: the chat page needs nothing. See .env.example and docs/.`,

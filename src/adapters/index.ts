@@ -15,8 +15,8 @@ interface Listed {
   readonly settings: readonly AdapterSettings<unknown>[];
   /** Undefined: not set up. */
   readonly load: (config: Config) => Promise<Create | undefined>;
-  /** What its doctor finds; undefined where there is nothing to look at. */
-  readonly look: (config: Config) => Promise<readonly Finding[] | undefined>;
+  /** What its doctor finds; undefined: not set up. Nothing can be wrong with an adapter without. */
+  readonly look?: (config: Config) => Promise<readonly Finding[] | undefined>;
 }
 
 function setUpBy<Settings>(
@@ -51,7 +51,6 @@ export const ADAPTERS: readonly Listed[] = [
       const { createWebAdapter } = await import("./web/index.ts");
       return (surroundings) => createWebAdapter(surroundings, settingsOf(config, webSettings)!);
     },
-    look: async () => undefined,
   },
   setUpBy("LINE", lineSettings, {
     create: async () => (await import("./line/index.ts")).createLineAdapter,

@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser)("whoever hears the page", () => {
     const question = (await web.page.getByRole("heading", { level: 2 }).last().textContent())!;
     expect(question).toContain("いつですか");
     const group = web.page.getByRole("group", { name: question, exact: true });
-    expect(await group.getByRole("button").count()).toBe(3);
+    expect(await group.getByRole("button").count()).toBe(4);
   });
 
   test("hears of each button what it changes", async () => {

@@ -18,7 +18,13 @@ export const EMERGENCIES: Manner = {
 };
 
 /** A word or a number alone tells no story: what the lists do not know of it is no cry. */
-const ONE_WORD = /^[\P{L}]*\p{Script=Latin}*[\P{L}]*$/u;
+function isOneWord(sentence: string): boolean {
+  const [word, ...others] = sentence.match(LETTERS) ?? [];
+  return word === undefined || (others.length === 0 && LATIN.test(word));
+}
+
+const LETTERS = /\p{L}+/gu;
+const LATIN = /^\p{Script=Latin}+$/u;
 
 /** More sentences than this are read in so many parts: the work is bounded, however a text is cut up. */
 const MOST = 80;
@@ -67,7 +73,7 @@ export function likelihoodOf(
 ): Likelihood | undefined {
   const { model, lexicon } = learnerOf(content);
   const sentences = sentencesOf(normalised);
-  if (model.ids.length < 2 || sentences.every((sentence) => ONE_WORD.test(sentence))) return undefined;
+  if (model.ids.length < 2 || sentences.every(isOneWord)) return undefined;
   const size = Math.ceil(sentences.length / MOST);
   const parts: Float64Array[] = [];
   for (let from = 0; from < sentences.length; from += size) {

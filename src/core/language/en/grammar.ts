@@ -8,7 +8,9 @@ const JOINING = /(?<![-\w])(?:but|and yet|and still|because|though|although|howe
 const AND =
   /\b(?:and|so|then|which) (?=(?:i|i'd|i'm|i've|we|we'd|we're|it|it's|they|he|she|my|our|the line|now|then|was|is|am|had|have|left|told|moved|live|lived|got|quit|thinks?|don't|didn't|[a-z]{2,14}ed)\b)/g;
 /** "wasn't adsl it was the other one": what it was not, and what it was. */
-const INSTEAD = /(?<=\b(?:wasn'?t|weren'?t|isn'?t|not) [\w' -]{2,30}) (?=(?:it was|it's|i had|we had) )/g;
+const INSTEAD = / (?=(?:it was|it's|i had|we had) )/g;
+const DENIED = /\b(?:wasn'?t|weren'?t|isn'?t|not) ../;
+const UNBROKEN = 38;
 const SUBORDINATE =
   /(?<!what )(?<!as )\b(?=(?:when|after|before|since|if|whether|while|until) (?:i|i'd|i'm|i've|we|we'd|it|they|you|he|she|my|our)\b)/g;
 
@@ -22,6 +24,11 @@ const SIDE =
 /** Letters of a few short words: "I never really (asked)". */
 const FEW_WORDS = 12;
 
+function saysNotJustBefore(plain: string, at: number): boolean {
+  const words = plain.slice(Math.max(0, at - UNBROKEN), at).split(/[^\w' -]/);
+  return DENIED.test(words.at(-1)!);
+}
+
 export const english: Grammar = {
   headFinal: false,
   few: 24,
@@ -30,7 +37,7 @@ export const english: Grammar = {
     ...boundariesAt(plain, COMMAS, "clause", true),
     ...boundariesAt(plain, JOINING, "clause"),
     ...boundariesAt(plain, AND, "clause", true),
-    ...boundariesAt(plain, INSTEAD, "clause"),
+    ...boundariesAt(plain, INSTEAD, "clause").filter(({ from }) => saysNotJustBefore(plain, from)),
     ...boundariesAt(plain, SUBORDINATE, "if"),
   ],
   asks: (clause) => ASKING.test(clause),

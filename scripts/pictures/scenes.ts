@@ -1,4 +1,5 @@
 /** What README.md and docs/ show, one row a picture. */
+import { TO_A_VERDICT } from "../../test/support/web-dialogue.ts";
 import { FOLLOWS, mentions, onDiscord, onLine, says, taps, uses } from "./chats.ts";
 
 export interface Scene {
@@ -8,15 +9,6 @@ export interface Scene {
   readonly width: number;
   readonly height: number;
 }
-
-export const REFUND_JA = [
-  "払いすぎたかもしれない",
-  "はい",
-  "2008年3月ごろ",
-  "2006年5月",
-  "もう退会してた",
-  "2008年4月",
-];
 
 const line = (from: string, texts: readonly string[]): Scene => ({
   html: () => onLine(texts),
@@ -32,8 +24,8 @@ const discord = (
 ): Scene => ({ html: () => onDiscord(steps, locale), from, width: 680, height });
 
 export const SCENES: Readonly<Record<string, Scene>> = {
-  "line-question": line("2008年3月ごろ", REFUND_JA.slice(0, 4)),
-  "line-verdict": line("発表の期間に入っています", REFUND_JA),
+  "line-question": line("2008年3月ごろ", TO_A_VERDICT.slice(0, 4)),
+  "line-verdict": line("発表の期間に入っています", TO_A_VERDICT),
   "line-greeting": line("非公式の案内ボット", [FOLLOWS]),
   "line-still-called": line("あなたの場合の進め方", [
     FOLLOWS,
@@ -61,7 +53,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     locale: "en-GB",
     height: 620,
   }),
-  "discord-verdict": discord("発表の期間に入っています", REFUND_JA.map(says), { height: 900 }),
+  "discord-verdict": discord("発表の期間に入っています", TO_A_VERDICT.map(says), { height: 900 }),
   "discord-mention": discord(
     "勧誘の電話",
     [mentions("勧誘の電話を止めたいです"), taps("自分だけに表示して始める")],
@@ -83,6 +75,6 @@ const PHONE = {
 
 /** Of the page, which draws itself: what is said to it, and on what. */
 export const PAGES = {
-  page: { texts: REFUND_JA.slice(0, 3), options: PHONE },
-  "page-verdict": { texts: REFUND_JA, options: PHONE },
+  page: { texts: TO_A_VERDICT.slice(0, 3), options: PHONE },
+  "page-verdict": { texts: TO_A_VERDICT, options: PHONE },
 } as const;

@@ -140,6 +140,8 @@ export interface Layer {
 export interface Message {
   /** What this is for the person: a plain line, an answer from the FAQ, a question, a menu, a verdict. */
   readonly kind: "note" | "answer" | "question" | "menu" | "verdict";
+  /** Help lines for somebody in need: whether they were useful is not asked. */
+  readonly urgent?: true;
   /** What was understood, or where the conversation goes back to, said first. */
   readonly preface?: string;
   readonly heading?: string;

@@ -67,7 +67,7 @@ function betweenInterviews({ stage, heard }: Scene): Reply | undefined {
 
 const ANSWERS = ["grammar.unknown", "grammar.yes", "grammar.no"] as const;
 
-/** Where the answer stands, and what the words of the question mean. */
+/** What the words of the question mean; where its answer stands is said beneath it anyway, unless nothing else helps. */
 function explained({ stage, open, question }: Scene): string | undefined {
   if (!open || !question) return undefined;
   const { words } = stage;
@@ -79,7 +79,7 @@ function explained({ stage, open, question }: Scene): string | undefined {
       means: words.say(`${open.id}.glossary.${term}.means`),
     }),
   );
-  return [words.say(`${path}.where`), ...means].join("\n");
+  return means.length > 0 ? means.join("\n") : words.say(`${path}.where`);
 }
 
 export function talk(scene: Scene): Reply | undefined {

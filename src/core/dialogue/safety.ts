@@ -49,6 +49,7 @@ export function helpLines(content: Content, crisis: Crisis): Message {
   const steps = abroad ? [] : stepsOf(words, crisis);
   return {
     kind: "answer",
+    urgent: true,
     heading: card("heading"),
     text: card("text"),
     ...(steps.length > 0 ? { steps } : {}),

@@ -253,6 +253,14 @@ describe.skipIf(!hasBrowser)("with a verdict", () => {
     expect(await web.page.locator("details.layer:not([open])").count()).toBe(4);
   });
 
+  test("nobody in need is asked whether the help lines were useful", async () => {
+    web = await openDialogue(browser);
+    await web.say("死にたい");
+    expect(
+      await web.page.locator("article", { hasText: "よりそいホットライン" }).locator(".feedback").count(),
+    ).toBe(0);
+  });
+
   test("whether it was useful is counted, once, without a word", async () => {
     web = await openDialogue(browser);
     await web.say(...TO_A_VERDICT);

@@ -66,7 +66,7 @@ describe("what a question means", () => {
     const told = open.says(text);
     const say = says(locale);
     expect(told.asks).toBe(question);
-    expect(told.last.preface).toContain(say(`${interview}.questions.${question}.where`));
+    expect(told.last.hint).toBe(say(`${interview}.questions.${question}.where`));
     expect(told.last.preface).toContain(say(`${interview}.glossary.${term}.means`));
   });
 });

@@ -45,8 +45,8 @@ export function drawMessage(entry, actions) {
 }
 
 function drawUseful(entry, words, { keep }) {
-  const { kind, source } = entry.message;
-  if (kind !== "verdict" && !(kind === "answer" && source)) return undefined;
+  const { kind, source, urgent } = entry.message;
+  if (kind !== "verdict" && !(kind === "answer" && source && !urgent)) return undefined;
   return drawFeedback(kind, words, {
     given: () => entry.useful === true,
     give() {

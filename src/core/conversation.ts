@@ -4,7 +4,7 @@
  * from the answers at every turn.
  */
 import { z } from "zod";
-import { CUES } from "./language/crisis-reader.ts";
+import { CUES } from "./language/crisis/crisis-reader.ts";
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 

@@ -19,7 +19,7 @@ import { aid, lapsed, moveOn } from "./dialogue/safety.ts";
 import { commandChoice, note, type Reply, type Stage } from "./dialogue/stage.ts";
 import { currentQuestion } from "./dialogue/walk.ts";
 import type { Interview } from "./interview/interview.ts";
-import { alarmIn } from "./language/crisis.ts";
+import { alarmIn } from "./language/crisis/alarm.ts";
 import { squash } from "./language/normalise.ts";
 import { languageOf, tongueOf } from "./language/tongue.ts";
 import { type Input, type Message, offers } from "./message.ts";

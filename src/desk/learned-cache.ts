@@ -9,9 +9,9 @@ import { deserialize, serialize } from "node:v8";
 import type { Spoken } from "../core/content/content.ts";
 import type { Learned } from "../core/content/learned.ts";
 import type { Words } from "../core/content/words.ts";
+import { CUES } from "../core/language/crisis/crisis-reader.ts";
 import { crisisExamplesOf } from "../core/language/crisis/emergency-examples.ts";
 import { trainCrisis } from "../core/language/crisis/learn-emergencies.ts";
-import { CUES } from "../core/language/crisis-reader.ts";
 import { examplesOf } from "../core/language/topics/learning/examples.ts";
 import { train } from "../core/language/topics/learning/train.ts";
 
@@ -80,7 +80,7 @@ const codeIn = (folder: string): readonly string[] =>
     .map((file) => folder + file);
 
 const CODE = ["normalise.ts", ...codeIn("topics/")];
-const CRISIS_CODE = ["crisis-reader.ts", "phrase-finder.ts", ...codeIn("crisis/")];
+const CRISIS_CODE = ["phrase-finder.ts", ...codeIn("crisis/")];
 
 /** What was learned of other words stays for a while: whoever edits goes back and forth. */
 const KEPT = 4;

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import type { Content } from "../../src/core/content/content.ts";
-import { alarmIn } from "../../src/core/language/crisis.ts";
+import { alarmIn } from "../../src/core/language/crisis/alarm.ts";
 
 interface Emergency {
   readonly text: string;

@@ -3,7 +3,7 @@
  * answer, and whether one begins the check of 2010 or a plan against calls, which nobody asked for.
  */
 import { readFileSync } from "node:fs";
-import { alarmIn } from "../../src/core/language/crisis.ts";
+import { alarmIn } from "../../src/core/language/crisis/alarm.ts";
 import { content } from "../support/core-talker.ts";
 import { type Talk, talk } from "../support/talk.ts";
 

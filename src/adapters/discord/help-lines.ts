@@ -1,7 +1,7 @@
 /** Help lines for a cry that was heard outside any conversation; they are general, and cannot wait for a better place. */
 import type { Content } from "../../core/content/content.ts";
 import { helpLines } from "../../core/dialogue/safety.ts";
-import { crisisIn } from "../../core/language/crisis.ts";
+import { crisisIn } from "../../core/language/crisis/alarm.ts";
 import { type Payload, render } from "./render.ts";
 
 export function helpPayload(content: Content, text: string, place: "dm" | "server"): Payload | undefined {

@@ -6,7 +6,7 @@ import type { Content } from "../content/content.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Day } from "../day.ts";
 import { abroadTongueOf } from "../language/abroad.ts";
-import type { Alarm } from "../language/crisis.ts";
+import type { Alarm } from "../language/crisis/alarm.ts";
 
 /** What stands in the files of the languages that the desk does not speak. */
 const ABROAD = "abroad";

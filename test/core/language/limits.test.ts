@@ -1,6 +1,6 @@
 /** How much of a text is read: both sides of every border. */
 import { describe, expect, test } from "vitest";
-import { crisisIn } from "../../../src/core/language/crisis.ts";
+import { crisisIn } from "../../../src/core/language/crisis/alarm.ts";
 import { readDates } from "../../../src/core/language/dates.ts";
 import { languageOf, tongueOf, weigh } from "../../../src/core/language/tongue.ts";
 import { content } from "../../support/core-talker.ts";

@@ -1,11 +1,11 @@
 /** Learns how emergencies and their look-alikes differ. */
 import type { Spoken } from "../../content/content.ts";
 import type { Learned } from "../../content/learned.ts";
-import { OF_LOCALE } from "../crisis-reader.ts";
 import { normalise } from "../normalise.ts";
 import { featuresOf, lexiconOf } from "../topics/features.ts";
 import { learn } from "../topics/learning/regression.ts";
 import { wordsIn } from "../topics/learning/train.ts";
+import { OF_LOCALE } from "./crisis-reader.ts";
 import { type CrisisExample, crisisExamplesOf, NONE } from "./emergency-examples.ts";
 import { EMERGENCIES, signMarks } from "./likelihood.ts";
 import { readerFor } from "./sign-readers.ts";

@@ -3,9 +3,9 @@
  * a cry in the middle of a long story is one. What the lists of `crisis*.yaml` hear is evidence among others.
  */
 import type { Content } from "../../content/content.ts";
-import { type Cue, type Sign, sentencesOf } from "../crisis-reader.ts";
 import { featuresOf, type Lexicon, lexiconOf } from "../topics/features.ts";
 import { type Manner, type Model, modelOf, softmax } from "../topics/model.ts";
+import { type Cue, type Sign, sentencesOf } from "./crisis-reader.ts";
 
 /** By what strangers wrote: docs/decisions/0012-learned-emergencies.md. */
 export const EMERGENCIES: Manner = {

@@ -1,6 +1,6 @@
 /** The readers of `crisis*.yaml` of every language, made once each. */
 import type { Words } from "../../content/words.ts";
-import { type CrisisReader, crisisReader, type OF_LOCALE } from "../crisis-reader.ts";
+import { type CrisisReader, crisisReader, type OF_LOCALE } from "./crisis-reader.ts";
 
 const readers = new WeakMap<Words, CrisisReader>();
 

@@ -3,10 +3,10 @@
  * "There is a man in my garden. I am afraid." What is supposed, denied or long ago silences a cue in the same
  * sentences, and what is going on now brings it back: `locales/ja/crisis.yaml` tells how the files say so.
  */
-import type { Words } from "../content/words.ts";
-import { squash } from "./normalise.ts";
-import { PhraseFinder } from "./phrase-finder.ts";
-import { kanaOf } from "./topics/romaji.ts";
+import type { Words } from "../../content/words.ts";
+import { squash } from "../normalise.ts";
+import { PhraseFinder } from "../phrase-finder.ts";
+import { kanaOf } from "../topics/romaji.ts";
 
 /** By harm: who is threatened and wants to die needs the lifeline; money just given away cannot wait for the door. */
 export const CUES = ["distress", "medical", "danger", "fraud", "door"] as const;

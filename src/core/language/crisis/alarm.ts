@@ -3,13 +3,13 @@
  * content: `locales/<locale>/crisis*.yaml`, and for languages the desk does not speak `locales/abroad/<language>.yaml`.
  * Lists of phrases and what was learned from examples decide together: docs/decisions/0012-learned-emergencies.md.
  */
-import type { Content } from "../content/content.ts";
-import { abroadTongueOf } from "./abroad.ts";
-import { type Likelihood, likelihoodOf } from "./crisis/likelihood.ts";
-import { readerFor } from "./crisis/sign-readers.ts";
+import type { Content } from "../../content/content.ts";
+import { abroadTongueOf } from "../abroad.ts";
+import { normalise } from "../normalise.ts";
+import { tongueOf } from "../tongue.ts";
 import { CUES, type Cue, OF_ABROAD, OF_LOCALE, type Sign } from "./crisis-reader.ts";
-import { normalise } from "./normalise.ts";
-import { tongueOf } from "./tongue.ts";
+import { type Likelihood, likelihoodOf } from "./likelihood.ts";
+import { readerFor } from "./sign-readers.ts";
 
 export interface Crisis {
   readonly cue: Cue;

@@ -1,7 +1,7 @@
 /** Which texts are cries for help. The lists are content; here is what they must and must not hear. */
 import { describe, expect, test } from "vitest";
-import { alarmIn, crisisIn } from "../../../src/core/language/crisis.ts";
-import { content } from "../../support/core-talker.ts";
+import { alarmIn, crisisIn } from "../../../../src/core/language/crisis/alarm.ts";
+import { content } from "../../../support/core-talker.ts";
 
 const heard = (text: string) => crisisIn(content, text)?.cue;
 

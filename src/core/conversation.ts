@@ -17,7 +17,7 @@ export const conversationSchema = z.object({
   /** Raised when the record's shape changes in a way that old records cannot be read. */
   shape: z.literal(1),
   locale: z.string(),
-  /** Raised by "start over": buttons of an earlier generation are old. */
+  /** Raised by "start over", another in every conversation: buttons of another generation are old. */
   generation: z.number().int().nonnegative(),
   /** Answers of every interview touched, by interview and question, in the order they were given. */
   answers: z.record(z.string(), answers),
@@ -51,10 +51,10 @@ export const conversationSchema = z.object({
 
 export type Conversation = Readonly<z.infer<typeof conversationSchema>>;
 
-export const newConversation = (locale: string): Conversation => ({
+export const newConversation = (locale: string, generation = 0): Conversation => ({
   shape: 1,
   locale,
-  generation: 0,
+  generation,
   answers: {},
   exhausted: {},
   open: null,

@@ -42,9 +42,11 @@ export interface TurnInput {
   readonly content: Content;
   readonly today: Day;
   readonly locale?: string | undefined;
+  /** That of a conversation which begins: one that no button the person may still see was made in. */
+  readonly generation?: number | undefined;
 }
 
-export function turn({ conversation, input, content, today, locale }: TurnInput): Turn {
+export function turn({ conversation, input, content, today, locale, generation }: TurnInput): Turn {
   const text = input.type === "text" ? input.text : undefined;
   // What is copied from a label is a press: it says nothing of a language, nor of how somebody is.
   const own = text === undefined || isOnTheTable(content, conversation, today, text) ? undefined : text;
@@ -52,7 +54,7 @@ export function turn({ conversation, input, content, today, locale }: TurnInput)
   const crisis = alarm?.weak ? undefined : alarm;
   const before = conversation
     ? lapsed(broughtUpToDate(content, conversation, today), today)
-    : newConversation(content.words(crisis?.locale ?? languageOf(content, text, locale)).locale);
+    : newConversation(content.words(crisis?.locale ?? languageOf(content, text, locale)).locale, generation);
   const words = content.words(before.locale);
   const stage: Stage = { content, words, today, conversation: before };
   // Who the desk is, it says at the next turn.

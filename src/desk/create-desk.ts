@@ -5,6 +5,7 @@ import type { Content } from "../core/content/content.ts";
 import type { Clock } from "./clock.ts";
 import { Deliveries } from "./deliveries.ts";
 import type { Deliver, Desk, Event, PlayedEvent } from "./desk.ts";
+import { anyGeneration } from "./generation.ts";
 import { adapterOf, type KeyedHash, keyedHash, shownHash } from "./keyed-hash.ts";
 import { LastReplies } from "./last-replies.ts";
 import type { Log } from "./log.ts";
@@ -136,6 +137,7 @@ class OpenDesk implements Desk {
     const key = this.#hash.conversation(adapter, event.conversation);
     const eventHash = this.#hash.event(adapter, event.id);
     const afterHash = event.after && this.#hash.event(adapter, event.after);
+    const generation = anyGeneration();
     const arrived = performance.now();
     const sealed = { ...event, address: this.#seal.seal(event.address) };
     const { turn, content, clock } = this.#parts;
@@ -148,6 +150,7 @@ class OpenDesk implements Desk {
         manner,
         event: sealed,
         eventHash,
+        generation,
         afterHash,
       }),
     );

@@ -24,6 +24,8 @@ export interface Play {
   readonly event: Event;
   /** Its keyed hash. */
   readonly eventHash: string;
+  /** For a conversation that begins with this turn: see generation.ts. */
+  readonly generation: number;
   /** That of the event whose answer the person had before them, where it is known. */
   readonly afterHash?: string | undefined;
 }
@@ -71,7 +73,7 @@ const lostNote = (content: Content, locale: string): Message => ({
   text: content.words(locale).say("runtime.lost"),
 });
 
-function outcome(conversation: DeskRecord["conversation"], { turn, content, event, now }: Play) {
+function outcome(conversation: DeskRecord["conversation"], { turn, content, event, now, generation }: Play) {
   const locale = conversation?.locale ?? content.words(event.locale ?? "").locale;
   try {
     const played = turn({
@@ -80,6 +82,7 @@ function outcome(conversation: DeskRecord["conversation"], { turn, content, even
       content,
       today: dayInTokyo(now),
       locale: event.locale,
+      generation,
     });
     if (played.messages.length === 0) throw new SilentTurn();
     // Checked before it is written: what cannot be read back would lock the person out for good.

@@ -14,9 +14,13 @@ import { render } from "./render.ts";
 const content = loadContent();
 const values = optionsOrExit(content.locales);
 let conversation: Conversation | null = null;
+/** Of the next conversation that begins. */
+let generation = 0;
 
 function play(input: Input): Turn {
-  const played = turn({ conversation, input, content, today: values.today, locale: values.locale });
+  const { today, locale } = values;
+  const played = turn({ conversation, input, content, today, locale, generation });
+  generation = (conversation?.generation ?? generation) + 1;
   conversation = played.conversation;
   return played;
 }

@@ -1,7 +1,9 @@
 /** What each command does where nothing is open, at a question, and after a verdict. */
 import { describe, expect, test } from "vitest";
 import type { Command } from "../../../src/core/command.ts";
-import { buttonsOf, en, ja, type Talk, talk } from "../../support/talk.ts";
+import { turn } from "../../../src/core/turn.ts";
+import { content } from "../../support/core-talker.ts";
+import { buttonsOf, en, ja, type Talk, TODAY, talk } from "../../support/talk.ts";
 
 const command = (before: Talk, name: Command): Talk =>
   before.presses(`do:${name}@${before.conversation.generation}`);
@@ -166,6 +168,19 @@ describe("deletion", () => {
 
   test("a yes that was not asked for deletes nothing", () => {
     expect(nothing.says("はい").kept).not.toBeNull();
+  });
+
+  test("makes every button of before an old one, in the conversation that begins after it", () => {
+    const button = asked.last.choices![0]!.button;
+    expect(command(asked, "delete").presses("do:confirm_delete@0").kept).toBeNull();
+    const input = { type: "press", button: "go:refund@0" } as const;
+    const { conversation } = turn({ conversation: null, input, content, today: TODAY, generation: 4711 });
+    const again = talk({ conversation: conversation! });
+    expect(again.conversation.generation).toBe(4711);
+    const old = again.presses(button, "refund.course=target@0", "refund.course?@0");
+    expect(old.conversation.answers).toEqual({});
+    expect(old.last.preface).toBe(ja("desk.old"));
+    expect(old.presses("refund.course=target@4711").answersTo("refund")).toEqual({ course: "target" });
   });
 
   test("the button of an earlier generation deletes nothing", () => {

@@ -3,6 +3,7 @@
 import type { Heard } from "../hearing/heard.ts";
 import { type Facts, factsIn } from "../hearing/in-passing.ts";
 import { type Interview, questionOf } from "../interview/interview.ts";
+import { abroadTongueOf } from "../language/abroad.ts";
 import { aboutOf, type Decision, decide, INTERVIEW, isOutside } from "../language/decision.ts";
 import { readerOf } from "../language/reader.ts";
 import { interviewOf, interviewsOf } from "../matters/interviews.ts";
@@ -16,12 +17,20 @@ import { note, prefaced, type Reply, type Stage } from "./stage.ts";
 import { volunteer } from "./volunteer.ts";
 import { begin } from "./walk.ts";
 
+/** In a language that the desk does not speak no more than a few names are heard: what they sound like is offered. */
+const unsure = (decision: Decision): Decision =>
+  decision.type === "sure" ? { type: "clarify", ids: [decision.id, ...decision.also] } : decision;
+
 /** What a text is about. While a question waits, only what is beyond doubt leads away from it. */
 export function decisionOn({ content, conversation, today }: Stage, text: string): Decision {
   const { open } = conversation;
   const last = open ? interviewOf(content, open.interview, today) : undefined;
   const matter = last && aboutOf(content, INTERVIEW + last.id);
-  return decide(readerOf(content).topics(text), content, { asking: Boolean(open?.question), matter });
+  const decision = decide(readerOf(content).topics(text), content, {
+    asking: Boolean(open?.question),
+    matter,
+  });
+  return abroadTongueOf(content, text) ? unsure(decision) : decision;
 }
 
 /** Not an answer: a topic, another interview, something near two topics, or not understood. */

@@ -5,7 +5,7 @@
 import type { Content } from "../content/content.ts";
 import type { Words } from "../content/words.ts";
 import { normalise } from "./normalise.ts";
-import { holdsWords, tongueOf } from "./tongue.ts";
+import { tongueOf, wordsHeld } from "./tongue.ts";
 import { kanaText } from "./topics/romaji.ts";
 
 /** Read by those whose script none of the others has. */
@@ -22,9 +22,11 @@ const KANA = /[\u3041-\u3096\u30a1-\u30fa]/;
 const LETTERS = /\p{L}/gu;
 const MARKS = /\p{M}/gu;
 const WORDS = /\p{Script=Latin}+/gu;
-/** A language's words are so many of a text's, and at least two different ones. */
+/** A language's words are so many of a text's, and at least two different ones, or all that there are. */
 const SHARE = 0.3;
 const FEWEST = 2;
+/** A word that the desk's own languages are held together by ("as", "no") outweighs so many that are not theirs. */
+const AGAINST = 2;
 
 interface AbroadTongue {
   readonly language: string;
@@ -59,24 +61,30 @@ function byScript(tongues: readonly AbroadTongue[], text: string): string | unde
   return found?.language ?? OTHERS;
 }
 
+/** Of a greeting of two letters one is enough. */
 const byLetters = (tongues: readonly AbroadTongue[], text: string): string | undefined =>
-  tongues.find(({ letters }) => [...text].filter((letter) => letters.has(letter)).length >= FEWEST)?.language;
+  tongues.find(({ letters }) => {
+    const found = [...text].filter((letter) => letters.has(letter)).length;
+    return found >= FEWEST || (found > 0 && count(text, LETTERS) <= 2 * found);
+  })?.language;
 
-function byWords(tongues: readonly AbroadTongue[], text: string): string | undefined {
+function byWords(tongues: readonly AbroadTongue[], text: string, ours: number): string | undefined {
   const words = text.normalize("NFD").replace(MARKS, "").match(WORDS) ?? [];
   if (kanaText(words)) return undefined;
   const scores = tongues
     .map(({ language, words: common, own }) => {
       const found = words.filter((word) => common.has(word));
-      const sure = new Set(found).size >= FEWEST && found.length >= SHARE * words.length;
+      const owned = words.filter((word) => own.has(word));
+      const enough = new Set(found).size >= FEWEST && found.length >= SHARE * words.length;
+      const sure = enough && (own.size === 0 || owned.length > 0);
       return {
         language,
-        score: sure && (own.size === 0 || words.some((word) => own.has(word))) ? found.length : 0,
+        score: sure || (words.length > 0 && owned.length === words.length) ? found.length : 0,
       };
     })
     .sort((a, b) => b.score - a.score);
   const [first, second] = scores;
-  return first && first.score > (second?.score ?? 0) ? first.language : undefined;
+  return first && first.score > Math.max(second?.score ?? 0, AGAINST * ours) ? first.language : undefined;
 }
 
 export function abroadTongueOf(content: Content, text: string): string | undefined {
@@ -87,8 +95,6 @@ export function abroadTongueOf(content: Content, text: string): string | undefin
     .map(([language, words]) => tongueIn(language, words));
   if (KANA.test(read)) return undefined;
   return (
-    byScript(tongues, read) ??
-    byLetters(tongues, read) ??
-    (holdsWords(content, text) ? undefined : byWords(tongues, read))
+    byScript(tongues, read) ?? byLetters(tongues, read) ?? byWords(tongues, read, wordsHeld(content, text))
   );
 }

@@ -119,10 +119,10 @@ export function tongueOf(spoken: Spoken, text: string): string | undefined {
   return kana >= 2 || (kana === 1 && han >= 2) ? inKana.tongue.locale : undefined;
 }
 
-/** Whether it holds a word by which one of the desk's languages is known. */
-export const holdsWords = (spoken: Spoken, text: string): boolean => {
+/** How many words it holds of those by which one of the desk's languages is known. */
+export const wordsHeld = (spoken: Spoken, text: string): number => {
   const left = readable(text);
-  return tonguesOf(spoken).some((tongue) => weighIn(left, tongue).function > 0);
+  return Math.max(...tonguesOf(spoken).map((tongue) => weighIn(left, tongue).function));
 };
 
 /** Whether it is written in letters that none of the desk's languages has. */

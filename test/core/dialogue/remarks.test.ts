@@ -49,6 +49,15 @@ test.each([
   expect(first(say(once.conversation, text))).not.toContain(says);
 });
 
+test.each(["Bonjour, je voudrais arrêter les appels de So-net", "Olá, quero parar as ligações"])(
+  "what %j sounds like is offered, not told",
+  (text) => {
+    const { topic, messages } = say(greeted, text);
+    expect(topic).toBe("clarify");
+    expect(messages.at(-1)!.choices?.length).toBeGreaterThan(0);
+  },
+);
+
 test("what was told is read back, and is missing in older records", () => {
   const { conversation } = say(greeted, "怖いです");
   expect(conversationSchema.parse(JSON.parse(JSON.stringify(conversation)))).toEqual(conversation);

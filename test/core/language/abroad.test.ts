@@ -16,6 +16,17 @@ test.each([
   ["सो-नेटको फोन कसरी रोक्ने?", "ne"],
   ["จะหยุดโทรศัพท์จาก So-net ได้อย่างไร", "th"],
   ["Как остановить звонки?", "und"],
+  ["你好", "zh"],
+  ["Olá, quero parar as ligações", "pt"],
+  ["nao entendo japones", "pt"],
+  ["no entiendo japonés", "es"],
+  ["hola", "es"],
+  ["Kumusta po, may tanong ako", "tl"],
+  ["saya mau berhenti langganan", "id"],
+  ["Bonjour, je voudrais arrêter les appels de So-net", "und"],
+  ["Ich möchte meinen Vertrag kündigen", "und"],
+  ["Posso parlare con qualcuno in italiano?", "und"],
+  ["proszę o pomoc", "und"],
 ])("%j is %s", (text, language) => expect(abroadTongueOf(content, text)).toBe(language));
 
 test.each([

@@ -93,11 +93,15 @@ function alarmHere(
   return { ...found, locale, ...(act ? { act } : {}) };
 }
 
-function alarmAbroad(content: Content, normal: string): Alarm | undefined {
+/** Cries for help are alike in neighbouring languages ("socorro"): the card is in the one the text is written in. */
+function alarmAbroad(content: Content, text: string, normal: string): Alarm | undefined {
+  const written = abroadTongueOf(content, text);
+  const answered =
+    written && content.abroad.get(written)?.has("abroad.cards.danger.text") ? written : undefined;
   return heaviest(
     [...content.abroad].flatMap(([locale, words]) => {
       const { sign } = readerFor(words, OF_ABROAD).read(normal);
-      return sign ? [{ ...sign, locale }] : [];
+      return sign ? [{ ...sign, locale: answered ?? locale }] : [];
     }),
   );
 }
@@ -108,7 +112,7 @@ export function alarmIn(content: Content, text: string): Alarm | undefined {
   // Beyond doubt it is written in a language of the desk: what sounds like another one's word is none.
   if (tongue) return alarmHere(content, text, normal, tongue);
   return heaviest(
-    [alarmHere(content, text, normal, undefined), alarmAbroad(content, normal)].flatMap(
+    [alarmHere(content, text, normal, undefined), alarmAbroad(content, text, normal)].flatMap(
       (found) => found ?? [],
     ),
   );

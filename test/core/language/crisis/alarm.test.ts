@@ -180,6 +180,7 @@ test.each([
   ["May lalaki sa pinto ko, ayaw umalis", "tl", "danger"],
   ["me amenazaron, hay un hombre en mi puerta", "es", "danger"],
   ["korosareru", "ja", "danger"],
+  ["socorro tem um homem na minha casa", "pt", "danger"],
 ])("%j is a cry in %s", (text, locale, cue) => {
   expect(crisisIn(content, text)).toMatchObject({ cue, locale });
 });

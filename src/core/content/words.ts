@@ -1,7 +1,7 @@
 /** The sentences of one language: compiled once, said with their figures filled in. */
-import { IntlMessageFormat } from "intl-messageformat";
+import { type Sentence, sentenceOf, type Values } from "./sentence.ts";
 
-export type Values = Readonly<Record<string, string | number>>;
+export type { Values };
 
 /** Every sentence of one locale, by its path: "file.key.key". The items of a list are ".0", ".1" and so on. */
 export type Sentences = Readonly<Record<string, string>>;
@@ -30,24 +30,37 @@ class UnknownSentence extends Error {
 
 /** `figures` are made from the language's own date sentences, which need none themselves. */
 export function wordsOf(locale: string, sentences: Sentences, figures: (say: Say) => Values): Words {
-  const compiled = new Map<string, IntlMessageFormat>();
-  const format = (path: string): IntlMessageFormat => {
+  const compiled = new Map<string, Sentence>();
+  const sentenceAt = (path: string): Sentence => {
     const known = compiled.get(path);
     if (known) return known;
-    const sentence = sentences[path];
-    if (sentence === undefined) throw new UnknownSentence(locale, path);
-    const made = new IntlMessageFormat(sentence, locale, undefined, { ignoreTag: true });
+    const written = sentences[path];
+    if (written === undefined) throw new UnknownSentence(locale, path);
+    const made = sentenceOf(locale, written);
     compiled.set(path, made);
     return made;
   };
-  // What values leave empty is trimmed; a sentence without any is said as it is written, so that "; " stays a joint.
-  const bare = (path: string, values: Values = {}): string => {
-    const said = String(format(path).format(values));
-    return sentences[path]!.includes("{") ? said.trim() : said;
-  };
-  const always = figures(bare);
+  const always = figures((path, values = {}) => sentenceAt(path).fill(values));
   const children = childrenOf(sentences);
-  const say: Say = (path, values) => bare(path, values ? { ...always, ...values } : always);
+  const named = (names: readonly string[], own: Values): Values =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const value = name in own ? own[name] : always[name];
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
+  // With nothing but the figures a sentence is the same every time.
+  const unchanging = new Map<string, string>();
+  const say: Say = (path, values) => {
+    const sentence = sentenceAt(path);
+    if (values && sentence.names.some((name) => name in values))
+      return sentence.fill(named(sentence.names, values));
+    const known = unchanging.get(path);
+    if (known !== undefined) return known;
+    const said = sentence.fill(always);
+    unchanging.set(path, said);
+    return said;
+  };
   const names = (path: string): readonly string[] => children.get(path) ?? [];
   return {
     locale,

@@ -257,6 +257,15 @@ describe("the configuration", () => {
     ]);
   });
 
+  test.each([
+    ["alone", {}],
+    ["the same as the secret itself", { LINE_CHANNEL_SECRET: "old", LINE_CHANNEL_ACCESS_TOKEN: "token" }],
+  ])("refuses a channel secret of before that is %s", (_, given) => {
+    expect(problems({ ...given, LINE_CHANNEL_SECRET_PREVIOUS: "old" })).toEqual([
+      expect.stringContaining("LINE_CHANNEL_SECRET_PREVIOUS: it is for the secret before"),
+    ]);
+  });
+
   test("never repeats a value: it may be a secret in the wrong place", () => {
     const secret = "p4ssw0rd with spaces";
     const all = Object.fromEntries(settingNames.map((name) => [name, secret]));

@@ -4,6 +4,7 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { Registry } from "prom-client";
 import { createLineAdapter } from "../../src/adapters/line/index.ts";
+import type { LineSettings } from "../../src/adapters/line/settings.ts";
 import type { Content } from "../../src/core/content/content.ts";
 import type { Adapter } from "../../src/desk/adapter.ts";
 import type { Desk } from "../../src/desk/desk.ts";
@@ -21,10 +22,10 @@ export interface LineBot<D extends Desk> {
   close(): Promise<void>;
 }
 
-/** `channelAccessToken`: another than the one LINE issued. */
+/** `settings`: other than those that LINE issued. */
 export async function startLineBot<D extends Desk>(
   desk: D,
-  channelAccessToken?: string,
+  settings: Partial<LineSettings> = {},
   content: Content = house,
 ): Promise<LineBot<D>> {
   const line = await startLineServer();
@@ -41,8 +42,9 @@ export async function startLineBot<D extends Desk>(
     },
     {
       channelSecret: line.channelSecret,
-      channelAccessToken: channelAccessToken ?? line.channelAccessToken,
+      channelAccessToken: line.channelAccessToken,
       apiBaseUrl: line.url,
+      ...settings,
     },
   );
   const server = serve({ fetch: http.fetch, port: 0, hostname: "127.0.0.1" });

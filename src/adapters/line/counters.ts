@@ -5,6 +5,7 @@ export type WebhookOutcome =
   | "accepted"
   | "too_large"
   | "unsigned"
+  | "misdirected"
   | "malformed"
   | "failed"
   | "late"
@@ -36,6 +37,8 @@ export type Way = "reply" | "push" | "aside" | "profile" | "loading" | "menu" | 
 
 export interface LineMetrics {
   webhook(outcome: WebhookOutcome): void;
+  /** A webhook was signed with the channel secret of before. */
+  previousSecret(): void;
   event(type: string, outcome: EventOutcome): void;
   send(way: Way, outcome: SendOutcome): void;
 }
@@ -68,8 +71,13 @@ export function createLineMetrics(registry: Registry): LineMetrics {
   const registers = [registry];
   const webhooks = new Counter({
     name: "madoguchi_line_webhooks_total",
-    help: "Webhook requests. failed and late: LINE is asked to send them again.",
+    help: "Webhook requests. misdirected: signed, but for another bot; failed and late: LINE is asked to send them again.",
     labelNames: ["outcome"],
+    registers,
+  });
+  const previous = new Counter({
+    name: "madoguchi_line_previous_secret_total",
+    help: "Webhooks signed with LINE_CHANNEL_SECRET_PREVIOUS: when it stands still, that setting is needed no more.",
     registers,
   });
   const events = new Counter({
@@ -86,6 +94,7 @@ export function createLineMetrics(registry: Registry): LineMetrics {
   });
   return {
     webhook: (outcome) => webhooks.inc({ outcome }),
+    previousSecret: () => previous.inc(),
     event: (type, outcome) => events.inc({ type: EVENT_TYPES.has(type) ? type : "other", outcome }),
     send: (way, outcome) => sends.inc({ way, outcome }),
   };

@@ -15,6 +15,7 @@ export async function checkLine(settings: LineSettings): Promise<Finding[]> {
   const findings: Finding[] = [];
   try {
     findings.push(...(await account(clients)));
+    if (settings.previousSecret !== undefined) findings.push(CHANGING);
     findings.push(...(await checkWebhook(clients)), REDELIVERY);
     findings.push(await quota(clients));
     findings.push(await menus(clients));
@@ -61,6 +62,12 @@ const REDELIVERY: Finding = {
   ok: true,
   what: "Whether webhooks are sent again after a failure, and whether LINE greets by itself, LINE does not tell.",
   fix: `Switch "Webhook redelivery" on (LINE Developers console, your channel, Messaging API): what comes while you restart is then not lost. Switch "Greeting message" and "Auto-response messages" off (${MANAGER}): Madoguchi greets by itself.`,
+};
+
+const CHANGING: Finding = {
+  ok: true,
+  what: "Webhooks signed with the channel secret of before are taken, too.",
+  fix: "Remove LINE_CHANNEL_SECRET_PREVIOUS when madoguchi_line_previous_secret_total has stood still for a day: whoever knows that secret can still write in people's names.",
 };
 
 async function quota({ client }: LineClients): Promise<Finding> {

@@ -7,9 +7,9 @@ import { type Input, UNREADABLE, type Unreadable } from "../../core/message.ts";
 import { picked } from "./actions.ts";
 import { ownWords } from "./own-words.ts";
 
-export const envelope = z.looseObject({ events: z.array(z.unknown()) });
-
 const maybe = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+
+export const envelope = z.looseObject({ destination: maybe(z.string()), events: z.array(z.unknown()) });
 
 /** Those that are in shape. */
 const list = <T extends z.ZodType>(item: T) =>

@@ -42,6 +42,8 @@ export function createLineAdapter(surroundings: Surroundings, settings: LineSett
       languageOf: createLanguageOf(client, metrics),
       showMenu: createShowMenu(client, metrics),
       channelSecret: settings.channelSecret,
+      previousSecret: settings.previousSecret,
+      self: token.self,
       open: () => open,
     }),
   );

@@ -7,7 +7,6 @@
  * turn goes on all the same, so the person is answered even if LINE never sends the event again, and if it
  * does, the desk knows it.
  */
-import { validateSignature } from "@line/bot-sdk";
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { DeadlinePassed, within } from "../../desk/deadline.ts";
@@ -16,14 +15,15 @@ import { codeOf } from "../../desk/error-code.ts";
 import type { Log } from "../../desk/log.ts";
 import type { Asides } from "./asides.ts";
 import type { EventOutcome, LineMetrics, WebhookOutcome } from "./counters.ts";
-import { envelope, eventIdOf, inputOf, type LineEvent, readEvent } from "./envelope.ts";
+import { eventIdOf, inputOf, type LineEvent, readEvent } from "./envelope.ts";
+import { eventsIn, type Genuine } from "./genuine.ts";
 import type { Groups } from "./groups.ts";
 import { WEBHOOK_ANSWER_MS, WEBHOOK_BODY_BYTES } from "./limits.ts";
 import type { Loading } from "./loading.ts";
 import type { ShowMenu } from "./menus/language.ts";
 import type { LanguageOf } from "./profile.ts";
 
-export interface Receiving {
+export interface Receiving extends Genuine {
   readonly desk: Desk;
   readonly log: Log;
   readonly metrics: LineMetrics;
@@ -34,7 +34,6 @@ export interface Receiving {
   readonly loading: Loading;
   readonly languageOf: LanguageOf;
   readonly showMenu: ShowMenu;
-  readonly channelSecret: string;
   /** False before the adapter starts and once it stops. */
   readonly open: () => boolean;
 }
@@ -46,6 +45,7 @@ const STATUS = {
   accepted: 200,
   malformed: 400,
   unsigned: 401,
+  misdirected: 403,
   too_large: 413,
   failed: 500,
   late: 503,
@@ -89,10 +89,8 @@ async function take({ req }: Context, receiving: Receiving, arrived: number): Pr
     // Broken off.
     return "malformed";
   }
-  const signature = req.header("x-line-signature");
-  if (!signature || !validateSignature(body, receiving.channelSecret, signature)) return "unsigned";
-  const events = eventsIn(body);
-  if (!events) return "malformed";
+  const events = eventsIn(body, req.header("x-line-signature"), receiving);
+  if (typeof events === "string") return events;
   const all = Promise.all(byConversation(events).map((each) => inOrder(each, receiving)));
   try {
     const committed = await within(ANSWER_WITHIN - (performance.now() - arrived), all);
@@ -100,14 +98,6 @@ async function take({ req }: Context, receiving: Receiving, arrived: number): Pr
   } catch (error) {
     if (error instanceof DeadlinePassed) return "late";
     throw error;
-  }
-}
-
-function eventsIn(body: Buffer): readonly unknown[] | undefined {
-  try {
-    return envelope.safeParse(JSON.parse(body.toString("utf8"))).data?.events;
-  } catch {
-    return undefined;
   }
 }
 

@@ -14,6 +14,8 @@ export interface ChannelToken {
   readonly metrics: LineMetrics;
   /** What LINE says to our token now. */
   ask(): Promise<SendOutcome>;
+  /** The bot's own user id; undefined until LINE has told it. */
+  self(): string | undefined;
   stop(): void;
 }
 
@@ -33,6 +35,9 @@ const ANSWERS: ReadonlySet<Way> = new Set(["reply", "push", "aside"]);
 export function watchToken({ client, metrics, log, troubles }: TokenParts): ChannelToken {
   let refusal: SendOutcome | undefined;
   let asking: NodeJS.Timeout | undefined;
+  let self: string | undefined;
+  let soon: NodeJS.Timeout | undefined;
+  let stopped = false;
 
   function look(outcome: SendOutcome): void {
     // Without an answer nothing is known.
@@ -53,10 +58,12 @@ export function watchToken({ client, metrics, log, troubles }: TokenParts): Chan
 
   async function ask(): Promise<SendOutcome> {
     const { outcome } = await send(DEADLINE, async () => {
-      await client.getBotInfo();
+      ({ userId: self } = await client.getBotInfo());
       return { body: {} };
     });
     metrics.send("info", outcome);
+    clearTimeout(soon);
+    if (self === undefined && !stopped) soon = setTimeout(ask, ASK_EVERY).unref();
     // A token that may not answer people may well be told who it is.
     if (refusal !== "forbidden") look(outcome);
     return outcome;
@@ -71,6 +78,11 @@ export function watchToken({ client, metrics, log, troubles }: TokenParts): Chan
       },
     },
     ask,
-    stop: () => clearInterval(asking),
+    self: () => self,
+    stop() {
+      stopped = true;
+      clearTimeout(soon);
+      clearInterval(asking);
+    },
   };
 }

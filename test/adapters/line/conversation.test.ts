@@ -68,7 +68,7 @@ describe("a conversation on LINE", () => {
 
 describe("starting", () => {
   it("says what to do when LINE refuses the channel access token", async () => {
-    const wrong = await startLineBot(createLineDesk(), "wrong");
+    const wrong = await startLineBot(createLineDesk(), { channelAccessToken: "wrong" });
     await expect(wrong.adapter.start()).rejects.toThrow("set LINE_CHANNEL_ACCESS_TOKEN");
     await wrong.close();
   });

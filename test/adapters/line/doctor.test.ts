@@ -38,6 +38,13 @@ describe("the doctor for LINE", () => {
     expect(findings.flatMap(({ fix }) => fix ?? [])).toEqual([expect.stringContaining("Webhook redelivery")]);
   });
 
+  it("reminds of a channel secret of before that is still taken", async () => {
+    const findings = await checkLine({ ...settings(), previousSecret: "previous" });
+    expect(findings.flatMap(({ fix }) => fix ?? [])).toContainEqual(
+      expect.stringContaining("Remove LINE_CHANNEL_SECRET_PREVIOUS"),
+    );
+  });
+
   it("finds a refused token, and asks no further", async () => {
     expect(await checkLine(settings({ channelAccessToken: "wrong" }))).toEqual([
       { ok: false, what: expect.any(String), fix: expect.stringContaining("LINE_CHANNEL_ACCESS_TOKEN") },

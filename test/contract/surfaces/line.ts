@@ -14,7 +14,7 @@ const everyWord = (message: LineSent): string =>
   ].join("\n");
 
 export async function openLine(setting: Setting): Promise<Client> {
-  const bot = await startLineBot(await openDesk(setting), undefined, setting.content);
+  const bot = await startLineBot(await openDesk(setting), {}, setting.content);
   await bot.adapter.start();
   const user = bot.line.user();
   // LINE tells no language: a person who writes English chooses it.

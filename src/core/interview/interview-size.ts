@@ -1,10 +1,11 @@
-/** What the engine can weigh: situations are numbers and sets of outcomes are bits, and both have an end. */
+/** What the engine can weigh: it goes through all situations, and sets of outcomes are bits; both have an end. */
 import type { Interview } from "./interview.ts";
 
-/** A situation is written in this base, one digit for each question; 0 is a question without an answer. */
-export const BASE = 16;
-/** Digits of base 16 that a number holds exactly: 2 to the power of 53. */
-const MOST_QUESTIONS = 13;
+/**
+ * Situations that can be weighed: the options of each question and one for "not asked", multiplied. So many cost the
+ * first who gives an answer about a tenth of a second (docs/performance.md).
+ */
+const MOST_SITUATIONS = 2 ** 16;
 /** Bits of a number under `|` and `&`, without its sign. */
 const MOST_OUTCOMES = 31;
 
@@ -12,23 +13,16 @@ export class InterviewTooLarge extends Error {
   readonly code = "interview_too_large";
 }
 
-/** Throws an `InterviewTooLarge` that names what to make smaller. `atoms`: how many each question can have. */
-export function checkSize(
-  { id }: Interview,
-  {
-    atoms,
-    outcomes,
-  }: { readonly atoms: readonly (readonly [question: string, count: number])[]; readonly outcomes: number },
-): void {
-  if (atoms.length > MOST_QUESTIONS)
+/** Throws an `InterviewTooLarge`. `atoms`: how many options or slices of time each question that decides has. */
+export function checkSituations({ id }: Interview, atoms: readonly number[]): void {
+  const situations = atoms.reduce((product, count) => product * (count + 1), 1);
+  if (situations > MOST_SITUATIONS)
     throw new InterviewTooLarge(
-      `${id} decides by ${atoms.length} questions, and ${MOST_QUESTIONS} can be weighed: make two interviews of it, or let some only refine.`,
+      `${id} has ${situations} situations, each question's options and one more multiplied, and ${MOST_SITUATIONS} can be weighed: make two interviews of it, ask in fewer options, or let some questions only refine.`,
     );
-  const wide = atoms.find(([, count]) => count >= BASE);
-  if (wide)
-    throw new InterviewTooLarge(
-      `${id}.${wide[0]} has ${wide[1]} options or slices of time, and ${BASE - 1} can be weighed: ask it in two steps.`,
-    );
+}
+
+export function checkOutcomes({ id }: Interview, outcomes: number): void {
   if (outcomes > MOST_OUTCOMES)
     throw new InterviewTooLarge(
       `${id} has ${outcomes} outcomes, each verdict counted with each of its routes, and ${MOST_OUTCOMES} can be weighed: let a question that only refines tell some apart.`,

@@ -3,8 +3,9 @@
  * which the fewest further questions are to be expected.
  */
 import type { Answers, Interview, Question } from "./interview.ts";
-import { BASE, checkSize } from "./interview-size.ts";
+import { checkOutcomes } from "./interview-size.ts";
 import { deciding, isOpen, type Possibility, possibilities, standing } from "./possibilities.ts";
+import { remembered } from "./remembered.ts";
 
 /** Questions that the person answered as exactly as they can. */
 export type Exhausted = readonly string[];
@@ -20,40 +21,32 @@ export interface Plan {
   readonly relevant: readonly string[];
 }
 
-export function plan(interview: Interview, answers: Answers, exhausted: Exhausted = []): Plan {
+export const plan: (interview: Interview, answers: Answers, exhausted?: Exhausted) => Plan =
+  remembered(planOf);
+
+function planOf(interview: Interview, answers: Answers, exhausted: Exhausted = []): Plan {
   const askable = deciding(interview)
     .filter((question) => isOpen(question, answers[question.id]) && !exhausted.includes(question.id))
     .map((question) => question.id);
-  const possible = weigh(interview, possibilities(interview, answers), askable);
-  const { question, ...counts } = best(possible, 0, new Map());
-  const relevant = askable.filter((_, index) => isRelevant(byAtom(index, possible), outcomesOf(possible)));
+  const situations = situationsOf(interview, possibilities(interview, answers), askable);
+  const { question, ...counts } = best(situations, 0);
+  const relevant = askable.filter((_, index) => isRelevant(situations, 0, index));
   return { question: question === null ? null : askable[question]!, ...counts, relevant };
 }
 
 /**
- * A possibility in numbers, so that thousands of situations can be compared in well under a millisecond:
- * its atom for each askable question (from 1), and its outcome as one bit.
+ * Every situation the questions can lead to, in numbers, so that thousands are compared in well under a millisecond.
+ * A situation holds the answers supposed so far: a digit for each question, 0 where none is supposed, otherwise the
+ * number of its atom.
  */
-interface Weighed {
-  readonly atoms: readonly number[];
-  readonly outcome: number;
-}
-
-function weigh(
-  interview: Interview,
-  possible: readonly Possibility[],
-  askable: readonly string[],
-): readonly Weighed[] {
-  const outcomes = [...new Set(possible.map(({ outcome }) => outcome))];
-  const ids = askable.map((id) => [...new Set(possible.map(({ atoms }) => atoms[id]!.id))]);
-  checkSize(interview, {
-    atoms: askable.map((id, question) => [id, ids[question]!.length]),
-    outcomes: outcomes.length,
-  });
-  return possible.map(({ atoms, outcome }) => ({
-    atoms: askable.map((id, question) => ids[question]!.indexOf(atoms[id]!.id) + 1),
-    outcome: 1 << outcomes.indexOf(outcome),
-  }));
+interface Situations {
+  /** For each question how many atoms it can have, and by how much a situation grows with its digit. */
+  readonly questions: readonly { readonly atoms: number; readonly step: number }[];
+  /** How many possibilities are left in a situation. */
+  readonly left: Int32Array;
+  /** Their outcomes, a bit each. */
+  readonly outcomes: Int32Array;
+  readonly plans: NumberedPlan[];
 }
 
 interface NumberedPlan {
@@ -64,58 +57,77 @@ interface NumberedPlan {
 
 const DONE: NumberedPlan = { question: null, expected: 0, longest: 0 };
 
-/** `situation` holds the answers supposed so far; 0 is a question not yet supposed to be answered. */
-function best(
-  possible: readonly Weighed[],
-  situation: number,
-  known: Map<number, NumberedPlan>,
-): NumberedPlan {
-  const seen = known.get(situation);
-  if (seen) return seen;
+function situationsOf(
+  interview: Interview,
+  possible: readonly Possibility[],
+  askable: readonly string[],
+): Situations {
+  const outcomeIds = [...new Set(possible.map(({ outcome }) => outcome))];
+  checkOutcomes(interview, outcomeIds.length);
+  const ids = askable.map((id) => [...new Set(possible.map(({ atoms }) => atoms[id]!.id))]);
+  let count = 1;
+  const questions = ids.map(({ length: atoms }) => {
+    const step = count;
+    count *= atoms + 1;
+    return { atoms, step };
+  });
+  const left = new Int32Array(count);
+  const outcomes = new Int32Array(count);
+  for (const { atoms, outcome } of possible) {
+    let situation = 0;
+    for (const [index, { step }] of questions.entries())
+      situation += (ids[index]!.indexOf(atoms[askable[index]!]!.id) + 1) * step;
+    left[situation]!++;
+    outcomes[situation]! |= 1 << outcomeIds.indexOf(outcome);
+  }
+  // What a question leaves open is all that its answers leave possible.
+  for (const { atoms, step } of questions)
+    for (let higher = 0; higher < count; higher += step * (atoms + 1))
+      for (let situation = higher; situation < higher + step; situation++)
+        for (let atom = 1; atom <= atoms; atom++) {
+          left[situation]! += left[situation + atom * step]!;
+          outcomes[situation]! |= outcomes[situation + atom * step]!;
+        }
+  return { questions, left, outcomes, plans: [] };
+}
+
+function best(situations: Situations, situation: number): NumberedPlan {
+  const { questions, left, outcomes, plans } = situations;
+  const known = plans[situation];
+  if (known) return known;
   let plan = DONE;
-  const outcomes = outcomesOf(possible);
-  const questions = isOne(outcomes) ? 0 : (possible[0]?.atoms.length ?? 0);
-  for (let question = 0, place = 1; question < questions; question++, place *= BASE) {
-    if (Math.floor(situation / place) % BASE > 0) continue;
-    const parts = byAtom(question, possible);
-    if (!isRelevant(parts, outcomes)) continue;
+  for (let index = 0; index < questions.length && !isOne(outcomes[situation]!); index++) {
+    const { atoms, step } = questions[index]!;
+    if (Math.floor(situation / step) % (atoms + 1) > 0) continue;
+    if (!isRelevant(situations, situation, index)) continue;
     let expected = 1;
     let longest = 1;
-    for (const part of parts) {
-      const then = best(part, situation + part[0]!.atoms[question]! * place, known);
-      expected += (part.length / possible.length) * then.expected;
+    for (let atom = 1; atom <= atoms; atom++) {
+      const answered = situation + atom * step;
+      if (left[answered] === 0) continue;
+      const then = best(situations, answered);
+      expected += (left[answered]! / left[situation]!) * then.expected;
       longest = Math.max(longest, 1 + then.longest);
     }
     // Better, not as good: a tie keeps the author's order.
-    if (plan.question === null || expected < plan.expected - 1e-9) plan = { question, expected, longest };
+    if (plan.question === null || expected < plan.expected - 1e-9)
+      plan = { question: index, expected, longest };
   }
-  known.set(situation, plan);
+  plans[situation] = plan;
   return plan;
 }
 
 /** Whether one of the answers leaves fewer outcomes possible. */
-const isRelevant = (parts: readonly (readonly Weighed[])[], outcomes: number): boolean =>
-  parts.some((part) => outcomesOf(part) !== outcomes);
-
-function outcomesOf(possible: readonly Weighed[]): number {
-  let outcomes = 0;
-  for (const { outcome } of possible) outcomes |= outcome;
-  return outcomes;
+function isRelevant({ questions, left, outcomes }: Situations, situation: number, index: number): boolean {
+  const { atoms, step } = questions[index]!;
+  for (let atom = 1; atom <= atoms; atom++) {
+    const answered = situation + atom * step;
+    if (left[answered]! > 0 && outcomes[answered] !== outcomes[situation]) return true;
+  }
+  return false;
 }
 
 const isOne = (bits: number): boolean => (bits & (bits - 1)) === 0;
-
-/** The possibilities, parted by what the answer to this question would be. */
-function byAtom(question: number, possible: readonly Weighed[]): readonly (readonly Weighed[])[] {
-  const parts: Weighed[][] = [];
-  for (const possibility of possible) {
-    const atom = possibility.atoms[question]!;
-    const part = parts[atom];
-    if (part) part.push(possibility);
-    else parts[atom] = [possibility];
-  }
-  return parts.filter(Boolean);
-}
 
 /** After the verdict: a question that makes its wording more precise, asked once. */
 export function refinement(interview: Interview, answers: Answers): Question | undefined {

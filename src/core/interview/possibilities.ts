@@ -12,6 +12,8 @@ import {
   UNKNOWN,
   type Verdict,
 } from "./interview.ts";
+import { checkSituations } from "./interview-size.ts";
+import { remembered } from "./remembered.ts";
 
 /** A completion that holds together, with its verdict. */
 export interface Possibility {
@@ -21,12 +23,31 @@ export interface Possibility {
   readonly outcome: string;
 }
 
-/** Questions that decide; the ones that only refine a verdict take no part. */
-export const deciding = (interview: Interview): readonly Question[] =>
-  interview.questions.filter((question) => !question.refines);
+const known = new WeakMap<Interview, readonly Question[]>();
+
+/** Questions that decide; the ones that only refine a verdict take no part. Not too many to go through all their answers. */
+export function deciding(interview: Interview): readonly Question[] {
+  const made = known.get(interview) ?? interview.questions.filter((question) => !question.refines);
+  if (!known.has(interview)) {
+    checkSituations(
+      interview,
+      made.map((question) => atomsOf(question).length),
+    );
+    known.set(interview, made);
+  }
+  return made;
+}
+
+const atoms = new WeakMap<Question, readonly Atom[]>();
 
 /** A question's atoms when nothing is known: its options, or the slices of time between its cuts. */
 export function atomsOf(question: Question): readonly Atom[] {
+  const made = atoms.get(question) ?? slicesOf(question);
+  atoms.set(question, made);
+  return made;
+}
+
+function slicesOf(question: Question): readonly Atom[] {
   if (question.kind === "choice") return question.options.map((id) => ({ id, earliest: DAWN, latest: DUSK }));
   const starts = [DAWN, ...question.cuts];
   const slices = starts.map((earliest, index) => ({
@@ -132,7 +153,7 @@ function agreementOf(
 export const agreement = (interview: Interview, answers: Answers): Agreement =>
   agreementOf(interview, possibilities(interview, answers));
 
-export function standing(interview: Interview, answers: Answers): Standing {
+export const standing = remembered((interview: Interview, answers: Answers): Standing => {
   const possible = possibilities(interview, answers);
   const { ids, ...agreed } = agreementOf(interview, possible);
   return {
@@ -141,7 +162,7 @@ export function standing(interview: Interview, answers: Answers): Standing {
     missing: ids.length > 1 ? pivotal(interview, possible) : [],
     possible: ids,
   };
-}
+});
 
 /** The clauses that hold however the open questions are answered. */
 function sharedClauses(possible: readonly Possibility[]): readonly string[] {

@@ -2,21 +2,21 @@
 import { addDays } from "../day.ts";
 import { type Answer, type Answers, type Interview, isInterval, NEVER, UNKNOWN } from "./interview.ts";
 import { agree, agreement, atomsOf, deciding, INCONSISTENT, isOpen } from "./possibilities.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * The ids of the fewest answers that alone force the verdict; of answers that contradict each other, the ones
  * that clash. Empty where nothing is forced.
  */
-export function forcing(interview: Interview, answers: Answers): readonly string[] {
+export const forcing = remembered((interview: Interview, answers: Answers): readonly string[] => {
   const now = agreement(interview, answers);
   const given = deciding(interview)
     .map(({ id }) => id)
     .filter((id) => answers[id] !== undefined && answers[id] !== UNKNOWN);
-  const forced = (ids: readonly string[]): boolean => {
-    return agree(now, agreement(interview, Object.fromEntries(ids.map((id) => [id, answers[id]!]))));
-  };
+  const forced = (ids: readonly string[]): boolean =>
+    agree(now, agreement(interview, Object.fromEntries(ids.map((id) => [id, answers[id]!]))));
   return subsets(given).find(forced) ?? given;
-}
+});
 
 /** Smaller sets first; among equals, the author's earlier questions first. */
 function subsets(ids: readonly string[]): readonly (readonly string[])[] {
@@ -36,7 +36,7 @@ export interface Change {
 }
 
 /** The single answers that would give another verdict, all others staying as they are. */
-export function whatIf(interview: Interview, answers: Answers): readonly Change[] {
+export const whatIf = remembered((interview: Interview, answers: Answers): readonly Change[] => {
   const now = agreement(interview, answers);
   return deciding(interview).flatMap((question) => {
     if (isOpen(question, answers[question.id])) return [];
@@ -49,7 +49,7 @@ export function whatIf(interview: Interview, answers: Answers): readonly Change[
     });
     return changes.reduce(joined, []);
   });
-}
+});
 
 /** Neighbouring slices of time with the same outcome are one change to a person. */
 function joined(changes: readonly Change[], next: Change): readonly Change[] {

@@ -29,7 +29,7 @@ const interview = (options: readonly number[], outcomes: number): Interview => (
 });
 
 test.each([
-  ["options", interview([15], 15), interview([16], 15), "big.q0 has 16 options"],
+  ["situations", interview([255, 255], 2), interview([255, 256], 2), "big has 65792 situations"],
   ["outcomes", interview([8, 8], 31), interview([8, 8, 8], 32), "big has 32 outcomes"],
 ])("as many %s as can be weighed, and not one more", (_, most, more, said) => {
   expect(plan(most, {}).question).toBe("q0");
@@ -37,15 +37,9 @@ test.each([
   expect(() => plan(more, {})).toThrow(InterviewTooLarge);
 });
 
-test("and no more than thirteen questions that decide", () => {
-  const one = (count: number) => interview([2, ...named("", count - 1).map(() => 1)], 2);
-  expect(plan(one(13), {}).question).toBe("q0");
-  expect(() => plan(one(14), {})).toThrow("big decides by 14 questions");
-});
-
 test("it is told with the matter when the words are loaded", () => {
-  const matter = { ...parcelMatter, interviews: () => [interview([16], 15)] };
+  const matter = { ...parcelMatter, interviews: () => [interview([255, 256], 2)] };
   expect(() => loadContent(30, { folders: [LOCALES], matters: [matter] })).toThrow(
-    "core/matters/parcel: big.q0 has 16 options or slices of time, and 15 can be weighed",
+    "core/matters/parcel: big has 65792 situations",
   );
 });

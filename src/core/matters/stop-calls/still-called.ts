@@ -7,7 +7,7 @@
  * taken the steps before the last. What needs a request of its own comes first all the same: a refusal is mended and
  * repeated in writing (A27, A29), affiliates and advertising by post were perhaps never asked (A21, A22, A30, A31).
  */
-import { addDays, type Day } from "../../day.ts";
+import { addDays, type Day, daily } from "../../day.ts";
 import { type Completion, type Interview, NEVER, type Verdict } from "../../interview/interview.ts";
 import { contractorSince, usualSince } from "./waiting.ts";
 
@@ -28,7 +28,7 @@ const verdictOn =
   };
 
 /** The slices of time depend on the day on which the person asks. */
-export function stillCalled(today: Day): Interview {
+export const stillCalled = daily((today): Interview => {
   const [usual, contractor] = [usualSince(today), contractorSince(today)];
   const [usualBefore, contractorBefore] = [addDays(usual, -1), addDays(contractor, -1)];
   return {
@@ -68,4 +68,4 @@ export function stillCalled(today: Day): Interview {
     routeOf: (routes) => routes.join("_or_"),
     days: { usualSince: usual, usualBefore, contractorSince: contractor, contractorBefore },
   };
-}
+});

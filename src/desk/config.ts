@@ -11,6 +11,8 @@ export interface Config {
   readonly port: number;
   readonly storeUrl: StoreUrl;
   readonly retentionDays: number;
+  /** Where people reach the house's pages, without a slash at the end. */
+  readonly publicUrl: string | undefined;
   readonly hashKey: string | undefined;
   readonly logLevel: LogLevel;
   /** What each adapter that is set up has read of its settings, by its name: see `settingsOf`. */
@@ -68,12 +70,13 @@ export function loadConfig(
     ),
   );
   if (problems.length > 0 || !house.success) throw new ConfigError(problems);
-  const { PORT, STORE_URL, RETENTION_DAYS, HASH_KEY, LOG_LEVEL } = house.data;
+  const { PORT, STORE_URL, RETENTION_DAYS, PUBLIC_URL, HASH_KEY, LOG_LEVEL } = house.data;
   const served = read.filter(({ settings }) => settings !== undefined);
   return {
     port: PORT,
     storeUrl: STORE_URL,
     retentionDays: RETENTION_DAYS,
+    publicUrl: PUBLIC_URL,
     hashKey: HASH_KEY,
     logLevel: LOG_LEVEL,
     adapters: Object.fromEntries(served.map(({ adapter, settings }) => [adapter, settings])),

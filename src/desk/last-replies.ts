@@ -8,10 +8,12 @@ import { codeOf } from "./error-code.ts";
 import type { Log } from "./log.ts";
 import type { Records } from "./records.ts";
 
+/** At the most: until somebody has looked. */
+export const KEPT_FOR = 10 * MINUTE;
 const LOOK_EVERY = MINUTE;
 
-/** How long a page may ask for its answer again: with the time until somebody looks, ten minutes. */
-export const FETCHABLE_FOR = 10 * MINUTE - LOOK_EVERY;
+/** How long a page may ask for its answer again. */
+export const FETCHABLE_FOR = KEPT_FOR - LOOK_EVERY;
 
 export interface LastRepliesParts {
   readonly records: Records;

@@ -15,6 +15,7 @@ import { InterviewTooLarge } from "../core/interview/interview-size.ts";
 import { plan } from "../core/interview/next-question.ts";
 import { MATTERS } from "../core/matters/index.ts";
 import type { Matter } from "../core/matters/matter.ts";
+import { keeping } from "./keeping.ts";
 import { emergenciesFrom, learnedFrom } from "./learned-cache.ts";
 import { ABROAD, type Library, readAbroad, readLocale } from "./locale-files.ts";
 
@@ -26,9 +27,16 @@ const LIBRARY: Library = {
 /** How long a record is kept when the operator sets nothing, in days. */
 export const DEFAULT_RETENTION_DAYS = 30;
 
+/** What the words have to know of how the house is run. */
+export interface HouseFigures {
+  readonly retentionDays: number;
+  /** See `Content`. */
+  readonly address?: string | undefined;
+}
+
 /** Throws a `ContentError` that names everything that is wrong with the files. */
 export function loadContent(
-  retentionDays: number = DEFAULT_RETENTION_DAYS,
+  { retentionDays, address }: HouseFigures = { retentionDays: DEFAULT_RETENTION_DAYS },
   library: Library = LIBRARY,
 ): Content {
   const { matters, folders } = library;
@@ -45,7 +53,7 @@ export function loadContent(
   const abroad = readAbroad(folders, problems);
   if (problems.length > 0) throw new ContentError([...new Set(problems)]);
 
-  const figures = figuresOf(matters, retentionDays);
+  const figures = figuresOf(matters, keeping(retentionDays));
   const all = new Map(
     languages.map(({ locale, sentences }) => [locale, wordsOf(locale, sentences, figures)]),
   );
@@ -62,6 +70,7 @@ export function loadContent(
   let emergencies: Learned | undefined;
   return {
     ...spoken,
+    address,
     abroad: new Map(
       abroad.map(({ language, tree }) => {
         const sentences: Record<string, string> = {};

@@ -40,7 +40,7 @@ export async function run({
   try {
     const config = settings();
     const log = createLog(config.logLevel);
-    const content = loadContent(config.retentionDays);
+    const content = loadContent({ retentionDays: config.retentionDays, address: config.publicUrl });
     // Before anybody waits for an answer.
     void content.learned;
     void content.emergencies;

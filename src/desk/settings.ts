@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { AdapterSettings } from "./adapter-settings.ts";
 import { DEFAULT_RETENTION_DAYS } from "./load-content.ts";
+import { isOrigin } from "./origin.ts";
 import { DEFAULT_STORE_URL, parseStoreUrl, type StoreUrlError } from "./store/store-url.ts";
 
 const whole = (least: number, most: number, fix: string) =>
@@ -29,6 +30,13 @@ export const settingsSchema = z.object({
   RETENTION_DAYS: whole(1, 365, "give a whole number of days from 1 to 365, for instance 30").default(
     DEFAULT_RETENTION_DAYS,
   ),
+  PUBLIC_URL: z
+    .string()
+    .refine(
+      isOrigin,
+      "give the address at which people reach the page, for instance https://madoguchi.example.jp (no path, no slash at the end)",
+    )
+    .optional(),
   HASH_KEY: z
     .string()
     .min(32, "give at least 32 characters, for instance the output of: openssl rand -hex 32")

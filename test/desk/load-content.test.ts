@@ -24,7 +24,7 @@ const edit = (file: string, from: string | RegExp, to: string): void => {
 
 function problems(): readonly string[] {
   try {
-    loadContent(30, { folders: [folder], matters: MATTERS });
+    loadContent(undefined, { folders: [folder], matters: MATTERS });
     return [];
   } catch (error) {
     expect(error).toBeInstanceOf(ContentError);

@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** In the order they apply. */
-const STYLES = ["colours", "page", "composer", "messages", "result", "timeline", "offers", "print"];
+const STYLES = ["colours", "page", "composer", "messages", "result", "timeline", "offers", "leaf", "print"];
 const PICTURES = ["mark.svg", "icon-192.png", "icon-512.png", "icon-180.png"];
 
 type Encoding = "br" | "gzip" | "identity";

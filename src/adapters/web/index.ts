@@ -1,17 +1,18 @@
 /**
  * The chat page at `/`, for other sites' frames at `/embed`, and the API it talks to: `POST /api/turn`,
- * `POST /api/forget` and `POST /api/feedback`.
+ * `POST /api/forget` and `POST /api/feedback`. What is kept stands at `/privacy`.
  */
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Content } from "../../core/content/content.ts";
 import type { Adapter, Surroundings } from "../../desk/adapter.ts";
 import { codeOf } from "../../desk/error-code.ts";
-import { assetOf, readAssets, readText, revalidated, sendAsset } from "./assets.ts";
+import { type Asset, assetOf, readAssets, readText, revalidated, sendAsset } from "./assets.ts";
 import { createWebMetrics } from "./counters.ts";
 import { deliverRefusal, deliverReply, unavailable } from "./deliver.ts";
 import { MAX_BODY } from "./limits.ts";
 import { manifest, manifestName } from "./manifest.ts";
+import { renderPrivacy } from "./privacy-page.ts";
 import {
   bodyTooLarge,
   preferredLocale,
@@ -89,11 +90,12 @@ const limitBody = () => bodyLimit({ maxSize: MAX_BODY, onError: (c) => deliverRe
 
 /** In every language, and what the page loads. */
 function addPage(http: Hono, content: Content, embeddedIn: readonly string[]): void {
-  const template = readText("index.html");
   const locales = pageLocales(content);
-  const pages = new Map(
-    locales.map((locale) => [locale, assetOf("index.html", renderPage(template, locale, content))]),
-  );
+  const inEach = (name: string, render: typeof renderPage): ReadonlyMap<string, Asset> => {
+    const template = readText(name);
+    return new Map(locales.map((locale) => [locale, assetOf(name, render(template, locale, content))]));
+  };
+  const chat = inEach("index.html", renderPage);
   const assets = new Map([
     ...readAssets(),
     ...locales.map((locale) => {
@@ -101,13 +103,14 @@ function addPage(http: Hono, content: Content, embeddedIn: readonly string[]): v
       return [name, assetOf(name, manifest(locale, content.words(locale)))] as const;
     }),
   ]);
-  const addAddress = (path: string, security: MiddlewareHandler) =>
+  const addAddress = (path: string, security: MiddlewareHandler, pages: ReadonlyMap<string, Asset>) =>
     http.get(path, security, revalidated, (c) => {
       c.header("vary", "accept-language");
       return sendAsset(c, pages.get(preferredLocale(c, locales))!);
     });
-  addAddress("/", securityHeaders);
-  if (embeddedIn.length > 0) addAddress("/embed", framedBy(embeddedIn));
+  addAddress("/", securityHeaders, chat);
+  if (embeddedIn.length > 0) addAddress("/embed", framedBy(embeddedIn), chat);
+  addAddress("/privacy", securityHeaders, inEach("privacy.html", renderPrivacy));
   http.get("/page/:name", securityHeaders, revalidated, (c) => {
     const asset = assets.get(c.req.param("name"));
     return asset ? sendAsset(c, asset) : c.notFound();

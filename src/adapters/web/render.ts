@@ -63,6 +63,7 @@ export function renderPage(template: string, locale: string, content: Content): 
       tag.includes(`data-say="${key}"`) ? tag + sayIn(key) : held,
     )
     .replace("ja.webmanifest", manifestName(locale))
+    .replace('href="/privacy"', `href="/privacy?lang=${locale}"`)
     .replaceAll(/data-say-label="(\w+)"/g, (mark, key: string) => `${mark} aria-label="${say(key)}"`)
     .replaceAll(/data-say-content="(\w+)"/g, (mark, key: string) => `${mark} content="${say(key)}"`)
     .replaceAll(/data-say-placeholder="(\w+)"/g, (mark, key: string) => `${mark} placeholder="${say(key)}"`)
@@ -72,4 +73,4 @@ export function renderPage(template: string, locale: string, content: Content): 
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign]!);
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign]!);

@@ -1,16 +1,12 @@
 /** What the page may be told. It is always served, also with nothing set. */
 import { z } from "zod";
 import { adapterSettings } from "../../desk/adapter-settings.ts";
+import { isOrigin } from "../../desk/origin.ts";
 
 export interface WebSettings {
   /** The sites that may show the page in a frame. */
   readonly embeddedIn: readonly string[];
 }
-
-const isOrigin = (text: string): boolean => {
-  const url = URL.parse(text);
-  return /^https?:$/.test(url?.protocol ?? "") && url?.origin === text;
-};
 
 const listed = (text: string): readonly string[] => text.split(/[\s,]/).filter(Boolean);
 

@@ -3,8 +3,8 @@ import type { Matter } from "../matters/matter.ts";
 import { FACTS } from "./common-facts.ts";
 import type { Say, Values } from "./words.ts";
 
-/** What every sentence of a locale may use by name. */
+/** What every sentence of a locale may use by name. `keeping`: how long what is kept. */
 export const figuresOf =
-  (matters: readonly Matter[], retentionDays: number) =>
+  (matters: readonly Matter[], keeping: Values) =>
   (say: Say): Values =>
-    Object.assign({}, ...matters.map(({ figures }) => figures(say)), { ...FACTS, retentionDays });
+    Object.assign({}, ...matters.map(({ figures }) => figures(say)), { ...FACTS, ...keeping });

@@ -22,4 +22,6 @@ export interface Content extends Spoken {
   readonly emergencies: Learned;
   /** What is heard and said in languages the desk does not speak, by language. */
   readonly abroad: ReadonlyMap<string, Words>;
+  /** Where the house's own pages are reached from outside, without a slash at the end, if they are. */
+  readonly address?: string | undefined;
 }

@@ -4,6 +4,7 @@ import { beginnings, interviewOf, interviewsOf } from "../matters/interviews.ts"
 import type { Matter } from "../matters/matter.ts";
 import type { Choice, Message } from "../message.ts";
 import { linkOf } from "./links.ts";
+import { keptRows, privacyLink } from "./privacy.ts";
 import { answerRows, summaryOf } from "./rows.ts";
 import { commandChoice, interviewChoice, leadChoice, note, questionsChoice, type Stage } from "./stage.ts";
 
@@ -67,9 +68,12 @@ export function about(stage: Stage): Message {
         value: words.say(`matters.${id}.about.value`),
       })),
     ],
-    links: matters
-      .flatMap(({ id }) => words.list(`matters.${id}.about.links`))
-      .flatMap((name) => linkOf(stage, name)),
+    links: [
+      ...privacyLink(content, words),
+      ...matters
+        .flatMap(({ id }) => words.list(`matters.${id}.about.links`))
+        .flatMap((name) => linkOf(stage, name)),
+    ],
     ways: [commandChoice(stage, "data"), commandChoice(stage, "delete"), commandChoice(stage, "menu")],
   };
 }
@@ -133,8 +137,9 @@ export function data(stage: Stage): Message {
             },
           ]
         : []),
-      { label: words.say("desk.data.rest"), value: words.say("desk.data.restText") },
+      ...keptRows(words),
     ],
+    links: privacyLink(content, words),
     ways: [commandChoice(stage, "delete"), commandChoice(stage, "menu")],
   };
 }

@@ -64,7 +64,7 @@ interface Aid {
 }
 
 /** How many turns are near enough to a crisis that asking for a person may be about it. */
-const NEAR = 10;
+export const NEAR = 10;
 
 /** The answer to a cry for help: the lines, and the ways on or back. None leads to a desk for contracts. */
 export function aid(stage: Stage, crisis: Crisis, interviewing: boolean, text: string): Aid {

@@ -12,7 +12,7 @@ import { LOCALES, made, madeUpLanguage } from "../../support/made-up-language.ts
 const language = madeUpLanguage();
 let content: Content;
 beforeAll(() => {
-  content = loadContent(30, { folders: [LOCALES, language.folder], matters: MATTERS });
+  content = loadContent(undefined, { folders: [LOCALES, language.folder], matters: MATTERS });
 });
 afterAll(language.remove);
 
@@ -89,7 +89,7 @@ test("a sentence that it lacks is told when the words are loaded", () => {
   const whole = readFileSync(file, "utf8");
   writeFileSync(file, whole.replace(/^thanks: .*\n/m, ""));
   try {
-    expect(() => loadContent(30, { folders: [LOCALES, language.folder], matters: MATTERS })).toThrow(
+    expect(() => loadContent(undefined, { folders: [LOCALES, language.folder], matters: MATTERS })).toThrow(
       /locales\/qu: "desk\.thanks" is missing/,
     );
   } finally {

@@ -6,6 +6,7 @@ import { figuresOf } from "../../../src/core/content/common-figures.ts";
 import { sayOption } from "../../../src/core/dialogue/rows.ts";
 import { optionsOf } from "../../../src/core/interview/interview.ts";
 import { MATTERS } from "../../../src/core/matters/index.ts";
+import { keeping } from "../../../src/desk/keeping.ts";
 import { loadContent } from "../../../src/desk/load-content.ts";
 import { interviews } from "../../support/matters.ts";
 
@@ -34,6 +35,7 @@ const SPOKEN = [
   "desk",
   "matters",
   "plain",
+  "privacy",
   "refund",
   "opt-out",
   "still-called",
@@ -65,7 +67,9 @@ const SAMPLE = Object.fromEntries(
 /** The figures stay what they are. */
 const valuesFor = (words: typeof ja) =>
   Object.fromEntries(
-    Object.entries(SAMPLE).filter(([name]) => !Object.hasOwn(figuresOf(MATTERS, 30)(words.say), name)),
+    Object.entries(SAMPLE).filter(
+      ([name]) => !Object.hasOwn(figuresOf(MATTERS, keeping(30))(words.say), name),
+    ),
   );
 
 describe.each(all)("locales/%s", (locale, words) => {

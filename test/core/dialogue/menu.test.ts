@@ -1,5 +1,7 @@
 /** The screens that belong to no interview: what stands on each, and where each leads. */
 import { describe, expect, test } from "vitest";
+import type { Words } from "../../../src/core/content/words.ts";
+import { keptRows } from "../../../src/core/dialogue/privacy.ts";
 import type { Message } from "../../../src/core/message.ts";
 import { content } from "../../support/core-talker.ts";
 import { buttonsOf, en, firstMeeting, ja, says, talk } from "../../support/talk.ts";
@@ -145,14 +147,14 @@ describe("a person to talk to, in mid-interview", () => {
 });
 
 describe("what is kept", () => {
-  const ends = [[ja("desk.data.rest"), ja("desk.data.restText")]];
+  const ends = (words: Words) => keptRows(words).map(({ label, value }) => [label, value]);
 
   test("of somebody who answered nothing: the language", () => {
     const { last } = talk().presses("do:data@0");
     expect(last.text).toBe(ja("desk.data.none"));
     expect(last.rows?.map(({ label, value }) => [label, value])).toEqual([
       [ja("desk.data.locale"), "日本語"],
-      ...ends,
+      ...ends(content.words("ja")),
     ]);
     expect(buttonsOf(last.ways)).toEqual(["do:delete@0", "do:menu@0"]);
   });
@@ -178,7 +180,7 @@ describe("what is kept", () => {
         en("refund.questions.course.options.target.value"),
         "refund.course?@0",
       ],
-      [en("desk.data.rest"), en("desk.data.restText"), undefined],
+      ...ends(content.words("en")).map((row) => [...row, undefined]),
     ]);
     expect(last.rows![2]!.change!.label).toBe(en("desk.choices.changeRow"));
   });

@@ -39,7 +39,7 @@ test.each([
 
 test("it is told with the matter when the words are loaded", () => {
   const matter = { ...parcelMatter, interviews: () => [interview([255, 256], 2)] };
-  expect(() => loadContent(30, { folders: [LOCALES], matters: [matter] })).toThrow(
+  expect(() => loadContent(undefined, { folders: [LOCALES], matters: [matter] })).toThrow(
     "core/matters/parcel: big has 65792 situations",
   );
 });

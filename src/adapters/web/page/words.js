@@ -43,4 +43,5 @@ export function speak(locale) {
   for (const button of document.querySelectorAll("[data-locale]"))
     button.setAttribute("aria-pressed", String(button.dataset.locale === locale));
   document.querySelector('link[rel="manifest"]').href = `/page/${locale}.webmanifest`;
+  document.querySelector(".to-privacy").href = `/privacy?lang=${locale}`;
 }

@@ -6,7 +6,17 @@ import { join } from "node:path";
 import type { Mutant } from "./mutants.ts";
 
 /** What can be changed compiles without the rest, in a third of the time. */
-const COMPILED = { extends: "./tsconfig.json", include: ["src/core", "src/desk"] };
+const COMPILED = {
+  extends: "./tsconfig.json",
+  include: ["src/core", "src/desk"],
+  compilerOptions: {
+    noEmit: false,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rootDir: ".",
+    outDir: "types",
+  },
+};
 
 export class MutantCompiler {
   readonly #folder = mkdtempSync(join(tmpdir(), "mutants-types-"));
@@ -18,23 +28,44 @@ export class MutantCompiler {
     writeFileSync(join(this.#folder, "tsconfig.mutant.json"), JSON.stringify(COMPILED));
   }
 
-  /** First each beside its file, all at once; then in its file's place, for what others make of it. */
+  /** First each beside its file, all at once; then in its file's place, if others could make something else of it. */
   accepted(mutants: readonly Mutant[]): readonly Mutant[] {
-    return this.#inPlace(this.#beside(mutants));
+    const { sound, seen } = this.#beside(mutants);
+    const accepted = new Set(this.#inPlace(seen));
+    return sound.filter((mutant) => accepted.has(mutant) || !seen.includes(mutant));
   }
 
   close(): void {
     rmSync(this.#folder, { recursive: true });
   }
 
-  #beside(mutants: readonly Mutant[]): readonly Mutant[] {
-    const copies = mutants.map((mutant, index) => mutant.file.replace(/\.ts$/, `.mutant-${index}.ts`));
-    mutants.forEach((mutant, index) => {
-      writeFileSync(join(this.#folder, copies[index]!), this.#mutated(mutant));
-    });
+  /** Those without an error in themselves, and of these the ones that look different to whoever imports them. */
+  #beside(mutants: readonly Mutant[]): {
+    readonly sound: readonly Mutant[];
+    readonly seen: readonly Mutant[];
+  } {
+    const copies = new Map(
+      mutants.map((mutant, index) => [mutant, mutant.file.replace(/\.ts$/, `.mutant-${index}.ts`)]),
+    );
+    for (const [mutant, copy] of copies) writeFileSync(join(this.#folder, copy), this.#mutated(mutant));
+    const sound = this.#withoutError(copies);
+    const seen = sound.filter((mutant) => this.#typesOf(copies.get(mutant)!) !== this.#typesOf(mutant.file));
+    for (const copy of copies.values()) rmSync(join(this.#folder, copy), { force: true });
+    return { sound, seen };
+  }
+
+  /** Again without those complained of: while one cannot be parsed, nothing is said of the types of the others. */
+  #withoutError(copies: ReadonlyMap<Mutant, string>): readonly Mutant[] {
     const said = this.#compile();
-    for (const copy of copies) rmSync(join(this.#folder, copy));
-    return mutants.filter((_, index) => !said.includes(copies[index]!));
+    const broken = [...copies].filter(([, copy]) => said.includes(copy));
+    for (const [, copy] of broken) rmSync(join(this.#folder, copy));
+    return broken.length > 0
+      ? this.#withoutError(new Map([...copies].filter(([, copy]) => !said.includes(copy))))
+      : [...copies.keys()];
+  }
+
+  #typesOf(file: string): string {
+    return readFileSync(join(this.#folder, "types", file.replace(/\.ts$/, ".d.ts")), "utf8");
   }
 
   #inPlace(mutants: readonly Mutant[]): readonly Mutant[] {
@@ -42,8 +73,7 @@ export class MutantCompiler {
       ({ file }, index) => mutants.findIndex((other) => other.file === file) === index,
     );
     const later = mutants.filter((mutant) => !now.includes(mutant));
-    const accepted = new Set([...this.#together(now), ...(later.length > 0 ? this.#inPlace(later) : [])]);
-    return mutants.filter((mutant) => accepted.has(mutant));
+    return [...this.#together(now), ...(later.length > 0 ? this.#inPlace(later) : [])];
   }
 
   /** One of each file; parted until those that break another file are found. */
@@ -84,7 +114,7 @@ export class MutantCompiler {
 
   #compile(): string {
     const tsc = join(this.#folder, "node_modules/.bin/tsc");
-    const args = ["--noEmit", "--pretty", "false", "-p", "tsconfig.mutant.json"];
+    const args = ["--pretty", "false", "-p", "tsconfig.mutant.json"];
     return spawnSync(tsc, args, { cwd: this.#folder, encoding: "utf8" }).stdout;
   }
 }

@@ -15,7 +15,7 @@ export type Learned = Map<string, { took: number; kills: number }>;
 export const nameOf = (moduleId: string): string => relative(process.cwd(), moduleId);
 
 /** How far a test's path goes along with the path of what is changed: test/core/day.test.ts is near src/core/day.ts. */
-function nearness(test: string, mutated: string): number {
+export function nearness(test: string, mutated: string): number {
   const [there, here] = [mutated.replace(".ts", ""), test.replace(".test.ts", "")].map((path) =>
     path.split("/"),
   );

@@ -6,8 +6,8 @@ import type { Learned } from "./likeliest.ts";
 import { type Numbered, switched } from "./switched.ts";
 import { FATES, type Fate, NOW, TOOK } from "./switches.ts";
 
-/** No test takes so long, on however busy a machine: a false one here would count as a kill. */
-const HANGS_AFTER = 900_000;
+/** Twenty times the longest test, on however busy a machine: a false one here would count as noticed. */
+const HANGS_AFTER = 300_000;
 const LOOK_EVERY = 5_000;
 
 const REPORT = "report.json";
@@ -92,5 +92,8 @@ async function run(
   await new Promise((resolve) => child.once("exit", resolve));
   clearInterval(look);
   const broken = !existsSync(join(folder, REPORT)) && existsSync(now);
-  return broken ? (JSON.parse(readFileSync(now, "utf8")) as { id: number }).id : undefined;
+  if (!broken) return undefined;
+  const { id } = JSON.parse(readFileSync(now, "utf8")) as { id: number };
+  if (id < 0) throw new Error("A test hangs without any mutant.");
+  return id;
 }

@@ -1,19 +1,28 @@
-/** How tests are run on files with switches: all in one process, the properties last, since they take longest. */
+/** How tests are run on files with switches: all in one process, the nearest to most of the wrongs first. */
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { patience } from "../../vitest.config.ts";
+import { nameOf, nearness } from "./likeliest.ts";
 import { type Numbered, switched } from "./switched.ts";
 
 export const PLANTED = "planted.json";
 const planted = JSON.parse(readFileSync(PLANTED, "utf8")) as readonly Numbered[];
 
-class PropertiesLast extends BaseSequencer {
+/** What tells of many conversations takes long: it is left to what nothing nearer has noticed. */
+const isLong = ({ moduleId }: TestSpecification): boolean =>
+  /from "fast-check"|another-|waiting|laws|transcripts/.test(`${readFileSync(moduleId, "utf8")}${moduleId}`);
+
+class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isProperty = ({ moduleId }: TestSpecification) =>
-      Number(/from "fast-check"|another-|waiting/.test(`${readFileSync(moduleId, "utf8")}${moduleId}`));
-    return [...files].sort((a, b) => isProperty(a) - isProperty(b));
+    const ranks = new Map(
+      files.map((file) => {
+        const near = planted.map(({ mutant }) => nearness(nameOf(file.moduleId), mutant.file));
+        return [file, isLong(file) ? -1 : near.reduce((sum, each) => sum + each, 0)];
+      }),
+    );
+    return [...files].sort((a, b) => ranks.get(b)! - ranks.get(a)!);
   }
 }
 
@@ -39,6 +48,6 @@ export default defineConfig({
     exclude: ["test/core/hostile.test.ts"],
     setupFiles: ["scripts/mutation/dice.ts", "scripts/mutation/switches.ts"],
     runner: "scripts/mutation/switch-runner.ts",
-    sequence: { sequencer: PropertiesLast },
+    sequence: { sequencer: NearestFirst },
   },
 });

@@ -37,7 +37,7 @@ class Switches {
     this.#times = 0;
     this.#on = id;
     this.#inTest = true;
-    if (id >= 0) writeFileSync(NOW, JSON.stringify({ id }));
+    writeFileSync(NOW, JSON.stringify({ id }));
     try {
       await work();
     } finally {

@@ -4,10 +4,11 @@ import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:
 import { join, relative } from "node:path";
 import type { Learned } from "./likeliest.ts";
 import { type Numbered, switched } from "./switched.ts";
-import { FATES, type Fate, NOW, TOOK } from "./switches.ts";
+import { FATES, type Fate, NOW, type Now, TOOK } from "./switches.ts";
 
-/** Twenty times the longest test, on however busy a machine: a false one here would count as noticed. */
-const HANGS_AFTER = 300_000;
+/** So many times what it takes without, and so many milliseconds more, takes no test, on however busy a machine. */
+const LONGER = 20;
+const AND = 30_000;
 const LOOK_EVERY = 5_000;
 
 const REPORT = "report.json";
@@ -48,6 +49,8 @@ const linesOf = <T>(path: string): readonly T[] =>
         .map((line) => JSON.parse(line) as T)
     : [];
 
+const nowIn = (path: string): Now => JSON.parse(readFileSync(path, "utf8")) as Now;
+
 /** Which fail as they are: what they say of a mutant counts for nothing. */
 export function failingIn(folder: string): readonly string[] {
   const { testResults } = JSON.parse(readFileSync(join(folder, REPORT), "utf8")) as {
@@ -86,14 +89,15 @@ async function run(
   const child = spawn(process.execPath, [vitest, ...args], { cwd: folder, detached: true, stdio: "ignore" });
   const now = join(folder, NOW);
   const look = setInterval(() => {
-    if (!existsSync(now) || Date.now() - statSync(now).mtimeMs < HANGS_AFTER) return;
-    process.kill(-child.pid!, "SIGKILL");
+    if (!existsSync(now)) return;
+    const since = Date.now() - statSync(now).mtimeMs;
+    if (since > AND && since > AND + LONGER * nowIn(now).usual) process.kill(-child.pid!, "SIGKILL");
   }, LOOK_EVERY);
   await new Promise((resolve) => child.once("exit", resolve));
   clearInterval(look);
   const broken = !existsSync(join(folder, REPORT)) && existsSync(now);
   if (!broken) return undefined;
-  const { id } = JSON.parse(readFileSync(now, "utf8")) as { id: number };
+  const { id } = nowIn(now);
   if (id < 0) throw new Error("A test hangs without any mutant.");
   return id;
 }

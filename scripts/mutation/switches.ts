@@ -6,6 +6,12 @@ export const NOW = "now.json";
 /** How long each test takes without any mutant. */
 export const TOOK = "took.ndjson";
 
+/** What is being tried, and the milliseconds that it takes without. */
+export interface Now {
+  readonly id: number;
+  readonly usual: number;
+}
+
 export interface Fate {
   readonly id: number;
   /** `loaded`: it has its effect when modules are loaded, or only once, or its test bears no repetition. */
@@ -13,12 +19,14 @@ export interface Fate {
   readonly by?: string;
 }
 
-/** More often than anything is done by a test, many times over. */
-const ENDLESS = 20_000_000;
+/** Who meets so many times as many switches as without the mutant, and so many more, goes round in a circle. */
+const LONGER = 200;
+const AND = 200_000;
 
 class Switches {
   #on = -1;
   #times = 0;
+  #usualTimes = 0;
   #inTest = false;
   #met = new Set<number>();
   readonly #told = new Map<number, Fate["fate"]>();
@@ -26,21 +34,23 @@ class Switches {
   readonly asked = (id: number): boolean => {
     if (!this.#inTest) this.tell({ id, fate: "loaded" });
     this.#met.add(id);
-    if (id !== this.#on) return false;
-    if (++this.#times > ENDLESS) throw new Error("It goes round in a circle.");
-    return true;
+    this.#times += 1;
+    if (this.#on >= 0 && this.#times > AND + LONGER * this.#usualTimes)
+      throw new Error("It goes round in a circle.");
+    return id === this.#on;
   };
 
-  /** Which mutants were met on the way, with one of them on or none. */
-  async during(id: number, work: () => unknown): Promise<ReadonlySet<number>> {
+  /** Which mutants were met on the way, with one of them on or none; `usual`: how long the same takes without. */
+  async during(id: number, work: () => unknown, usual: number): Promise<ReadonlySet<number>> {
     this.#met = new Set();
     this.#times = 0;
     this.#on = id;
     this.#inTest = true;
-    writeFileSync(NOW, JSON.stringify({ id }));
+    writeFileSync(NOW, JSON.stringify({ id, usual } satisfies Now));
     try {
       await work();
     } finally {
+      if (id < 0) this.#usualTimes = this.#times;
       this.#on = -1;
       this.#inTest = false;
     }

@@ -2,6 +2,7 @@
 import type { Hono } from "hono";
 import type { Registry } from "prom-client";
 import type { Content } from "../core/content/content.ts";
+import type { Gate } from "./admission/gate.ts";
 import type { Desk } from "./desk.ts";
 import type { Troubles } from "./health.ts";
 import type { Log } from "./log.ts";
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly content: Content;
   /** The one HTTP application; an adapter adds its routes before `start`. */
   readonly http: Hono;
+  /** In front of routes that anybody can call. Absent where nobody is turned away. */
+  readonly gate?: Gate | undefined;
   readonly log: Log;
   readonly metrics: Registry;
   /** What keeps an adapter that has started from reaching people: /readyz tells it. */

@@ -15,6 +15,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   readonly hashKey: string | undefined;
   readonly logLevel: LogLevel;
+  /** The networks of the proxies whose word on where a request comes from counts. */
+  readonly trustedProxies: readonly string[];
   /** What each adapter that is set up has read of its settings, by its name: see `settingsOf`. */
   readonly adapters: Readonly<Record<string, unknown>>;
   /** Whether several processes of ours use the store. */
@@ -70,7 +72,7 @@ export function loadConfig(
     ),
   );
   if (problems.length > 0 || !house.success) throw new ConfigError(problems);
-  const { PORT, STORE_URL, RETENTION_DAYS, PUBLIC_URL, HASH_KEY, LOG_LEVEL } = house.data;
+  const { PORT, STORE_URL, RETENTION_DAYS, PUBLIC_URL, HASH_KEY, TRUSTED_PROXIES, LOG_LEVEL } = house.data;
   const served = read.filter(({ settings }) => settings !== undefined);
   return {
     port: PORT,
@@ -79,6 +81,7 @@ export function loadConfig(
     publicUrl: PUBLIC_URL,
     hashKey: HASH_KEY,
     logLevel: LOG_LEVEL,
+    trustedProxies: TRUSTED_PROXIES,
     adapters: Object.fromEntries(served.map(({ adapter, settings }) => [adapter, settings])),
     several: served.some(({ processes }) => (processes?.count ?? 1) !== 1),
   };

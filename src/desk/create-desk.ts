@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Registry } from "prom-client";
 import type { Content } from "../core/content/content.ts";
+import type { People } from "./admission/people.ts";
 import type { Clock } from "./clock.ts";
 import { Deliveries } from "./deliveries.ts";
 import type { Deliver, Desk, Event, PlayedEvent } from "./desk.ts";
@@ -11,7 +12,7 @@ import { LastReplies } from "./last-replies.ts";
 import type { Log } from "./log.ts";
 import { createDeskMetrics, type DeskMetrics } from "./metrics.ts";
 import { OwedReplies } from "./owed-replies.ts";
-import type { PlayTurn } from "./play.ts";
+import { type PlayTurn, slowDown } from "./play.ts";
 import { startPurging } from "./purging.ts";
 import { Queue } from "./queue.ts";
 import { newRecord } from "./record.ts";
@@ -33,6 +34,8 @@ export interface DeskParts {
   readonly hashKey?: string | undefined;
   /** Whether other processes use this store; if not told, whether it is made for that. */
   readonly shared?: boolean | undefined;
+  /** How much one person may ask. Absent: without end. */
+  readonly people?: People | undefined;
 }
 
 class DeskClosed extends Error {
@@ -140,7 +143,11 @@ class OpenDesk implements Desk {
     const generation = anyGeneration();
     const arrived = performance.now();
     const sealed = { ...event, address: this.#seal.seal(event.address) };
-    const { turn, content, clock } = this.#parts;
+    const { content, clock, people } = this.#parts;
+    const admitted = people?.admit(key, eventHash, event.input) ?? "in";
+    if (admitted === "silent" || (admitted === "tell" && manner === "pull"))
+      return { status: "limited", messages: [], locale: content.words(event.locale ?? "").locale };
+    const turn = admitted === "tell" ? slowDown : this.#parts.turn;
     const { failure, ...answered } = await this.#records.revise(key, (record) =>
       step(record, {
         turn,

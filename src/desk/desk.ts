@@ -64,8 +64,9 @@ export interface PlayedEvent {
   /**
    * "duplicate": this event was answered before, or is so old that it may have been; `messages` are then its reply if it is still owed or,
    * for a "pull" adapter, if no other turn has followed. Otherwise there are none.
+   * "limited": the person asks too much, and no turn was played; they have been told, or a "pull" adapter tells them.
    */
-  readonly status: "answered" | "duplicate";
+  readonly status: "answered" | "duplicate" | "limited";
   readonly messages: readonly Message[];
   readonly locale: string;
 }

@@ -1,8 +1,13 @@
 /** Opens everything in its order and closes it in the reverse: store, desk, HTTP, adapters. */
 import { collectDefaultMetrics, Registry } from "prom-client";
 import type { Content } from "../core/content/content.ts";
+import { crisisIn } from "../core/language/crisis/alarm.ts";
 import type { Adapter, Surroundings } from "./adapter.ts";
-import { type Clock, MINUTE, SECOND } from "./clock.ts";
+import { trustedProxies } from "./admission/client-address.ts";
+import { createGate } from "./admission/gate.ts";
+import { createPeople } from "./admission/people.ts";
+import { countRefused } from "./admission/refused.ts";
+import { type Clock, MINUTE, SECOND, steadyClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { createDesk } from "./create-desk.ts";
 import { codeOf } from "./error-code.ts";
@@ -39,6 +44,9 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   collectDefaultMetrics({ register: metrics });
   const store = openStore(config.storeUrl, clock, config.several ? "shared" : "alone");
   const { retentionDays, hashKey } = config;
+  const refused = countRefused(metrics);
+  const isTrusted = trustedProxies(config.trustedProxies);
+  const isUrgent = (text: string) => crisisIn(content, text) !== undefined;
   const desk = await createDesk({
     store,
     turn,
@@ -48,6 +56,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     metrics,
     retentionDays,
     hashKey,
+    people: createPeople({ clock: steadyClock, isUrgent, refused }),
     ...(config.several ? { shared: true } : {}),
   }).catch(async (error) => {
     // A connection left open would keep the process from ending.
@@ -60,6 +69,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     desk,
     content,
     http,
+    gate: createGate({ clock: steadyClock, isTrusted, refused }),
     log,
     metrics,
     troubles: health,
@@ -67,7 +77,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   });
   for (const adapter of adapters) health.adapter(adapter.name, "starting");
 
-  const listening = await listen(http, config.port).catch(async (error) => {
+  const listening = await listen(http, config.port, { isTrusted, refused }).catch(async (error) => {
     await desk.close();
     throw error;
   });

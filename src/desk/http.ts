@@ -4,15 +4,17 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Registry } from "prom-client";
-import { SECOND } from "./clock.ts";
+import type { IsTrusted } from "./admission/client-address.ts";
+import {
+  CONNECTION_LIMITS,
+  type ConnectionLimits,
+  limitConnections,
+  serverOptions,
+} from "./admission/connections.ts";
+import type { CountRefused } from "./admission/refused.ts";
 import { codeOf } from "./error-code.ts";
 import type { Health } from "./health.ts";
 import type { Log } from "./log.ts";
-
-/** Node's defaults (300 s, 60 s, checked every 30 s) keep a client that drips its request for minutes. */
-const REQUEST_TIMEOUT = 10 * SECOND;
-const HEADERS_TIMEOUT = 5 * SECOND;
-const CONNECTIONS_CHECK = SECOND;
 
 export class ListenError extends Error {
   readonly code: string;
@@ -53,16 +55,22 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+export interface Admitting {
+  readonly isTrusted: IsTrusted;
+  readonly refused: CountRefused;
+  /** Shorter where a test waits for them. */
+  readonly limits?: ConnectionLimits;
+}
+
 /** Rejects with a `ListenError`. Port 0 takes any free one. */
-export function listen(http: Hono, port: number): Promise<Listening> {
+export function listen(http: Hono, port: number, admitting: Admitting): Promise<Listening> {
+  const { isTrusted, refused, limits = CONNECTION_LIMITS } = admitting;
   const server = createAdaptorServer({
     fetch: http.fetch,
-    serverOptions: {
-      requestTimeout: REQUEST_TIMEOUT,
-      headersTimeout: HEADERS_TIMEOUT,
-      connectionsCheckingInterval: CONNECTIONS_CHECK,
-    },
+    // Node's own (300 s, 60 s, looked at every 30 s) keep a client that drips its request for minutes.
+    serverOptions: serverOptions(limits),
   }) as Server;
+  limitConnections(server, limits, isTrusted, refused);
   return new Promise((resolve, reject) => {
     server.once("error", (error) => reject(new ListenError(port, error)));
     server.listen(port, () =>

@@ -68,6 +68,15 @@ export function play(record: DeskRecord | undefined, with_: Play): Played {
   };
 }
 
+/** In the place of a turn for somebody who asks too much: nothing of what they had said is touched. */
+export const slowDown: PlayTurn = ({ conversation, content, locale }) => ({
+  conversation,
+  messages: [
+    { kind: "note", text: content.words(conversation?.locale ?? locale ?? "").say("runtime.tooMany") },
+  ],
+  topic: null,
+});
+
 const lostNote = (content: Content, locale: string): Message => ({
   kind: "note",
   text: content.words(locale).say("runtime.lost"),

@@ -1,6 +1,7 @@
 /** The settings of the house, one row each: the schema of the value, and what to do when it does not fit. */
 import { z } from "zod";
 import type { AdapterSettings } from "./adapter-settings.ts";
+import { proxiesIn } from "./admission/client-address.ts";
 import { DEFAULT_RETENTION_DAYS } from "./load-content.ts";
 import { isOrigin } from "./origin.ts";
 import { DEFAULT_STORE_URL, parseStoreUrl, type StoreUrlError } from "./store/store-url.ts";
@@ -41,6 +42,17 @@ export const settingsSchema = z.object({
     .string()
     .min(32, "give at least 32 characters, for instance the output of: openssl rand -hex 32")
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("private")
+    .transform((text, context) => {
+      const proxies = proxiesIn(text);
+      if (proxies) return proxies;
+      context.addIssue(
+        "name the proxies in front of the desk by address or network, with commas between (203.0.113.7, 2001:db8::/32); private stands for those of a private network, none for no proxy",
+      );
+      return z.NEVER;
+    }),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "use debug, info, warn, error or silent")
     .default("info"),

@@ -33,6 +33,7 @@ describe("the configuration", () => {
       retentionDays: 30,
       hashKey: undefined,
       logLevel: "info",
+      trustedProxies: expect.arrayContaining(["127.0.0.0/8", "10.0.0.0/8", "fc00::/7"]),
       adapters: { web: { embeddedIn: [] } },
       several: false,
     });
@@ -51,6 +52,7 @@ describe("the configuration", () => {
       DISCORD_TOKEN: "a.b-c",
       DISCORD_API_BASE_URL: "http://127.0.0.1:9001/api",
       WEB_EMBEDDED_IN: "https://city.example",
+      TRUSTED_PROXIES: "203.0.113.7 2001:db8::/32",
       LOG_LEVEL: "debug",
     });
     expect(config).toEqual({
@@ -60,6 +62,7 @@ describe("the configuration", () => {
       publicUrl: "https://desk.example",
       hashKey: "k".repeat(32),
       logLevel: "debug",
+      trustedProxies: ["203.0.113.7", "2001:db8::/32"],
       adapters: {
         line: {
           channelSecret: "secret",
@@ -81,6 +84,7 @@ describe("the configuration", () => {
       PUBLIC_URL: "https://desk.example",
       HASH_KEY: "k".repeat(32),
       LOG_LEVEL: "warn",
+      TRUSTED_PROXIES: "none",
       LINE_API_BASE_URL: "http://localhost",
       WEB_EMBEDDED_IN: "https://city.example",
       DISCORD_API_BASE_URL: "http://localhost",

@@ -1,7 +1,7 @@
 /** Answering an edited direct message, like LINE's: it does not say which answer it is to be, so it is not read as one. */
 import type { Content } from "../../core/content/content.ts";
 import { tongueOf } from "../../core/language/tongue.ts";
-import { CappedMap } from "../kit/capped-map.ts";
+import { CappedMap } from "../../desk/capped-map.ts";
 import type { Api } from "./api.ts";
 import { helpPayload } from "./help-lines.ts";
 import type { Received } from "./receive.ts";

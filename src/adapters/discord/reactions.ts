@@ -48,13 +48,19 @@ export function createReactions(parts: Parts): Reactions {
         address: address as Address,
       });
       // Replayed by Discord after a break, and answered before it.
-      if (status === "duplicate" && messages.length === 0) deferrals.end(event.id);
+      if (status !== "answered" && messages.length === 0) deferrals.end(event.id);
+      // Discord would say that the interaction failed.
+      if (status === "limited" && address.kind === "interaction") await apologise("runtime.tooMany");
     } catch (error) {
       failed("a turn could not be committed", event.id)(error);
       // Discord does not send an event again, so the person is told to.
+      await apologise("discord.trouble");
+    }
+
+    function apologise(sentence: string): Promise<void> {
       const written = event.input.type === "text" ? event.input.text : undefined;
-      const sorry = saying(content.words(languageOf(content, written, event.locale)).say("discord.trouble"));
-      await deliverer
+      const sorry = saying(content.words(languageOf(content, written, event.locale)).say(sentence));
+      return deliverer
         .apologise(address as Address, event.id, sorry)
         .catch(failed("an apology did not arrive", event.id));
     }

@@ -1,6 +1,7 @@
 /** The ways a reply can go: as an interaction's answer, into a channel, and to the person when neither is open any more. */
+
+import { CappedMap } from "../../desk/capped-map.ts";
 import type { Delivery } from "../../desk/desk.ts";
-import { CappedMap } from "../kit/capped-map.ts";
 import { type InteractionAddress, readAddress } from "./address.ts";
 import type { Api } from "./api.ts";
 import type { DiscordMetrics } from "./counters.ts";

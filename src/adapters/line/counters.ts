@@ -13,6 +13,7 @@ export type WebhookOutcome =
 export type EventOutcome =
   | "answered"
   | "duplicate"
+  | "limited"
   | "forgotten"
   | "invited"
   | "told"
@@ -82,7 +83,7 @@ export function createLineMetrics(registry: Registry): LineMetrics {
   });
   const events = new Counter({
     name: "madoguchi_line_events_total",
-    help: "Events in the webhooks. invited: a group was pointed to a 1:1 chat; told: an edit is not read; standby: another service talks; ignored: nothing to say.",
+    help: "Events in the webhooks. limited: of somebody who asks too much; invited: a group was pointed to a 1:1 chat; told: an edit is not read; standby: another service talks; ignored: nothing to say.",
     labelNames: ["type", "outcome"],
     registers,
   });

@@ -5,9 +5,9 @@
 import { z } from "zod";
 import type { Content } from "../../core/content/content.ts";
 import type { Words } from "../../core/content/words.ts";
+import { CappedMap } from "../../desk/capped-map.ts";
 import type { Deliver, Delivery } from "../../desk/desk.ts";
 import type { Log } from "../../desk/log.ts";
-import { CappedMap } from "../kit/capped-map.ts";
 import { LineTokenRefused } from "./api.ts";
 import { MESSAGES_PER_REQUEST } from "./limits.ts";
 import { type Course, createReach, type Progress, type Reach, type Reaching } from "./reach.ts";

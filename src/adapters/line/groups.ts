@@ -6,7 +6,7 @@ import type { Content } from "../../core/content/content.ts";
 import { helpLines } from "../../core/dialogue/safety.ts";
 import { crisisIn } from "../../core/language/crisis/alarm.ts";
 import { plainBody } from "../../core/plain-text.ts";
-import { CappedMap } from "../kit/capped-map.ts";
+import { CappedMap } from "../../desk/capped-map.ts";
 import type { Asides } from "./asides.ts";
 import type { LineEvent } from "./envelope.ts";
 

@@ -15,7 +15,7 @@ import { watchToken } from "./token.ts";
 import { WEBHOOK_PATH } from "./webhook-address.ts";
 
 export function createLineAdapter(surroundings: Surroundings, settings: LineSettings): Adapter {
-  const { desk, content, http, log } = surroundings;
+  const { desk, content, http, gate, log } = surroundings;
   const { client } = lineClients(settings);
   const token = watchToken({
     client,
@@ -28,6 +28,8 @@ export function createLineAdapter(surroundings: Surroundings, settings: LineSett
   const loading = createLoading({ client, metrics });
   let open = false;
 
+  // LINE speaks for everybody from a few addresses: only who is refused is counted.
+  if (gate) http.use(WEBHOOK_PATH, gate.refusedRequests);
   http.post(
     WEBHOOK_PATH,
     limitWebhook({ metrics, log }),

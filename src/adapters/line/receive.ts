@@ -165,9 +165,9 @@ async function answer(event: LineEvent, userId: string, receiving: Receiving): P
       address: replyToken === undefined ? { userId } : { userId, replyToken },
     };
     const answered = await desk.answer(toDesk);
-    showMenu(userId, answered.locale);
+    if (answered.status !== "limited") showMenu(userId, answered.locale);
     // What is still owed comes by itself; of what was delivered there is nothing more to wait for.
-    if (answered.status === "duplicate" && answered.messages.length === 0) loading.end(id);
+    if (answered.status !== "answered" && answered.messages.length === 0) loading.end(id);
     return answered.status;
   } catch (error) {
     loading.end(id);

@@ -9,7 +9,7 @@ import type { Words } from "../../core/content/words.ts";
 import { type Message, offers } from "../../core/message.ts";
 import { plainBody } from "../../core/plain-text.ts";
 import type { PlayedEvent } from "../../desk/desk.ts";
-import { RETRY_AFTER_SECONDS } from "./limits.ts";
+import { RETRY_AFTER_SECONDS, WAIT_SECONDS } from "./limits.ts";
 import { RequestRefused } from "./receive.ts";
 
 /** A message with what only the page needs of it. */
@@ -20,8 +20,15 @@ type PageMessage = Message & {
   readonly plain?: string;
 };
 
-export const deliverReply = (c: Context, { messages, locale }: PlayedEvent, content: Content): Response =>
-  c.json({ messages: messages.map((message) => sent(message, content.words(locale))), locale });
+/** Throws a `RequestRefused` where the desk plays no turn for this person now. */
+export function deliverReply(
+  c: Context,
+  { status, messages, locale }: PlayedEvent,
+  content: Content,
+): Response {
+  if (status === "limited") throw tooMany();
+  return c.json({ messages: messages.map((message) => sent(message, content.words(locale))), locale });
+}
 
 function sent(message: Message, words: Words): PageMessage {
   const change = changeOf(message);
@@ -48,7 +55,15 @@ export const unavailable = (): RequestRefused =>
     `Nothing was lost: send the same request, with the same event id, again in ${RETRY_AFTER_SECONDS} seconds.`,
   );
 
+export const tooMany = (): RequestRefused =>
+  new RequestRefused(
+    "too_many",
+    429,
+    `Send the same request again in ${WAIT_SECONDS} seconds: there were too many from this address, or in this conversation.`,
+  );
+
 export function deliverRefusal(c: Context, { code, status, message }: RequestRefused): Response {
   if (status === 503) c.header("retry-after", String(RETRY_AFTER_SECONDS));
+  if (status === 429) c.header("retry-after", String(WAIT_SECONDS));
   return c.json({ code, instruction: message }, status);
 }

@@ -9,7 +9,7 @@ import type { Adapter, Surroundings } from "../../desk/adapter.ts";
 import { codeOf } from "../../desk/error-code.ts";
 import { type Asset, assetOf, readAssets, readText, revalidated, sendAsset } from "./assets.ts";
 import { createWebMetrics } from "./counters.ts";
-import { deliverRefusal, deliverReply, unavailable } from "./deliver.ts";
+import { deliverRefusal, deliverReply, tooMany, unavailable } from "./deliver.ts";
 import { MAX_BODY } from "./limits.ts";
 import { manifest, manifestName } from "./manifest.ts";
 import { renderPrivacy } from "./privacy-page.ts";
@@ -27,10 +27,11 @@ import { framedBy, securityHeaders } from "./security.ts";
 import type { WebSettings } from "./settings.ts";
 
 export function createWebAdapter(
-  { desk, content, http, log, metrics }: Surroundings,
+  { desk, content, http, gate, log, metrics }: Surroundings,
   { embeddedIn }: WebSettings,
 ): Adapter {
   const counters = createWebMetrics(metrics);
+  const gates = gate ? [gate.everyRequest((c) => deliverRefusal(c, tooMany()))] : [];
   let receiving = false;
 
   addPage(http, content, embeddedIn);
@@ -50,7 +51,7 @@ export function createWebAdapter(
   });
 
   function addCall(path: string, play: (c: Context) => Promise<Response>): void {
-    http.post(path, securityHeaders, limitBody(), (c) => orRefuse(c, () => play(c)));
+    http.post(path, securityHeaders, ...gates, limitBody(), (c) => orRefuse(c, () => play(c)));
   }
 
   async function orRefuse(c: Context, play: () => Promise<Response>): Promise<Response> {

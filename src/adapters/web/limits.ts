@@ -23,3 +23,6 @@ export const MAX_LOCALE = 35;
 
 /** Seconds after which a client may try again when the desk could not answer: a restart takes about this long. */
 export const RETRY_AFTER_SECONDS = 5;
+
+/** Seconds after which a client that asked too much may ask again: some of what it may ask has come back. */
+export const WAIT_SECONDS = 30;

@@ -15,6 +15,7 @@ export type RefusalCode =
   | "text_too_long"
   | "body_too_large"
   | "other_origin"
+  | "too_many"
   | "unavailable";
 
 /** A request that gets no turn. `message` tells the caller what to do; the page has its own words per code. */

@@ -57,3 +57,34 @@ it("with the real desk, everything said within a moment is answered once, in ord
   await desk.close();
   await discord.close();
 });
+
+it("tells who asks too much at each interaction, which Discord would call failed, and keeps silent to their messages", async () => {
+  const discord = await startDiscord();
+  const log = createLog("silent");
+  const metrics = new Registry();
+  const desk = await createDesk({
+    store: openStore({ kind: "memory" }, systemClock),
+    turn: counting,
+    content,
+    clock: systemClock,
+    log,
+    metrics,
+    retentionDays: 30,
+    people: { admit: (_, __, input) => (input.type === "text" && input.text === "はい" ? "in" : "silent") },
+  });
+  const adapter = createDiscordAdapter({ desk, content, http: new Hono(), log, metrics }, discord);
+  await adapter.start();
+  const hanako = discord.person("hanako");
+  void hanako.says("もう一つ");
+  await hanako.uses("/refund");
+  await hanako.says("はい");
+  expect(
+    hanako
+      .reads()
+      .filter(({ author }) => author.bot)
+      .map(textOf),
+  ).toEqual([content.words("ja").say("runtime.tooMany"), "1回目：はい"]);
+  await adapter.stop();
+  await desk.close();
+  await discord.close();
+});

@@ -4,7 +4,7 @@
  * has a tile that switches it.
  */
 import type { messagingApi } from "@line/bot-sdk";
-import { CappedMap } from "../../kit/capped-map.ts";
+import { CappedMap } from "../../../desk/capped-map.ts";
 import type { LineMetrics } from "../counters.ts";
 import { send } from "../send.ts";
 import { aliasOf, isMenuLocale, MENU_LOCALES } from "./menus.ts";

@@ -8,7 +8,7 @@ const SLOW_MS = 400;
 
 export class NotSent extends Error {
   /**
-   * @param {"offline" | "unavailable" | "refused" | "tooLong"} reason a key of the page's words
+   * @param {"offline" | "unavailable" | "refused" | "tooLong" | "tooMany"} reason a key of the page's words
    * @param {boolean} again whether sending the same again can help
    */
   constructor(reason, again) {
@@ -33,7 +33,8 @@ export async function post(path, body) {
     throw new NotSent(navigator.onLine ? "unavailable" : "offline", true);
   }
   if (response.status === 413) throw new NotSent("tooLong", false);
-  if (response.status >= 500 || response.status === 429) throw new NotSent("unavailable", true);
+  if (response.status === 429) throw new NotSent("tooMany", true);
+  if (response.status >= 500) throw new NotSent("unavailable", true);
   throw new NotSent("refused", false);
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { CappedMap } from "../../../src/adapters/kit/capped-map.ts";
+import { CappedMap } from "../../src/desk/capped-map.ts";
 
 it("keeps the last so many, those that were set anew among them", () => {
   const map = new CappedMap<string, number>(2);

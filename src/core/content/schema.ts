@@ -52,6 +52,8 @@ const option = z.strictObject({
   whole: phrases.optional(),
   /** Phrases that tell this option wherever they stand in a text. */
   tell: phrases.optional(),
+  /** Names that imply it where it is asked: another company, of membership. */
+  implied: phrases.optional(),
   /** Phrases that tell it beside something else of the interview, and alone nothing: "calls". */
   cues: phrases.optional(),
 });

@@ -3,6 +3,7 @@ import { decode } from "../button.ts";
 import { saysOnly } from "../hearing/heard.ts";
 import { talkIn, termsAsked, termsIn } from "../hearing/talk.ts";
 import type { Answers, Interview } from "../interview/interview.ts";
+import { saysUnknown } from "../hearing/votes.ts";
 import { plan } from "../interview/next-question.ts";
 import { interviewsOf } from "../matters/interviews.ts";
 import type { Message } from "../message.ts";
@@ -111,7 +112,8 @@ export function talk(scene: Scene): Reply | undefined {
     case "unclear":
       return question ? kept(stage, open, explained(scene)!) : undefined;
     case "wait":
-      return question ? kept(stage, open, words.say("desk.question.wait")) : undefined;
+      // "I can't find out": there is nothing to wait for.
+      return question && !saysUnknown(heard) ? kept(stage, open, words.say("desk.question.wait")) : undefined;
     case "saidBefore": {
       const summary = answerRows(stage, open, answers)
         .map(({ label, value }) => words.say("desk.labelled", { name: label, value }))

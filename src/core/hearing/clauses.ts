@@ -122,7 +122,8 @@ function clauseOf(
   const marks = all.filter((mark) => mark.from >= from && mark.to <= to);
   const plain = text.plain.slice(text.places[from], text.places[to - 1]! + 1);
   const asks = grammar.asks(plain) || has({ marks }, "asks") || (cut.asks && grammar.isPredicate(plain));
-  const mood = moodOf(marks, asks || cut.asks);
+  // "I think so??" is not sure, and asks nothing.
+  const mood = moodOf(marks, asks || (cut.asks && !has({ marks }, "hedge")));
   return {
     from,
     to,
@@ -188,19 +189,22 @@ function ledInto(grammar: Grammar, clause: Clause, next: Clause | undefined, all
   return contrasted ? { ...clause, mood: "others" } : clause;
 }
 
-/** Whether what stands at a place is said not to be; twice denied says nothing. */
+/** Whether what stands at a place is said not to be; denied twice says nothing, but "it's not that I wasn't". */
 export function isDenied(
   grammar: Grammar,
   { marks }: Clause,
   from: number,
   to: number,
 ): "yes" | "no" | "unclear" {
-  const denials = marks.filter(
-    (mark) => mark.means === "not" && (grammar.headFinal ? mark.from >= to : mark.to <= from),
-  ).length;
+  const outside = marks.filter(
+    ({ means, ...mark }) =>
+      (means === "not" || means === "twice") && (grammar.headFinal ? mark.from >= to : mark.to <= from),
+  );
+  const denials = outside.length;
+  const affirms = outside.some(({ means }) => means === "twice");
   // 会員じゃなかったとは言い切れない: a name that denies, denied again.
   const within = marks.some((mark) => mark.means === "not" && mark.from < to && mark.to > from);
-  if (denials > 0 && within) return "unclear";
-  if (denials === 0) return "no";
+  if (denials > 0 && within) return affirms && denials === 1 ? "yes" : "unclear";
+  if (denials === 0 || (denials === 2 && affirms)) return "no";
   return denials === 1 ? "yes" : "unclear";
 }

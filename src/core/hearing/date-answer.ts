@@ -17,7 +17,7 @@ import { type DateScene, type Heard, type HeardDate, saysOnly } from "./heard.ts
 import { namesOf } from "./mentions.ts";
 import { cuesOf, placedDates } from "./placed-dates.ts";
 import { problem, type Reading } from "./reading.ts";
-import { saysUnknown, votesOf } from "./votes.ts";
+import { excuses, saysUnknown, votesOf } from "./votes.ts";
 
 const DAY_ONLY = /(?:^|[^\d月])(\d{1,2})(?:日|st|nd|rd|th)/;
 
@@ -100,7 +100,7 @@ export function readDateAnswer(
       exact: false,
       hedged: told.every(({ mood }) => mood === "hedged"),
     };
-  if (saysUnknown(heard)) return { answer: UNKNOWN, exact: false, hedged: false };
+  if (saysUnknown(heard) || excuses(heard)) return { answer: UNKNOWN, exact: false, hedged: false };
   const others = heard
     .dates(scene)
     .filter(({ clause, problem: wrong }) => !wrong && (clause.mood === "hearsay" || clause.mood === "asked"));
@@ -175,13 +175,21 @@ function leavesUnread(heard: Heard, dates: readonly HeardDate[], [from, until]: 
   const long = from !== null && until !== null && daysBetween(from, until) >= YEAR - 2;
   const told = heard.clauses.filter(({ mood }) => mood === "told" || mood === "hedged");
   // "Twenty years ago, who can remember that": as good as not known.
-  if (long && saysUnknown(heard)) return true;
+  if (long && saysUnknown(heard)) return !doubtsFiner(heard);
   if (!short && !long) return false;
   const words = squashed(heard.words, "grammar.dateWords");
   return told.some((clause) => {
     const rest = restOf(heard, clause, dates);
     return DIGIT.test(rest) || words.some((word) => standsIn(rest, word));
   });
+}
+
+/** "2007, can't say the month": what is not known is finer than what was told. */
+function doubtsFiner(heard: Heard): boolean {
+  const finer = squashed(heard.words, "grammar.finer");
+  return heard.clauses
+    .filter(({ mood }) => mood === "unknown")
+    .every(({ plain }) => finer.some((word) => standsIn(plain, word)));
 }
 
 const DIGIT = /\d/;

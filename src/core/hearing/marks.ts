@@ -1,15 +1,21 @@
 /** The words that say how something is meant (`marks` in the locale's grammar): not, perhaps, they told me, what if. */
 import type { Words } from "../content/words.ts";
-import { squash } from "../language/normalise.ts";
+import { squashed } from "../language/phrases.ts";
 import { type Phrasebook, phrasebook } from "./phrasebook.ts";
 
 export const MARKS = [
   /** Looks like another mark and is none: 少ない, はいって. */
   "plain",
   "not",
+  /** Denies that something was not so: "it's not that I wasn't", …なかったわけではない. */
+  "twice",
   /** Only strengthens: 間違いない. */
   "surely",
   "unknown",
+  /** Why somebody cannot know: the papers are gone. Where nothing else is told, it is not known. */
+  "excused",
+  /** Told of one of the family or of others, it says the same: my husband did that. */
+  "arranged",
   "hedge",
   "hearsay",
   /** Told of somebody else: a friend, the neighbours. */
@@ -43,7 +49,7 @@ export function marksOf(words: Words): Phrasebook<Mark> {
   if (known) return known;
   const made = phrasebook(
     MARKS.flatMap((mark) =>
-      words.list(`grammar.marks.${mark}`).map((phrase) => [squash(phrase), mark] as const),
+      squashed(words, `grammar.marks.${mark}`).map((phrase) => [phrase, mark] as const),
     ),
   );
   books.set(words, made);

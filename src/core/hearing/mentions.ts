@@ -2,9 +2,9 @@
 
 import { sayDays } from "../content/say-dates.ts";
 import type { Words } from "../content/words.ts";
-import { type Interview, optionsOf, type Question } from "../interview/interview.ts";
+import { type Interview, NEVER, optionsOf, type Question } from "../interview/interview.ts";
 import { squash } from "../language/normalise.ts";
-import { squashed } from "../language/phrases.ts";
+import { spellingsOf, squashed } from "../language/phrases.ts";
 import { type Clause, has, isDenied } from "./clauses.ts";
 import type { Heard } from "./heard.ts";
 import { type Phrasebook, phrasebook } from "./phrasebook.ts";
@@ -63,7 +63,12 @@ export function namesOf(words: Words, interview: Interview, question: Question):
     ...words.list(`${path}.${option}.say`),
     ...words.list(`${path}.${option}.tell`),
   ];
-  const say = (option: string) => spelled(option).map(squash);
+  const say = (option: string) => spelled(option).flatMap((name) => spellingsOf(words, name));
+  // "Before" and "after" stand in any text with a date: inside one only the telling names count, and that it never was.
+  const inside = (option: string) =>
+    question.kind === "date" && option !== NEVER
+      ? words.list(`${path}.${option}.tell`)
+      : [...spelled(option), ...words.list(`${path}.${option}.implied`)];
   const isBare = (name: string) =>
     (["yes", "no"] as const).some((word) => squashed(words, `grammar.${word}`).includes(name));
   const names: OptionNames = {
@@ -74,15 +79,14 @@ export function namesOf(words: Words, interview: Interview, question: Question):
         )
         .toReversed(),
     ),
-    // "Before" and "after" stand in any text with a date: inside one only the telling names count.
     within: phrasebook(
       options.flatMap((option) =>
-        (question.kind === "date" ? words.list(`${path}.${option}.tell`) : spelled(option))
+        inside(option)
           .filter(
             (name) =>
               (isTelling(name) || list(option, "tell").includes(squash(name))) && !isBare(squash(name)),
           )
-          .map((name) => [squash(name), option] as const),
+          .flatMap((name) => spellingsOf(words, name).map((spelling) => [spelling, option] as const)),
       ),
     ),
     telling: phrasebook(

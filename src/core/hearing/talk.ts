@@ -2,7 +2,7 @@
 import type { Words } from "../content/words.ts";
 import type { Interview } from "../interview/interview.ts";
 import { squashed } from "../language/phrases.ts";
-import type { Heard } from "./heard.ts";
+import { type Heard, saysOnly } from "./heard.ts";
 import { type Phrasebook, phrasebook } from "./phrasebook.ts";
 import { writtenOf } from "./written.ts";
 
@@ -26,6 +26,7 @@ function bookOf(words: Words): Phrasebook<Talk | "wait"> {
 
 /** Undefined where the text tells a date, or much else besides. */
 export function talkIn(heard: Heard): Talk | "wait" | undefined {
+  if (saysOnly(heard, "grammar.hesitation")) return "wait";
   const [hit] = bookOf(heard.words).find(heard.written);
   if (!hit || heard.dates().length > 0) return undefined;
   const beside = heard.written.letters.length - (hit.to - hit.from);

@@ -29,6 +29,7 @@ export function votesOf(heard: Heard, interview: Interview, question: Question):
   const words = [...squashed(heard.words, "grammar.yes"), ...squashed(heard.words, "grammar.no")];
   const mentions = mentionsIn(heard, names.within);
   const [lead] = question.kind === "choice" ? question.options : [];
+  const asOf = question.kind === "choice" && question.asOf !== undefined;
   return heard.clauses.flatMap((clause): readonly Vote[] => {
     const letters = heard.written.letters.slice(clause.from, clause.to);
     if (squashed(heard.words, "grammar.connectives").includes(letters)) return [];
@@ -53,7 +54,8 @@ export function votesOf(heard: Heard, interview: Interview, question: Question):
       return [{ option: no, clause, mood: clause.mood, denied: false, bare: true }];
     return mentions
       .filter((mention) => mention.clause === clause && mention.denied !== "unclear")
-      .filter(({ way, option: named }) => way === undefined || (way === "to" && named === lead))
+      // How things stood after a switch: "I'd switched to OCN".
+      .filter(({ way, option: named }) => way === undefined || (way === "to" && (named === lead || asOf)))
       .map(({ option: named, denied, way }) => ({
         option: named,
         clause,
@@ -100,6 +102,14 @@ export const isYesNo = ({ options }: ChoiceQuestion): boolean =>
 
 export const saysUnknown = (heard: Heard): boolean =>
   saysOnly(heard, "grammar.unknown") || heard.clauses.some(({ mood }) => mood === "unknown");
+
+/** Not that it is not known, but why it cannot be: the papers are gone, somebody else did it. */
+export const excuses = ({ clauses }: Heard): boolean =>
+  clauses.some((clause) => {
+    if (clause.mood === "asked" || clause.mood === "supposed" || clause.mood === "hearsay") return false;
+    const others = has(clause, "family") || has(clause, "others");
+    return has(clause, "excused") || (others && has(clause, "arranged"));
+  });
 
 /** Of a question with options. */
 export function readVotes(
@@ -148,7 +158,7 @@ export function readVotes(
       : problem("denied");
   if (bare[0] !== undefined)
     return leavesUnread(heard, told) ? { suggested: bare[0] } : answered(bare[0], affirmed);
-  if (doubtful)
+  if (doubtful || excuses(heard))
     return { answer: question.unsure ?? UNKNOWN, exact: saysOnly(heard, "grammar.unknown"), hedged: false };
   const asked = distinct(
     votes.filter((vote) => !vote.denied && !vote.bare && (vote.mood === "asked" || vote.mood === "hearsay")),

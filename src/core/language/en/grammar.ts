@@ -6,7 +6,7 @@ const COMMAS = /,/g;
 const JOINING = /(?<![-\w])(?:but|and yet|and still|because|though|although|however|whereas)(?![-\w])/g;
 /** "and" joins clauses where a subject or a verb follows; "calls and visits" is one thing. */
 const AND =
-  /\b(?:and|so|then|which) (?=(?:i|i'd|i'm|i've|we|we'd|we're|it|it's|they|he|she|my|our|the line|now|then|was|is|am|had|have|left|told|moved|live|lived|got|quit|thinks?|don't|didn't|[a-z]{2,14}ed)\b)/g;
+  /\b(?:and|so|(?<!by )then|which) (?=(?:i|i'd|i'm|i've|we|we'd|we're|it|it's|they|he|she|my|our|the line|now|then|was|is|am|had|have|left|told|moved|live|lived|got|quit|thinks?|don't|didn't|[a-z]{2,14}ed)\b)/g;
 /** "wasn't adsl it was the other one": what it was not, and what it was. */
 const INSTEAD = / (?=(?:it was|it's|i had|we had) )/g;
 const DENIED = /\b(?:wasn'?t|weren'?t|isn'?t|not) ../;

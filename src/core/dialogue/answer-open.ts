@@ -10,7 +10,7 @@ import { INCONSISTENT, standing } from "../interview/possibilities.ts";
 import { tellingOf } from "../matters/interviews.ts";
 import { sayProblem } from "./ask.ts";
 import { kept } from "./repair.ts";
-import { sayBack } from "./say-back.ts";
+import { askBetween, sayBack } from "./say-back.ts";
 import type { Scene } from "./scene.ts";
 import type { Reply, Stage } from "./stage.ts";
 import { take } from "./walk.ts";
@@ -29,6 +29,7 @@ export function answerInWords({ stage, heard, open, question, answers }: Scene):
   if (!open || !question) return undefined;
   const reading = readAnswer(heard, open, question, answers);
   if (!reading) return undefined;
+  if ("either" in reading) return askBetween(stage, open, question, reading.either);
   if ("suggested" in reading) return sayBack(stage, open, question, reading.suggested);
   if (!isAnswered(reading)) return problemAt(stage, open, question, reading);
   const odd =

@@ -2,8 +2,8 @@
 import { decode } from "../button.ts";
 import { saysOnly } from "../hearing/heard.ts";
 import { talkIn, termsAsked, termsIn } from "../hearing/talk.ts";
-import type { Answers, Interview } from "../interview/interview.ts";
 import { saysUnknown } from "../hearing/votes.ts";
+import type { Answers, Interview } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
 import { interviewsOf } from "../matters/interviews.ts";
 import type { Message } from "../message.ts";

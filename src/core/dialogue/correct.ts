@@ -1,13 +1,14 @@
 /** Taking back an earlier answer, at any time and in the person's own words. */
 import type { Interval } from "../day.ts";
-import { monthOf, overlap, wholeMonth, wholeYear, yearOf } from "../day.ts";
+import { contains, monthOf, overlap, wholeMonth, wholeYear, yearOf } from "../day.ts";
 import { readAnswer } from "../hearing/answer.ts";
 import { has } from "../hearing/clauses.ts";
 import { standingDates } from "../hearing/date-answer.ts";
 import type { DateScene, Heard, HeardDate } from "../hearing/heard.ts";
-import { type Facts, factsIn } from "../hearing/in-passing.ts";
+import { type Fact, factsIn } from "../hearing/in-passing.ts";
 import type { Mark } from "../hearing/marks.ts";
 import { namesOf } from "../hearing/mentions.ts";
+import { cuesOf } from "../hearing/placed-dates.ts";
 import { isAnswered } from "../hearing/reading.ts";
 import { votesOf } from "../hearing/votes.ts";
 import { type Answers, type Interview, isInterval, questionOf, UNKNOWN } from "../interview/interview.ts";
@@ -22,17 +23,28 @@ import { take } from "./walk.ts";
 export function correct(scene: Scene): Reply | undefined {
   const { stage, heard, open, question, answers } = scene;
   if (!open) return undefined;
-  const corrects = heard.clauses.some((clause) => clause.corrects) || objects(scene);
+  const corrects = heard.clauses.some((clause) => clause.corrects) || objects(scene) || isSorry(scene);
   if (corrects && isOwn(scene)) return undefined;
+  const last = Object.keys(answers).at(-1);
   const replaced = replacement(heard, open, answers);
   // "5月じゃなくて4月" at its own question is an answer; about an earlier one it takes that back.
-  if (replaced) return volunteer(stage, open, { facts: [replaced], unplaced: [] }, true);
-  if (!corrects) return undefined;
-  const last = Object.keys(answers).at(-1);
+  if (
+    replaced &&
+    (corrects || question?.kind !== "date" || replaced.question === last || isNamed(scene, replaced))
+  )
+    return volunteer(stage, open, { facts: [replaced], unplaced: [] }, true);
+  if (!corrects && !heard.clauses.some(({ takenBack }) => takenBack)) return undefined;
+  return corrects ? correctFacts(scene, open, last) : correctChoice(scene, open);
+}
+
+/** What is told now of what was answered before. */
+function correctFacts(scene: Scene, open: Interview, last: string | undefined): Reply | undefined {
+  const { stage, heard, answers } = scene;
   const read = factsIn(heard, open, { answers, asked: Object.keys(answers) });
   // A mere no takes back nothing that was not said.
   const takesBack =
     heard.clauses.some((clause) => clause.corrects) ||
+    isSorry(scene) ||
     read.facts.some(({ question: id }) => answers[id] !== undefined);
   if (read.facts.length > 0) return takesBack ? volunteer(stage, open, read, true) : undefined;
   const [date] = read.unplaced;
@@ -48,6 +60,11 @@ export function correct(scene: Scene): Reply | undefined {
       ? volunteer(stage, open, { facts: [], unplaced: [{ interval: date.interval, candidates }] }, true)
       : undefined;
   }
+  return correctChoice(scene, open);
+}
+
+/** Another option of a question that was answered. */
+function correctChoice({ stage, heard, question, answers }: Scene, open: Interview): Reply | undefined {
   for (const id of Object.keys(answers).reverse()) {
     const other = questionOf(open, id);
     if (other?.kind !== "choice" || other === question) continue;
@@ -68,6 +85,13 @@ export function correct(scene: Scene): Reply | undefined {
   }
   return undefined;
 }
+
+/** Whether the text speaks of the question by its own words. */
+const isNamed = ({ heard, open }: Scene, { question }: Fact): boolean =>
+  open !== undefined &&
+  cuesOf(heard.words, open, [])
+    .find(heard.written)
+    .some(({ means }) => means.includes(question));
 
 const beginsWithNo = ({ words, written }: Heard): boolean =>
   squashed(words, "grammar.marks.no").some((no) => written.letters.startsWith(no));
@@ -94,29 +118,53 @@ function objects({ stage, heard, open, question }: Scene): boolean {
   );
 }
 
+/** "Sorry, I cancelled in April": of what was answered before, and not of what is asked. */
+function isSorry({ heard, open, question, answers }: Scene): boolean {
+  const [first, ...others] = heard.clauses;
+  const apologies = squashed(heard.words, "grammar.apologies");
+  if (!open || !first || others.length === 0) return false;
+  if (!heard.coresOf(first).some((core) => apologies.includes(core))) return false;
+  const { facts, unplaced } = factsIn(heard, open, { answers, asked: question ? [question.id] : [] });
+  const named = [
+    ...facts.filter((fact) => fact.named).map((fact) => [fact.question]),
+    ...unplaced.map(({ candidates }) => candidates),
+  ];
+  const isEarlier = (ids: readonly string[]): boolean =>
+    ids.some((id) => answers[id] !== undefined) && !ids.some((id) => id === question?.id);
+  return named.length > 0 && named.every(isEarlier);
+}
+
 /** "August 2008, no wait, 2009": what is taken back was said in the same breath, of the open question. */
 function isOwn({ heard, question }: Scene): boolean {
   const index = heard.clauses.findIndex((clause) => clause.corrects);
+  // "…, that was a mistake" only says what the rest does.
+  const follows = heard.dates().some(({ clause }) => heard.clauses.indexOf(clause) >= index);
   return (
     question?.kind === "date" &&
+    follows &&
     heard.dates().some(({ clause }) => heard.clauses.indexOf(clause) < index && !clause.takenBack)
   );
 }
 
 /** "In July, not May": the answer that holds the date that is taken back, with what stands instead. */
-function replacement(heard: Heard, open: Interview, answers: Answers): Facts["facts"][number] | undefined {
+function replacement(heard: Heard, open: Interview, answers: Answers): Fact | undefined {
   const given = Object.entries(answers).filter((entry): entry is [string, Interval] => isInterval(entry[1]));
   for (const [id, old] of given.toReversed()) {
     const question = questionOf(open, id);
     const period = question?.kind === "date" ? question.period : old;
     const scene = { period, anchors: [{ id, interval: old }], of: `${id} before` };
     const [now, ...others] = standingDates(heard, scene);
-    const before = deniedDates(heard, scene).find((interval) => overlap(interval, old));
+    const before = deniedDates(heard, scene).find((interval) => isSaidOf(interval, old));
     if (before && now && others.length === 0 && !now.problem)
       return { question: id, answer: instead(old, before, now), named: true };
   }
   return undefined;
 }
+
+/** Whether days that are denied are an answer that was given: "not May", of May 2008; but not of a whole year. */
+const isSaidOf = (denied: Interval, [from, until]: Interval): boolean =>
+  contains(denied, [from, until]) ||
+  (from !== null && from.slice(0, 7) === until?.slice(0, 7) && overlap(denied, [from, until]) !== undefined);
 
 /** What was said to be so and is not: 5月じゃなくて, "I said May", "not May". */
 const deniedDates = (heard: Heard, scene: DateScene): readonly Interval[] =>

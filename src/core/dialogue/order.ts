@@ -54,15 +54,16 @@ function command({ stage, heard, open }: Scene): Reply | undefined {
 function confirmed({ stage, heard, open }: Scene): Reply | undefined {
   const [yes, no] = [saysOnly(heard, "grammar.yes"), saysOnly(heard, "grammar.no")];
   if (!yes && !no) return undefined;
-  for (const value of stage.conversation.offered) {
-    const act = decode(value)?.act;
-    if (act?.type === "command" && act.command === "confirm_delete")
-      return obey(stage, yes ? "confirm_delete" : "keep_record", open);
-    const asked =
-      act?.type === "confirm" || (act?.type === "answer" && readDayOption(act.option) !== undefined);
-    if (asked && open) return yes ? press(stage, value) : currentQuestion(stage, open);
-  }
-  return undefined;
+  const acts = stage.conversation.offered.map((value) => ({ value, act: decode(value)?.act }));
+  if (acts.some(({ act }) => act?.type === "command" && act.command === "confirm_delete"))
+    return obey(stage, yes ? "confirm_delete" : "keep_record", open);
+  // A yes to "which of these?" says nothing.
+  const [asked, ...others] = acts.filter(
+    ({ act }) =>
+      act?.type === "confirm" || (act?.type === "answer" && readDayOption(act.option) !== undefined),
+  );
+  if (!asked || others.length > 0 || !open) return undefined;
+  return yes ? press(stage, asked.value) : currentQuestion(stage, open);
 }
 
 /** The number or the label of something on the table. */
@@ -91,7 +92,7 @@ function question({ stage, heard, open }: Scene): Reply | undefined {
 /** Two facts or more are told together, whatever else was asked. */
 function severalFacts(scene: Scene): Reply | undefined {
   if (!scene.open) return undefined;
-  const { facts, unplaced } = readFacts(scene, scene.open);
+  const { facts, unplaced, rivals = [] } = readFacts(scene, scene.open);
   // When somebody left answers how it stood on the day that is asked about.
   const { question } = scene;
   const asOf = question?.kind === "choice" && question.asOf ? question.id : undefined;
@@ -99,7 +100,7 @@ function severalFacts(scene: Scene): Reply | undefined {
     ({ candidates, stray }) =>
       candidates.length > 0 && !stray && !(asOf !== undefined && candidates.includes(asOf)),
   );
-  return facts.length + placeable.length > 1 ? tellFacts(scene) : undefined;
+  return facts.length + placeable.length > 1 || rivals.length > 0 ? tellFacts(scene) : undefined;
 }
 
 function thanks({ stage, heard, open }: Scene): Reply | undefined {

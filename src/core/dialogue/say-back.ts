@@ -1,5 +1,7 @@
 /** Saying back what seems to be meant, before it is kept: with a yes, and with the question as it stands. */
 import { dateOption } from "../button.ts";
+import { sayInterval } from "../content/say-dates.ts";
+import type { Interval } from "../day.ts";
 import { type Answer, type Interview, isInterval, type Question } from "../interview/interview.ts";
 import type { Choice } from "../message.ts";
 import { sayAnswer } from "./rows.ts";
@@ -41,6 +43,33 @@ export function sayBack(
   return {
     conversation,
     messages: messages.map((message) => ({ ...message, choices: [first, ...(message.choices ?? [])] })),
+  };
+}
+
+/** "3 March or 5 June?": the question again, with each of the days that were told for it. */
+export function askBetween(
+  stage: Stage,
+  interview: Interview,
+  question: Question,
+  days: readonly Interval[],
+  said?: string,
+): Reply {
+  const { words } = stage;
+  const which = words.say("desk.question.either", {
+    answers: days.map((day) => sayInterval(words.say, day)).join(words.say("desk.listComma")),
+  });
+  const told = [said, which].filter(Boolean).join("\n");
+  const { conversation, messages } = askAbout(stage, interview, question.id, told);
+  const each = days.map((day) =>
+    choice(
+      stage,
+      { type: "answer", interview: interview.id, question: question.id, option: dateOption(day) },
+      sayInterval(words.say, day),
+    ),
+  );
+  return {
+    conversation,
+    messages: messages.map((message) => ({ ...message, choices: [...each, ...(message.choices ?? [])] })),
   };
 }
 

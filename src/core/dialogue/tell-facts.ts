@@ -77,12 +77,14 @@ function withLead(
  * A date that nothing around it places may be meant for any date that was given before; but not the day that the open
  * question is about ("I was a member in January 2010").
  */
-function placed(answers: Scene["answers"], open: Question | undefined, { facts, unplaced }: Facts): Facts {
+function placed(answers: Scene["answers"], open: Question | undefined, told: Facts): Facts {
+  const { facts, unplaced } = told;
   const given = Object.entries(answers).flatMap(([id, answer]) => (isInterval(answer) ? [id] : []));
   const named = open?.kind === "choice" ? open.asOf?.day : undefined;
   const isNamed = (interval: Interval): boolean =>
     named !== undefined && overlap(interval, wholeMonth(yearOf(named), monthOf(named))) !== undefined;
   return {
+    ...told,
     facts,
     unplaced: unplaced.flatMap((date) => {
       if (date.candidates.length > 0) return date;
@@ -92,14 +94,15 @@ function placed(answers: Scene["answers"], open: Question | undefined, { facts, 
 }
 
 /** A date without words of its own, or with words that fit the open question too, answers the open question. */
-function forOpen(open: Question | undefined, { facts, unplaced }: Facts): Facts {
-  if (open?.kind !== "date") return { facts, unplaced };
+function forOpen(open: Question | undefined, told: Facts): Facts {
+  const { facts, unplaced } = told;
+  if (open?.kind !== "date" || told.rivals) return told;
   const [mine, ...others] = unplaced.filter(
     ({ candidates }) => candidates.length === 0 || candidates.includes(open.id),
   );
-  if (!mine || others.length > 0 || facts.some(({ question }) => question === open.id))
-    return { facts, unplaced };
+  if (!mine || others.length > 0 || facts.some(({ question }) => question === open.id)) return told;
   return {
+    ...told,
     facts: [...facts, { question: open.id, answer: mine.interval, named: true }],
     unplaced: unplaced.filter((other) => other !== mine),
   };

@@ -7,7 +7,7 @@ import { type Answers, type Interview, questionOf } from "../interview/interview
 import { possibilities, standing } from "../interview/possibilities.ts";
 import { answersOf, keep } from "./answers.ts";
 import { sayAnswer, sayEcho } from "./rows.ts";
-import { askToChange } from "./say-back.ts";
+import { askBetween, askToChange } from "./say-back.ts";
 import { choice, commandChoice, type Reply, type Stage } from "./stage.ts";
 import { goOn, take } from "./walk.ts";
 
@@ -40,7 +40,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 export function volunteer(
   stage: Stage,
   interview: Interview,
-  { facts: told, unplaced }: Facts,
+  { facts: told, unplaced, rivals = [] }: Facts,
   replaces = false,
 ): Reply | undefined {
   const answers = answersOf(stage.conversation, interview);
@@ -51,10 +51,11 @@ export function volunteer(
   const passing = news.find((fact) => !isNew(fact));
   // One date at a time can be asked about.
   const vague = unplaced.find(({ candidates }) => candidates.length > 0);
-  if (facts.length === 0 && !vague)
+  const [rival] = rivals;
+  if (facts.length === 0 && !vague && !rival)
     return passing && askToChange(stage, interview, questionOf(interview, passing.question)!, passing.answer);
   const [lone, ...further] = facts;
-  if (lone && further.length === 0 && !vague && !passing)
+  if (lone && further.length === 0 && !vague && !passing && !rival)
     return take(stage, {
       interview,
       question: questionOf(interview, lone.question)!,
@@ -67,6 +68,7 @@ export function volunteer(
   const kept = Object.fromEntries(facts.map(({ question, answer }) => [question, answer]));
   const after = { ...stage, conversation: keep(stage.conversation, interview, kept, { hedged }) };
   const said = facts.length > 0 ? echoAll(stage, interview, facts) : undefined;
+  if (rival) return askBetween(after, interview, questionOf(interview, rival.question)!, rival.days, said);
   if (!vague)
     return passing
       ? askToChange(after, interview, questionOf(interview, passing.question)!, passing.answer, said)

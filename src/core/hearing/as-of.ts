@@ -42,7 +42,11 @@ export function readAsOf(
   }
   const whole = together(votes);
   // A date that nothing places says when it was so: that tells of this day only if it holds the day.
-  const stray = dates.filter(({ candidates }) => candidates.length === 0);
+  const stray = dates.filter(
+    // "Still am today": today is no other time, but said of then too.
+    ({ candidates, clause }) =>
+      candidates.length === 0 && (!has(clause, "now") || isOfToday(heard.words, path, clause.plain)),
+  );
   // "I kept it until 2012": it was so on the day.
   const kept = stray.find(
     ({ interval: [from, until], clause }) =>
@@ -51,7 +55,13 @@ export function readAsOf(
   if (kept && !isAnswered(whole))
     return { answer: question.asOf.after, exact: false, hedged: kept.clause.mood === "hedged" };
   const holds = (interval: Interval): boolean => contains(interval, [day, day]) || within(interval, day);
-  if (stray.some(({ interval }) => !isAnswered(whole) || !holds(interval))) return problem("otherTime");
+  // "2008年にOCNに乗り換えた": so it was from then on.
+  const hasMoved = ({ interval, clause }: PlacedDate): boolean =>
+    isAnswered(whole) &&
+    whole.answer === sideOf(question, interval) &&
+    votes.some((vote) => vote.clause === clause && has(clause, "switched"));
+  if (stray.some((date) => !isAnswered(whole) || !(holds(date.interval) || hasMoved(date))))
+    return problem("otherTime");
   if (!isAnswered(whole)) return whole;
   const ofThen = votes.filter(({ clause }) => !isOfToday(heard.words, path, clause.plain));
   if (ofThen.length === votes.length) return whole;

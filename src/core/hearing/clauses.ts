@@ -121,9 +121,10 @@ function clauseOf(
 ): Clause {
   const marks = all.filter((mark) => mark.from >= from && mark.to <= to);
   const plain = text.plain.slice(text.places[from], text.places[to - 1]! + 1);
-  const asks = grammar.asks(plain) || has({ marks }, "asks") || (cut.asks && grammar.isPredicate(plain));
   // "I think so??" is not sure, and asks nothing.
-  const mood = moodOf(marks, asks || (cut.asks && !has({ marks }, "hedge")));
+  const marked = cut.asks && !has({ marks }, "hedge");
+  const asks = grammar.asks(plain) || has({ marks }, "asks") || (marked && grammar.isPredicate(plain));
+  const mood = moodOf(marks, asks || marked);
   return {
     from,
     to,
@@ -152,7 +153,9 @@ function moodOf(marks: readonly Hit<Mark>[], asks: boolean): Mood {
 
 /** What a clause means beside the others of its sentence: a condition supposes only where something is asked of it. */
 function settled(grammar: Grammar, clauses: readonly Clause[]): readonly Clause[] {
-  const told = clauses.map((clause, index) => ledInto(grammar, clause, clauses[index + 1], clauses));
+  const told = clauses
+    .map((clause, index) => replacedBy(clause, clauses[index + 1]))
+    .map((clause, index, all) => ledInto(grammar, clause, all[index + 1], all));
   return led(grammar, told).map((clause, index) => {
     const beside = told.filter(({ sentence }) => sentence === clause.sentence);
     const supposing = beside.some(({ mood }) => mood === "supposed");
@@ -174,6 +177,13 @@ const led = (grammar: Grammar, clauses: readonly Clause[]): readonly Clause[] =>
       grammar.isTopic(before.plain);
     return follows && clause.mood === "told" ? { ...clause, mood: before.mood } : clause;
   });
+
+/** 4月…じゃなくて5月: the pause parts what is taken back from the word that does it. */
+function replacedBy(clause: Clause, next: Clause | undefined): Clause {
+  const [only, ...others] = next?.marks ?? [];
+  const bare = only?.means === "replaced" && others.length === 0;
+  return bare && only.from === next?.from && only.to === next.to ? { ...clause, takenBack: true } : clause;
+}
 
 /** What only leads to the next clause is meant as that is: 会員って、…ですか; …かどうか、わかりません. */
 function ledInto(grammar: Grammar, clause: Clause, next: Clause | undefined, all: readonly Clause[]): Clause {

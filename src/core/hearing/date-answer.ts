@@ -14,9 +14,11 @@ import { type DateQuestion, type Interview, isInterval, NEVER, UNKNOWN } from ".
 import { squashed } from "../language/phrases.ts";
 import { type Clause, has, isDenied } from "./clauses.ts";
 import { type DateScene, type Heard, type HeardDate, saysOnly } from "./heard.ts";
+import { heldOn } from "./held-on.ts";
 import { namesOf } from "./mentions.ts";
 import { cuesOf, placedDates } from "./placed-dates.ts";
 import { problem, type Reading } from "./reading.ts";
+import { areOne, distinctDays, stretchOf } from "./several-days.ts";
 import { excuses, saysUnknown, votesOf } from "./votes.ts";
 
 const DAY_ONLY = /(?:^|[^\d月])(\d{1,2})(?:日|st|nd|rd|th)/;
@@ -60,14 +62,19 @@ export function readDateAnswer(
   if (saysOnly(heard, "grammar.unknown")) return { answer: UNKNOWN, exact: true, hedged: false };
   const names = namesOf(heard.words, interview, question).whole;
   const asOption = (option: string) => question.shortcuts[option] ?? NEVER;
-  const elsewhere = placedDates(heard, interview, scene, [question.id]).filter(
-    ({ candidates, ofOther }) => ofOther || (candidates.length > 0 && !candidates.includes(question.id)),
+  const all = placedDates(heard, interview, scene, [question.id]);
+  const elsewhere = all.filter(
+    (placed) =>
+      placed.ofOther ||
+      (placed.candidates.length > 0 && !placed.candidates.includes(question.id)) ||
+      heldOn(heard, interview, placed, [question.id]).length > 0,
   );
   const dates = standingDates(heard, scene).filter(
     ({ at }) => !elsewhere.some(({ date }) => date.at.from === at.from),
   );
   const [date] = dates;
-  if (date && oneDate(dates)) {
+  const days = dates.map(({ interval }) => interval);
+  if (date && areOne(days)) {
     if (date.problem) return problem(date.problem, date.interval);
     const hedged = dates.every(({ clause }) => clause.mood !== "told") || saysUnknown(heard);
     const bounds = mended(heard, scene, bounded(heard, narrowest(dates)));
@@ -79,11 +86,19 @@ export function readDateAnswer(
       date,
       lastedUntil(interview, question, date, bounds),
     );
-    return leavesUnread(heard, dates, answer)
+    return leavesUnread(heard, scene, dates, answer)
       ? { suggested: answer }
       : { answer, exact: false, hedged, filled: dates.some(({ relative }) => relative !== undefined) };
   }
-  if (date || elsewhere.length > 0) return undefined;
+  if (date) {
+    // 引っ越したのが3月末で、その2週間前に電話: one of them is named as the answer.
+    const named = dates.filter(({ at }) =>
+      all.some(({ candidates, date: one }) => one.at.from === at.from && candidates.includes(question.id)),
+    );
+    const oneNamed = named.length > 0 && areOne(named.map(({ interval }) => interval));
+    return oneNamed ? undefined : severalDays(dates);
+  }
+  if (elsewhere.length > 0) return undefined;
   const exactly = names.get(heard.written.letters);
   if (exactly !== undefined) return { answer: asOption(exactly), exact: true, hedged: false };
   const within = isInterval(old as Interval) ? withinOld(heard, old as Interval, scene) : undefined;
@@ -170,7 +185,12 @@ const YEAR = 366;
  * "The 13th month of 2007", 2006年の大晦日か元日: beside a date that is only a year, or whose year was filled up, words
  * of dates stand that were not read. What was read may be wrong then, and is said back.
  */
-function leavesUnread(heard: Heard, dates: readonly HeardDate[], [from, until]: Interval): boolean {
+function leavesUnread(
+  heard: Heard,
+  scene: DateScene,
+  dates: readonly HeardDate[],
+  [from, until]: Interval,
+): boolean {
   const short = dates.some(({ relative }) => relative);
   const long = from !== null && until !== null && daysBetween(from, until) >= YEAR - 2;
   const told = heard.clauses.filter(({ mood }) => mood === "told" || mood === "hedged");
@@ -179,7 +199,7 @@ function leavesUnread(heard: Heard, dates: readonly HeardDate[], [from, until]: 
   if (!short && !long) return false;
   const words = squashed(heard.words, "grammar.dateWords");
   return told.some((clause) => {
-    const rest = restOf(heard, clause, dates);
+    const rest = restOf(heard, clause, heard.dates(scene));
     return DIGIT.test(rest) || words.some((word) => standsIn(rest, word));
   });
 }
@@ -268,11 +288,14 @@ export function standingDates(heard: Heard, scene: DateScene): readonly HeardDat
   return index > 0 && later.length > 0 ? later : dates;
 }
 
-/** Two writings of the same days, or the same days told more and less exactly, are one date. */
-const oneDate = (dates: readonly HeardDate[]): boolean =>
-  dates.every(({ interval }) =>
-    dates.every((other) => contains(interval, other.interval) || contains(other.interval, interval)),
-  );
+/** Of several that exclude each other none is the answer: who is not sure means all of them, who is says which. */
+function severalDays(dates: readonly HeardDate[]): Reading | undefined {
+  if (dates.some(({ problem: wrong }) => wrong)) return undefined;
+  const days = distinctDays(dates.map(({ interval }) => interval));
+  const unsure = dates.some(({ clause }) => clause.mood === "hedged" || clause.tentative);
+  const stretch = unsure ? stretchOf(days) : undefined;
+  return stretch ? { answer: stretch, exact: false, hedged: true } : { either: days };
+}
 
 const width = ([from, until]: Interval): string => `${from === null || until === null ? 1 : 0}`;
 const narrowest = (dates: readonly HeardDate[]): HeardDate =>

@@ -2,17 +2,19 @@
  * Facts in a text, told in passing: dates by the words beside them ("2006年に申し込んで" is the sign-up), and options by
  * words that can mean nothing else. A date whose words fit two questions is not placed; the person is asked.
  */
-import { type Interval, monthOf, overlap, wholeMonth, wholeYear, yearOf } from "../day.ts";
+import { type Interval, wholeYear, yearOf } from "../day.ts";
 import { type Answers, type Interview, isInterval, questionOf } from "../interview/interview.ts";
 import { sideOf } from "./as-of.ts";
 import { has } from "./clauses.ts";
 import { standingDates } from "./date-answer.ts";
 import type { Fact } from "./fact.ts";
 import type { DateScene, Heard } from "./heard.ts";
+import { heldOn, type ToldSpan } from "./held-on.ts";
 import { mentionsIn, namesOf } from "./mentions.ts";
-import { cuesOf, dateSceneOf, type PlacedDate, placedDates } from "./placed-dates.ts";
+import { dateSceneOf, type PlacedDate, placedDates } from "./placed-dates.ts";
+import { areOne, distinctDays } from "./several-days.ts";
 import { unknownIn } from "./unknown.ts";
-import { moodFor, readVotes, type Vote, votesOf } from "./votes.ts";
+import { moodFor, readVotes, type Vote } from "./votes.ts";
 
 export type { Fact };
 
@@ -24,9 +26,16 @@ export interface Unplaced {
   readonly stray?: true;
 }
 
+/** Days that were all told of one thing and exclude each other. */
+export interface Rivals {
+  readonly question: string;
+  readonly days: readonly Interval[];
+}
+
 export interface Facts {
   readonly facts: readonly Fact[];
   readonly unplaced: readonly Unplaced[];
+  readonly rivals?: readonly Rivals[];
 }
 
 export interface AskedHere {
@@ -59,7 +68,12 @@ export function factsIn(heard: Heard, interview: Interview, { answers, asked = [
     ...dates.flatMap((date) => heldOn(heard, interview, date, asked)),
   ];
   facts.push(...spans.map(({ fact }) => fact));
-  const left = told.filter((date) => !spans.some(({ of }) => of === date));
+  const free = told.filter((date) => !spans.some(({ of }) => of === date));
+  const rivals = rivalsIn(
+    free.filter(({ candidates }) => candidates.every(isDated)),
+    open?.id,
+  );
+  const left = free.filter(({ candidates }) => !rivals.some(({ question }) => candidates.includes(question)));
   for (const date of left)
     if (date.candidates.length === 1 && !isTaken(date.candidates[0]!)) place(date.candidates[0]!, date);
     else
@@ -92,7 +106,20 @@ export function factsIn(heard: Heard, interview: Interview, { answers, asked = [
   const heardOf = dates
     .filter(({ clause }) => clause.mood === "hearsay")
     .map(({ interval, candidates }) => ({ interval, candidates: candidates.filter(isDated) }));
-  return { facts, unplaced: [...rest, ...heardOf] };
+  return { facts, unplaced: [...rest, ...heardOf], ...(rivals.length > 0 && { rivals }) };
+}
+
+/** "I rang on 3 March, I rang on 5 June": told in the same words, and not one date. */
+function rivalsIn(dates: readonly PlacedDate[], open: string | undefined): readonly Rivals[] {
+  const told = new Map<string, PlacedDate[]>();
+  for (const date of dates)
+    told.set(date.candidates.join(), [...(told.get(date.candidates.join()) ?? []), date]);
+  return [...told.values()].flatMap((alike) => {
+    const days = alike.map(({ interval }) => interval);
+    const { candidates } = alike[0]!;
+    const question = candidates.find((id) => id === open) ?? candidates[0];
+    return question === undefined || areOne(days) ? [] : [{ question, days: distinctDays(days) }];
+  });
 }
 
 /** The option whose telling words stand in the text; none where two options are told. */
@@ -125,11 +152,6 @@ function toldOption(
   return { question: id, answer: reading.answer, hedged: reading.hedged, named: false };
 }
 
-interface ToldSpan {
-  readonly fact: Fact;
-  readonly of: PlacedDate;
-}
-
 /** "From 2006 until August 2009": where no date is asked for, or it was used so long, both ends are told. */
 function spanOf(
   heard: Heard,
@@ -150,31 +172,6 @@ function spanOf(
     { fact: { question: lasts.from, answer: ends[0], hedged, named: true }, of: date },
     { fact: { question: lasts.until, answer: ends[1], hedged, named: true }, of: date },
   ];
-}
-
-/** "I wasn't a member on 7 January 2010", said before it is asked: the date is no other than the one in question. */
-function heldOn(
-  heard: Heard,
-  interview: Interview,
-  date: PlacedDate,
-  asked: readonly string[],
-): readonly ToldSpan[] {
-  return interview.questions.flatMap((question) => {
-    if (question.kind !== "choice" || !question.asOf || asked.includes(question.id)) return [];
-    const { day } = question.asOf;
-    if (!overlap(date.interval, wholeMonth(yearOf(day), monthOf(day)))) return [];
-    // "I left in January 2010" tells when that happened, not how it stood.
-    const { from, to } = date.clause;
-    const happened = cuesOf(heard.words, interview, [question.id]).find(heard.written, from, to);
-    if (happened.some(({ means }) => means.includes(question.id))) return [];
-    const votes = votesOf(heard, interview, question).filter(
-      ({ bare, clause, mood }) => !bare && clause === date.clause && (mood === "told" || mood === "hedged"),
-    );
-    const reading = votes.length > 0 ? readVotes(heard, question, votes, new Map()) : undefined;
-    if (!reading || !("answer" in reading) || isInterval(reading.answer)) return [];
-    const fact = { question: question.id, answer: reading.answer, hedged: reading.hedged, named: true };
-    return [{ fact, of: date }];
-  });
 }
 
 /** The two dates that a stretch of time was made of. */

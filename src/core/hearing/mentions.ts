@@ -24,6 +24,8 @@ interface OptionNames {
   /** Ways to say an option and nothing else, by what was said. */
   readonly whole: ReadonlyMap<string, string>;
   readonly within: Phrasebook<string>;
+  /** Names of something else that leave no other option: OCN, of membership. */
+  readonly implied: Phrasebook<string>;
   /** Names that can mean nothing else, wherever they stand. */
   readonly telling: Phrasebook<string>;
   /** Names that mean it beside something else that is told. */
@@ -34,6 +36,7 @@ const known = new WeakMap<Words, Map<string, OptionNames>>();
 
 const KANJI = /[\u4e00-\u9fff]/;
 const KATAKANA = /^[\u30a1-\u30fc]{3}/;
+const LATIN_NAME = /^[a-z]{3}/;
 /** Long enough to mean something inside a longer text: a kanji pair, three katakana, or four letters. */
 const isTelling = (name: string): boolean =>
   squash(name).length >= 4 || (name.length >= 2 && KANJI.test(name)) || KATAKANA.test(name);
@@ -66,9 +69,7 @@ export function namesOf(words: Words, interview: Interview, question: Question):
   const say = (option: string) => spelled(option).flatMap((name) => spellingsOf(words, name));
   // "Before" and "after" stand in any text with a date: inside one only the telling names count, and that it never was.
   const inside = (option: string) =>
-    question.kind === "date" && option !== NEVER
-      ? words.list(`${path}.${option}.tell`)
-      : [...spelled(option), ...words.list(`${path}.${option}.implied`)];
+    question.kind === "date" && option !== NEVER ? words.list(`${path}.${option}.tell`) : spelled(option);
   const isBare = (name: string) =>
     (["yes", "no"] as const).some((word) => squashed(words, `grammar.${word}`).includes(name));
   const names: OptionNames = {
@@ -89,6 +90,13 @@ export function namesOf(words: Words, interview: Interview, question: Question):
           .flatMap((name) => spellingsOf(words, name).map((spelling) => [spelling, option] as const)),
       ),
     ),
+    implied: phrasebook(
+      options.flatMap((option) =>
+        list(option, "implied")
+          .filter((name) => isTelling(name) || LATIN_NAME.test(name))
+          .map((name) => [name, option] as const),
+      ),
+    ),
     telling: phrasebook(
       options.flatMap((option) => list(option, "tell").map((name) => [name, option] as const)),
     ),
@@ -102,6 +110,9 @@ export function namesOf(words: Words, interview: Interview, question: Question):
 
 function wayOf({ written, grammar }: Heard, clause: Clause, from: number, to: number): Mention["way"] {
   if (!has(clause, "switched")) return undefined;
+  // "Moved to their ADSL" is a name whole.
+  if (clause.marks.some((mark) => mark.means === "switched" && mark.from >= from && mark.to <= to))
+    return undefined;
   const before = written.plain.slice(0, written.places[from]).trimEnd();
   const way = grammar.wayOf(before, written.letters.slice(to, to + 4));
   if (way || grammar.headFinal) return way;

@@ -23,7 +23,12 @@ export interface Suggested {
   readonly suggested: Answer;
 }
 
-export type Reading = Answered | Problem | Suggested;
+/** Days that cannot both be meant: which it was is asked. */
+export interface Either {
+  readonly either: readonly Interval[];
+}
+
+export type Reading = Answered | Problem | Suggested | Either;
 
 export const isAnswered = (reading: Reading | undefined): reading is Answered =>
   reading !== undefined && "answer" in reading;

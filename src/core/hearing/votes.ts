@@ -4,7 +4,7 @@ import { isNear } from "../language/likeness.ts";
 import { squashed } from "../language/phrases.ts";
 import { type Clause, has, type Mood } from "./clauses.ts";
 import { type Heard, saysOnly } from "./heard.ts";
-import { mentionsIn, namesOf } from "./mentions.ts";
+import { type Mention, mentionsIn, namesOf } from "./mentions.ts";
 import { problem, type Reading } from "./reading.ts";
 
 export interface Vote {
@@ -27,7 +27,7 @@ export const moodFor = (question: Question, { mood }: Clause): Mood =>
 export function votesOf(heard: Heard, interview: Interview, question: Question): readonly Vote[] {
   const names = namesOf(heard.words, interview, question);
   const words = [...squashed(heard.words, "grammar.yes"), ...squashed(heard.words, "grammar.no")];
-  const mentions = mentionsIn(heard, names.within);
+  const mentions = withImplied(mentionsIn(heard, names.within), mentionsIn(heard, names.implied));
   const [lead] = question.kind === "choice" ? question.options : [];
   const asOf = question.kind === "choice" && question.asOf !== undefined;
   return heard.clauses.flatMap((clause): readonly Vote[] => {
@@ -52,19 +52,35 @@ export function votesOf(heard: Heard, interview: Interview, question: Question):
       heard.affirmedOf(clause).some((step) => words.includes(step) && names.whole.get(step) === yes)
     )
       return [{ option: no, clause, mood: clause.mood, denied: false, bare: true }];
-    return mentions
-      .filter((mention) => mention.clause === clause && mention.denied !== "unclear")
-      // How things stood after a switch: "I'd switched to OCN".
-      .filter(({ way, option: named }) => way === undefined || (way === "to" && (named === lead || asOf)))
-      .map(({ option: named, denied, way }) => ({
-        option: named,
-        clause,
-        mood: moodFor(question, clause),
-        denied: denied === "yes",
-        bare: false,
-        switchedTo: way === "to",
-      }));
+    return (
+      mentions
+        .filter((mention) => mention.clause === clause && mention.denied !== "unclear")
+        // How things stood after a switch: "I'd switched to OCN".
+        .filter(({ way, option: named }) => way === undefined || (way === "to" && (named === lead || asOf)))
+        .map(({ option: named, denied, way }) => ({
+          option: named,
+          clause,
+          mood: moodFor(question, clause),
+          denied: denied === "yes",
+          bare: false,
+          switchedTo: way === "to",
+        }))
+    );
   });
+}
+
+/** Letters of a particle: OCNを使ってた, "still with OCN". */
+const GOVERNED = 3;
+
+/** Who was with another company was not with this one: OCNを使ってた speaks of that one's use. */
+function withImplied(named: readonly Mention[], implied: readonly Mention[]): readonly Mention[] {
+  const others = implied.filter(({ denied }) => denied === "no");
+  const isOf = (mention: Mention, other: Mention): boolean =>
+    mention.clause === other.clause &&
+    mention.option !== other.option &&
+    mention.from - other.to <= GOVERNED &&
+    other.from - mention.to <= GOVERNED;
+  return [...named.filter((mention) => !others.some((other) => isOf(mention, other))), ...others];
 }
 
 /** After a word that takes back what was said, what follows it counts. */
@@ -85,7 +101,9 @@ function withoutInterjection(heard: Heard, votes: readonly Vote[]): readonly Vot
   const sighs = squashed(heard.words, "grammar.interjections");
   const isSigh = ({ bare, clause }: Vote): boolean =>
     bare && sighs.includes(heard.written.letters.slice(clause.from, clause.to));
-  return votes.some((vote) => !vote.bare) ? votes.filter((vote) => !isSigh(vote)) : votes;
+  return votes.some((vote) => !vote.bare) || saysUnknown(heard)
+    ? votes.filter((vote) => !isSigh(vote))
+    : votes;
 }
 
 const afterSwitch = (votes: readonly Vote[]): readonly Vote[] => {
@@ -104,12 +122,16 @@ export const saysUnknown = (heard: Heard): boolean =>
   saysOnly(heard, "grammar.unknown") || heard.clauses.some(({ mood }) => mood === "unknown");
 
 /** Not that it is not known, but why it cannot be: the papers are gone, somebody else did it. */
-export const excuses = ({ clauses }: Heard): boolean =>
-  clauses.some((clause) => {
-    if (clause.mood === "asked" || clause.mood === "supposed" || clause.mood === "hearsay") return false;
-    const others = has(clause, "family") || has(clause, "others");
-    return has(clause, "excused") || (others && has(clause, "arranged"));
-  });
+export function excuses({ clauses }: Heard): boolean {
+  const said = clauses.filter(({ mood }) => mood !== "asked" && mood !== "supposed" && mood !== "hearsay");
+  const others = said.filter((clause) => has(clause, "family") || has(clause, "others"));
+  return (
+    said.some((clause) => has(clause, "excused")) ||
+    others.some(({ sentence }) =>
+      said.some((clause) => clause.sentence === sentence && has(clause, "arranged")),
+    )
+  );
+}
 
 /** Of a question with options. */
 export function readVotes(

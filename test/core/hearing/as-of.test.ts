@@ -14,7 +14,7 @@ const today = "2026-11-22";
 function answered(locale: string, text: string): string | undefined {
   const heard = heardOf(content.words(locale), text, today);
   const reading = readAnswer(heard, refund, questionOf(refund, "member")!, {});
-  if (!reading || "suggested" in reading) return undefined;
+  if (!reading || "suggested" in reading || "either" in reading) return undefined;
   return "problem" in reading ? reading.problem : String(reading.answer);
 }
 

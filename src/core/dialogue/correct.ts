@@ -33,8 +33,9 @@ export function correct(scene: Scene): Reply | undefined {
     (corrects || question?.kind !== "date" || replaced.question === last || isNamed(scene, replaced))
   )
     return volunteer(stage, open, { facts: [replaced], unplaced: [] }, true);
-  if (!corrects && !heard.clauses.some(({ takenBack }) => takenBack)) return undefined;
-  return corrects ? correctFacts(scene, open, last) : correctChoice(scene, open);
+  if (corrects) return correctFacts(scene, open, last);
+  const isTakenBack = heard.dates().length === 0 && heard.clauses.some(({ takenBack }) => takenBack);
+  return isTakenBack ? correctChoice(scene, open) : undefined;
 }
 
 /** What is told now of what was answered before. */

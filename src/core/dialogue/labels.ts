@@ -1,10 +1,13 @@
 /** The label of a button, from what it does: what was offered can be typed in the language of now. */
-import { type Act, readDateOption, readDayOption } from "../button.ts";
+import { type Act, decode, readDateOption, readDayOption } from "../button.ts";
 import { isCommand } from "../command.ts";
+import { sayInterval } from "../content/say-dates.ts";
 import { questionOf } from "../interview/interview.ts";
 import { interviewOf } from "../matters/interviews.ts";
 import { sayOption } from "./rows.ts";
 import { commandChoice, type Stage } from "./stage.ts";
+
+type Answering = Extract<Act, { type: "answer" }>;
 
 export function labelOf(stage: Stage, act: Act): string | undefined {
   const { words } = stage;
@@ -30,11 +33,26 @@ export function labelOf(stage: Stage, act: Act): string | undefined {
     case "answer": {
       if (act.option === "unknown") return words.say("desk.choices.unknown");
       if (readDayOption(act.option)) return words.say("desk.choices.thatDay");
-      // A date to be placed is offered under the name of each question it may answer.
-      if (readDateOption(act.option)) return say(`${act.interview}.questions.${act.question}.name`);
+      const day = readDateOption(act.option);
+      if (day)
+        return isOneOfSeveral(stage, act)
+          ? sayInterval(words.say, day)
+          : say(`${act.interview}.questions.${act.question}.name`);
       const interview = interviewOf(stage.content, act.interview, stage.today);
       const question = interview && questionOf(interview, act.question);
       return question && sayOption(words, interview, question, act.option);
     }
   }
 }
+
+/** One of several days that were told for one question; a date to be placed is offered to several questions. */
+const isOneOfSeveral = ({ conversation }: Stage, { interview, question }: Answering): boolean =>
+  conversation.offered.filter((value) => {
+    const act = decode(value)?.act;
+    return (
+      act?.type === "answer" &&
+      act.interview === interview &&
+      act.question === question &&
+      readDateOption(act.option) !== undefined
+    );
+  }).length > 1;

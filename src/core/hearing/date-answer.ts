@@ -74,22 +74,7 @@ export function readDateAnswer(
   );
   const [date] = dates;
   const days = dates.map(({ interval }) => interval);
-  if (date && areOne(days)) {
-    if (date.problem) return problem(date.problem, date.interval);
-    const hedged = dates.every(({ clause }) => clause.mood !== "told") || saysUnknown(heard);
-    const bounds = mended(heard, scene, bounded(heard, narrowest(dates)));
-    const answer = begunSince(
-      heard,
-      interview,
-      question,
-      scene,
-      date,
-      lastedUntil(interview, question, date, bounds),
-    );
-    return leavesUnread(heard, scene, dates, answer)
-      ? { suggested: answer }
-      : { answer, exact: false, hedged, filled: dates.some(({ relative }) => relative !== undefined) };
-  }
+  if (date && areOne(days)) return readOneDate(heard, interview, question, scene, [date, ...dates.slice(1)]);
   if (date) {
     // 引っ越したのが3月末で、その2週間前に電話: one of them is named as the answer.
     const named = dates.filter(({ at }) =>
@@ -286,6 +271,25 @@ export function standingDates(heard: Heard, scene: DateScene): readonly HeardDat
   const index = heard.clauses.findLastIndex(({ corrects }) => corrects);
   const later = dates.filter(({ clause }) => heard.clauses.indexOf(clause) >= index);
   return index > 0 && later.length > 0 ? later : dates;
+}
+
+/** `dates`: the same days, told once or more exactly again. */
+function readOneDate(
+  heard: Heard,
+  interview: Interview,
+  question: DateQuestion,
+  scene: DateScene,
+  dates: readonly [HeardDate, ...HeardDate[]],
+): Reading {
+  const [date] = dates;
+  if (date.problem) return problem(date.problem, date.interval);
+  const hedged = dates.every(({ clause }) => clause.mood !== "told") || saysUnknown(heard);
+  const bounds = mended(heard, scene, bounded(heard, narrowest(dates)));
+  const lasted = lastedUntil(interview, question, date, bounds);
+  const answer = begunSince(heard, interview, question, scene, date, lasted);
+  return leavesUnread(heard, scene, dates, answer)
+    ? { suggested: answer }
+    : { answer, exact: false, hedged, filled: dates.some(({ relative }) => relative !== undefined) };
 }
 
 /** Of several that exclude each other none is the answer: who is not sure means all of them, who is says which. */

@@ -89,13 +89,7 @@ export function factsIn(heard: Heard, interview: Interview, { answers, asked = [
       ? []
       : [{ interval, candidates: open }];
   });
-  for (const question of interview.questions) {
-    if (isTaken(question.id)) continue;
-    // 郵便のことは言ってない, after the day was told, is about something else than the day.
-    if (isInterval(answers[question.id]) && !heard.clauses.some(({ corrects }) => corrects)) continue;
-    const fact = toldOption(heard, interview, question.id, "telling");
-    if (fact) facts.push(fact);
-  }
+  facts.push(...toldOptions(heard, interview, answers).filter(({ question }) => !isTaken(question)));
   if (facts.length + rest.filter(({ candidates }) => candidates.length > 0).length > 0)
     for (const { id } of interview.questions) {
       const fact = isTaken(id) || asked.includes(id) ? undefined : toldOption(heard, interview, id, "cues");
@@ -121,6 +115,13 @@ function rivalsIn(dates: readonly PlacedDate[], open: string | undefined): reado
     return question === undefined || areOne(days) ? [] : [{ question, days: distinctDays(days) }];
   });
 }
+
+const toldOptions = (heard: Heard, interview: Interview, answers: Answers): readonly Fact[] =>
+  interview.questions.flatMap(({ id }) => {
+    // 郵便のことは言ってない, after the day was told, is about something else than the day.
+    if (isInterval(answers[id]) && !heard.clauses.some(({ corrects }) => corrects)) return [];
+    return toldOption(heard, interview, id, "telling") ?? [];
+  });
 
 /** The option whose telling words stand in the text; none where two options are told. */
 function toldOption(

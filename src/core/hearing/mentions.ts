@@ -43,16 +43,20 @@ const isTelling = (name: string): boolean =>
 
 export function namesOf(words: Words, interview: Interview, question: Question): OptionNames {
   const path = `${interview.id}.questions.${question.id}.options`;
+  const key = `${path} ${Object.values(interview.days ?? {}).join()}`;
+  const all = known.get(words) ?? new Map<string, OptionNames>();
+  known.set(words, all);
+  const names = all.get(key) ?? namesAt(words, interview, question, path);
+  all.set(key, names);
+  return names;
+}
+
+function namesAt(words: Words, interview: Interview, question: Question, path: string): OptionNames {
   const days = sayDays(words.say, interview.days);
   const labels = (option: string): readonly string[] =>
     [`${path}.${option}.label`, `${path}.${option}.value`]
       .filter((name) => words.has(name))
       .map((name) => words.say(name, days));
-  const key = `${path} ${Object.values(interview.days ?? {}).join()}`;
-  const all = known.get(words) ?? new Map<string, OptionNames>();
-  known.set(words, all);
-  const made = all.get(key);
-  if (made) return made;
   const options = optionsOf(question);
   const list = (option: string, name: string) => squashed(words, `${path}.${option}.${name}`);
   const bare = (option: string) =>
@@ -72,7 +76,11 @@ export function namesOf(words: Words, interview: Interview, question: Question):
     question.kind === "date" && option !== NEVER ? words.list(`${path}.${option}.tell`) : spelled(option);
   const isBare = (name: string) =>
     (["yes", "no"] as const).some((word) => squashed(words, `grammar.${word}`).includes(name));
-  const names: OptionNames = {
+  const bookOf = (name: string, isFit: (name: string) => boolean = () => true) => {
+    const fit = (option: string) => list(option, name).filter(isFit);
+    return phrasebook(options.flatMap((option) => fit(option).map((phrase) => [phrase, option] as const)));
+  };
+  return {
     whole: new Map(
       options
         .flatMap((option) =>
@@ -90,22 +98,10 @@ export function namesOf(words: Words, interview: Interview, question: Question):
           .flatMap((name) => spellingsOf(words, name).map((spelling) => [spelling, option] as const)),
       ),
     ),
-    implied: phrasebook(
-      options.flatMap((option) =>
-        list(option, "implied")
-          .filter((name) => isTelling(name) || LATIN_NAME.test(name))
-          .map((name) => [name, option] as const),
-      ),
-    ),
-    telling: phrasebook(
-      options.flatMap((option) => list(option, "tell").map((name) => [name, option] as const)),
-    ),
-    cues: phrasebook(
-      options.flatMap((option) => list(option, "cues").map((name) => [name, option] as const)),
-    ),
+    implied: bookOf("implied", (name) => isTelling(name) || LATIN_NAME.test(name)),
+    telling: bookOf("tell"),
+    cues: bookOf("cues"),
   };
-  all.set(key, names);
-  return names;
 }
 
 function wayOf({ written, grammar }: Heard, clause: Clause, from: number, to: number): Mention["way"] {

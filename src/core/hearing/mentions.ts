@@ -77,8 +77,8 @@ function namesAt(words: Words, interview: Interview, question: Question, path: s
   const isBare = (name: string) =>
     (["yes", "no"] as const).some((word) => squashed(words, `grammar.${word}`).includes(name));
   const bookOf = (name: string, isFit: (name: string) => boolean = () => true) => {
-    const fit = (option: string) => list(option, name).filter(isFit);
-    return phrasebook(options.flatMap((option) => fit(option).map((phrase) => [phrase, option] as const)));
+    const named = (option: string) => list(option, name).filter(isFit);
+    return phrasebook(options.flatMap((option) => named(option).map((phrase) => [phrase, option] as const)));
   };
   return {
     whole: new Map(

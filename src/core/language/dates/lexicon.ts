@@ -59,12 +59,8 @@ export function spelledNumberAt(text: string, at: number, previous: NumberSite):
   return undefined;
 }
 
-/** Words longer than any word of dates are none. */
-const LONGEST_WORD = 12;
-
 /** What a word that is in no language's list was meant to be. */
 export function misspelled(word: string): Meaning | undefined {
-  if (word.length > LONGEST_WORD) return undefined;
   for (const language of LANGUAGES) {
     const meant = language.misspelled?.(word);
     if (meant) return meant;

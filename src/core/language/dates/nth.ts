@@ -39,7 +39,7 @@ export function nthAt(tokens: readonly Token[], at: number): NthParse | undefine
   if (!first) return undefined;
   // "last week of August"
   if (first.kind === "shift" && first.unit === "week" && first.by === -1 && isOf(tokens[at + 1]))
-    return { nth: { n: -1, of: "week" }, next: at + 1 };
+    return { nth: { n: -1, of: "week" }, next: at + 2 };
   const last = first.kind === "which" && first.by === -1;
   if (last && !isOf(tokens[at + 2])) return undefined;
   const count = countAt(tokens, at);

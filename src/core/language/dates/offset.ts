@@ -67,17 +67,20 @@ export function moved(base: readonly [Day, Day], offset: Offset): Interval {
   return monthsOf(addMonths(from, -slack), addMonths(to, slack));
 }
 
-export interface OffsetParse {
+interface OffsetParse {
   readonly offset: Offset;
+  readonly next: number;
+}
+
+export interface OffsetBefore extends OffsetParse {
   /** The words said what it is counted from: the date spoken of before ("a month later", その半年後). */
   readonly complete: boolean;
-  readonly next: number;
 }
 
 const isThat = (token: Token | undefined): boolean => token?.kind === "same" && token.unit === "that";
 
 /** 半年後, その3年前, それから半年後, "a month later", "two weeks after" a date that follows. */
-export function offsetBefore(tokens: readonly Token[], at: number): OffsetParse | undefined {
+export function offsetBefore(tokens: readonly Token[], at: number): OffsetBefore | undefined {
   const first = tokens[at]!;
   // "the month after"
   if (
@@ -108,8 +111,7 @@ export function offsetBefore(tokens: readonly Token[], at: number): OffsetParse 
 /** の2年前, から2週間後, の翌月: after the date they are counted from. */
 export function offsetAfter(tokens: readonly Token[], at: number): OffsetParse | undefined {
   const first = tokens[at]!;
-  if (first.kind === "step")
-    return { offset: { unit: first.unit, by: first.by }, complete: true, next: at + 1 };
+  if (first.kind === "step") return { offset: { unit: first.unit, by: first.by }, next: at + 1 };
   const counts =
     first.kind === "link" || (first.kind === "bound" && first.bound === "from" && first.side === "post");
   if (!counts) return undefined;
@@ -119,9 +121,8 @@ export function offsetAfter(tokens: readonly Token[], at: number): OffsetParse |
   const next = duration.next + 1;
   // 2005年から3年前まで ends three years ago.
   const ends = tokens[next]?.kind === "bound";
-  if (sign.kind === "ago" && sign.bound && !ends)
-    return { offset: { duration, by: -1 }, complete: true, next };
+  if (sign.kind === "ago" && sign.bound && !ends) return { offset: { duration, by: -1 }, next };
   const later =
     sign.kind === "later" || (sign.kind === "bound" && sign.side === "post" && sign.bound === "after");
-  return later ? { offset: { duration, by: 1 }, complete: true, next } : undefined;
+  return later ? { offset: { duration, by: 1 }, next } : undefined;
 }

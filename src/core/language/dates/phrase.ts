@@ -6,7 +6,7 @@ import { hasRole } from "./lexicon.ts";
 import type { Bound, Part } from "./meaning.ts";
 import { type Nth, nthAt } from "./nth.ts";
 import { afterEraYear, numericDate } from "./numeric.ts";
-import { type Offset, type OffsetParse, offsetAfter, offsetBefore } from "./offset.ts";
+import { type Offset, type OffsetBefore, offsetAfter, offsetBefore } from "./offset.ts";
 import type { Parse, ParsingScene } from "./parsing.ts";
 import { relatively } from "./same.ts";
 import type { Shape } from "./shape.ts";
@@ -185,7 +185,7 @@ function lead(
   return undefined;
 }
 
-function countedFromKnown({ offset, next }: OffsetParse, scene: ParsingScene, around: Around): Core {
+function countedFromKnown({ offset, next }: OffsetBefore, scene: ParsingScene, around: Around): Core {
   around.offset = offset;
   const { interval } = scene.referent!;
   return { shape: relatively({ calendars: [], fixed: interval }, scene), next };

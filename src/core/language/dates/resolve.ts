@@ -52,7 +52,7 @@ const withYears = (shape: Shape, lenders: readonly Calendar[]): Shape => ({
 function onlyYear(shape: Shape, [from, to]: Interval): Calendar | undefined {
   if (from === null || to === null) return undefined;
   const fitting: number[] = [];
-  for (let year = yearOf(from) - 1; year <= yearOf(to) && fitting.length < 2; year++) {
+  for (let year = yearOf(from) - 1; year <= yearOf(to); year++) {
     const placed = place({ ...shape.calendars[0], year }, shape);
     if (placed && !placed.impossible && overlap(placed.interval, [from, to])) fitting.push(year);
   }

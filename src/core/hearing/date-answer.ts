@@ -1,17 +1,6 @@
 /** A date in answer to a date question; or one of its buttons in words ("before that", 解約していない). */
-import {
-  addDays,
-  contains,
-  type Day,
-  daysBetween,
-  type Interval,
-  monthOf,
-  overlap,
-  wholeMonth,
-  yearOf,
-} from "../day.ts";
+import { addDays, contains, type Day, type Interval, monthOf, overlap, wholeMonth, yearOf } from "../day.ts";
 import { type DateQuestion, type Interview, isInterval, NEVER, UNKNOWN } from "../interview/interview.ts";
-import { squashed } from "../language/phrases.ts";
 import { type Clause, has, isDenied } from "./clauses.ts";
 import { type DateScene, type Heard, type HeardDate, saysOnly } from "./heard.ts";
 import { heldOn } from "./held-on.ts";
@@ -19,6 +8,8 @@ import { namesOf } from "./mentions.ts";
 import { cuesOf, placedDates } from "./placed-dates.ts";
 import { problem, type Reading } from "./reading.ts";
 import { areOne, distinctDays, stretchOf } from "./several-days.ts";
+import { standingDates } from "./standing-dates.ts";
+import { leavesUnread } from "./unread-dates.ts";
 import { excuses, saysUnknown, votesOf } from "./votes.ts";
 
 const DAY_ONLY = /(?:^|[^\d月])(\d{1,2})(?:日|st|nd|rd|th)/;
@@ -164,54 +155,6 @@ function begunSince(
 const SINCE = /から$/;
 const SINCE_EN = /^(?:since|from) /;
 
-const YEAR = 366;
-
-/**
- * "The 13th month of 2007", 2006年の大晦日か元日: beside a date that is only a year, or whose year was filled up, words
- * of dates stand that were not read. What was read may be wrong then, and is said back.
- */
-function leavesUnread(
-  heard: Heard,
-  scene: DateScene,
-  dates: readonly HeardDate[],
-  [from, until]: Interval,
-): boolean {
-  const short = dates.some(({ relative }) => relative);
-  const long = from !== null && until !== null && daysBetween(from, until) >= YEAR - 2;
-  const told = heard.clauses.filter(({ mood }) => mood === "told" || mood === "hedged");
-  // "Twenty years ago, who can remember that": as good as not known.
-  if (long && saysUnknown(heard)) return !doubtsFiner(heard);
-  if (!short && !long) return false;
-  const words = squashed(heard.words, "grammar.dateWords");
-  return told.some((clause) => {
-    const rest = restOf(heard, clause, heard.dates(scene));
-    return DIGIT.test(rest) || words.some((word) => standsIn(rest, word));
-  });
-}
-
-/** "2007, can't say the month": what is not known is finer than what was told. */
-function doubtsFiner(heard: Heard): boolean {
-  const finer = squashed(heard.words, "grammar.finer");
-  return heard.clauses
-    .filter(({ mood }) => mood === "unknown")
-    .every(({ plain }) => finer.some((word) => standsIn(plain, word)));
-}
-
-const DIGIT = /\d/;
-/** A word of Latin letters stands alone: "may" is not in "maybe". */
-const standsIn = (text: string, word: string): boolean =>
-  /^[a-z]/.test(word) ? ` ${text.replace(/[^a-z]+/g, " ")} `.includes(` ${word} `) : text.includes(word);
-
-/** A clause without its dates. */
-function restOf({ written }: Heard, { from, to }: Clause, dates: readonly HeardDate[]): string {
-  let rest = "";
-  for (let at = from; at < to; at++) {
-    const place = written.places[at]!;
-    if (!dates.some((date) => place >= date.from && place < date.to)) rest += written.plain[place];
-  }
-  return rest;
-}
-
 /** "August 2008, no wait, 2009": the month stays. */
 function mended(heard: Heard, scene: DateScene, [from, until]: Interval): Interval {
   const index = heard.clauses.findIndex(({ corrects }) => corrects);
@@ -258,21 +201,6 @@ function isDirect({ written, grammar }: Heard, { marks }: Clause, from: number, 
   );
 }
 
-/** The dates that are told and stand: not denied, not taken back, and after a correction only what follows it. */
-export function standingDates(heard: Heard, scene: DateScene): readonly HeardDate[] {
-  const dates = heard
-    .dates(scene)
-    .filter(
-      ({ clause, at }) =>
-        (clause.mood === "told" || clause.mood === "hedged" || clause.tentative) &&
-        !clause.takenBack &&
-        isDenied(heard.grammar, clause, at.from, at.to) === "no",
-    );
-  const index = heard.clauses.findLastIndex(({ corrects }) => corrects);
-  const later = dates.filter(({ clause }) => heard.clauses.indexOf(clause) >= index);
-  return index > 0 && later.length > 0 ? later : dates;
-}
-
 /** `dates`: the same days, told once or more exactly again. */
 function readOneDate(
   heard: Heard,
@@ -296,7 +224,10 @@ function readOneDate(
 function severalDays(dates: readonly HeardDate[]): Reading | undefined {
   if (dates.some(({ problem: wrong }) => wrong)) return undefined;
   const days = distinctDays(dates.map(({ interval }) => interval));
-  const unsure = dates.some(({ clause }) => clause.mood === "hedged" || clause.tentative);
+  // "Late 2008, getting on for Christmas": both hold, and neither is exact.
+  const [first, second, ...others] = days;
+  const both = others.length === 0 && second !== undefined && overlap(first!, second) !== undefined;
+  const unsure = both || dates.some(({ clause }) => clause.mood === "hedged" || clause.tentative);
   const stretch = unsure ? stretchOf(days) : undefined;
   return stretch ? { answer: stretch, exact: false, hedged: true } : { either: days };
 }

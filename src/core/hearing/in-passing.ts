@@ -6,13 +6,13 @@ import { type Interval, wholeYear, yearOf } from "../day.ts";
 import { type Answers, type Interview, isInterval, questionOf } from "../interview/interview.ts";
 import { sideOf } from "./as-of.ts";
 import { has } from "./clauses.ts";
-import { standingDates } from "./date-answer.ts";
 import type { Fact } from "./fact.ts";
 import type { DateScene, Heard } from "./heard.ts";
 import { heldOn, type ToldSpan } from "./held-on.ts";
 import { mentionsIn, namesOf } from "./mentions.ts";
 import { dateSceneOf, type PlacedDate, placedDates } from "./placed-dates.ts";
 import { areOne, distinctDays } from "./several-days.ts";
+import { standingDates } from "./standing-dates.ts";
 import { unknownIn } from "./unknown.ts";
 import { moodFor, readVotes, type Vote } from "./votes.ts";
 

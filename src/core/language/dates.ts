@@ -51,6 +51,8 @@ export interface DateReading {
   readonly problem?: "impossible" | "future";
   /** Counted from this anchor: say back what was understood. */
   readonly relative?: Anchor;
+  /** Counted from another date of the same text. */
+  readonly derived?: true;
 }
 
 /**

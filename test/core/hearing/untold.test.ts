@@ -72,7 +72,7 @@ describe("is what they do not know", () => {
 describe("was not all read", () => {
   test.each([
     ["requested", "the 13th month of 2007"],
-    ["requested", "Heisei 20, the fourth month"],
+    ["requested", "2008, the fourth month"],
     ["requested", "It's almost twenty years ago, you can't expect me to remember that"],
     ["member", "no I don't think I'd left yet"],
   ])("at %s: %s: is said back", (question, text) => {

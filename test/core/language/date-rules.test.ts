@@ -62,8 +62,8 @@ describe("a part of a month", () => {
 describe("a part of a year", () => {
   for (const year of [1999, 2009]) {
     means(`of ${year}`, {
-      [`${year}年の初め`]: monthDays(year, 1, 3),
-      [`${year}年初頭`]: monthDays(year, 1, 3),
+      [`${year}年の初め`]: monthDays(year, 1, 4),
+      [`${year}年初頭`]: monthDays(year, 1, 4),
       [`${year}年半ば`]: monthDays(year, 5, 8),
       [`${year}年前半`]: monthDays(year, 1, 6),
       [`${year}年後半`]: monthDays(year, 7, 12),
@@ -76,8 +76,8 @@ describe("a part of a year", () => {
       [`late ${year}`]: monthDays(year, 9, 12),
       [`mid to late ${year}`]: monthDays(year, 5, 12),
       [`early to mid ${year}`]: monthDays(year, 1, 8),
-      [`the start of ${year}`]: monthDays(year, 1, 3),
-      // About it is a month either way, but the beginning is of no year before, and the end of none after.
+      [`the start of ${year}`]: monthDays(year, 1, 4),
+      // About it is a month either way, but the beginning is vague already, and the end of no year after.
       [`${year}年の初めごろ`]: monthDays(year, 1, 4),
       [`${year}年前半ごろ`]: monthDays(year, 1, 7),
       [`${year}年半ばごろ`]: monthDays(year, 4, 9),

@@ -136,7 +136,7 @@ describe.each(TODAYS)("counted from %s", (today) => {
       null,
       iso(year - 10, month, month === 2 && (year - 10) % 4 > 0 ? Math.min(date, 28) : date),
     ],
-    "a decade ago": yearDays(year - 10),
+    "a decade ago": [yearDays(year - 11)[0], yearDays(year - 9)[1]],
     "3年前の8月": monthDays(year - 3, 8),
     "3年前の春": monthDays(year - 3, 3, 5),
     "20年前の8月": monthDays(year - 20, 8),

@@ -14,7 +14,7 @@ import { hasRole } from "./lexicon.ts";
 import type { Unit } from "./meaning.ts";
 import type { Parse, ParsingScene } from "./parsing.ts";
 import type { Shape } from "./shape.ts";
-import type { Token } from "./tokens.ts";
+import { isNumber, type Token } from "./tokens.ts";
 
 const daysBefore = (today: Day, most: number, least: number, slack: number): Interval => {
   const latest = addDays(today, slack - least);
@@ -109,33 +109,93 @@ export interface AgoParse extends Parse {
   readonly about: boolean;
 }
 
+/** Up to this many years a little less or more is told in months. */
+const FEW_YEARS = 4;
+
+/** 3年弱前, 10年ちょっと前, "just over three years ago": a quarter and a little less or more, in years where there are many. */
+function leaning({ unit, least, most }: Length, lean: "less" | "more", today: Day): Shape {
+  const [away, near] = lean === "less" ? [0, 1] : [1, 0];
+  if (unit === "year" && most > FEW_YEARS) {
+    const years = Math.ceil(most * 0.12);
+    return open(unitsBefore(today, "year", most + away * years, least - near * years));
+  }
+  if (unit === "year" || unit === "month") {
+    const months = unit === "year" ? 12 : 1;
+    const by = Math.ceil(most * months * 0.25) + (unit === "year" ? 2 : 0);
+    return open(unitsBefore(today, "month", most * months + away * by, least * months - near * by));
+  }
+  const days = unit === "week" ? 7 : 1;
+  const by = Math.ceil(most * days * 0.3);
+  return open(daysBefore(today, most * days + away * by, least * days - near * by, 0));
+}
+
+function agoShape(duration: Duration, today: Day, counted: boolean): Shape {
+  const { parts, about, half, halfYear, limit, lean } = duration;
+  const [{ unit, least, most }] = parts;
+  if (halfYear) return limit === "over" ? open([null, addMonths(today, -6)]) : halfYears(today, 6);
+  if (limit === "over") return open([null, stepBack(today, unit, least)]);
+  if (limit === "under") return open([stepBack(today, unit, most), today]);
+  if (parts.length > 1) return compound(duration, today);
+  if (half && unit === "year") return halfYears(today, least * 12 + 6);
+  if (lean) return leaning(parts[0], lean, today);
+  return shapeOf(parts[0], about, today, counted);
+}
+
+/** 15年から20年前, "six months to a year ago", "a year or two ago": the longer one ends with the word for ago. */
+function agoRange(tokens: readonly Token[], shorter: Duration, today: Day): Parse | undefined {
+  const sign = tokens[shorter.next];
+  const joins =
+    sign && ((sign.kind === "join" && sign.join !== "and") || (sign.kind === "bound" && sign.spans));
+  if (!joins || shorter.limit) return undefined;
+  const count = tokens[shorter.next + 1];
+  const [{ unit }] = shorter.parts;
+  const bare = isNumber(count) && count.digits < 3 && tokens[shorter.next + 2]?.kind === "ago";
+  const longer: Duration | undefined = bare
+    ? { ...shorter, parts: [{ unit, least: count.value, most: count.value }], next: shorter.next + 2 }
+    : durationAt(tokens, shorter.next + 1);
+  if (!longer || longer.limit || tokens[longer.next]?.kind !== "ago") return undefined;
+  const exact = unit === "month";
+  const [from] = exact ? monthBack(longer, today) : daysOf(agoShape(longer, today, true));
+  const [, to] = exact ? monthBack(shorter, today) : daysOf(agoShape(shorter, today, true));
+  return from && to && from <= to ? { shape: open([from, to]), next: longer.next + 1 } : undefined;
+}
+
+/** "Six months to a year ago": where it is told in months, a year is twelve of them. */
+function monthBack(duration: Duration, today: Day): Interval {
+  const { months, days } = total(duration);
+  const day = addDays(addMonths(today, -months[1]), -days[1]);
+  return wholeMonth(yearOf(day), monthOf(day));
+}
+
+/** What an ago allows: of a calendar's year or month all of it. */
+function daysOf({ fixed, calendars }: Shape): Interval {
+  const [calendar] = calendars;
+  if (fixed || !calendar) return fixed ?? [null, null];
+  return calendar.month === undefined
+    ? wholeYear(calendar.year!)
+    : wholeMonth(calendar.year!, calendar.month);
+}
+
 export function agoAt(
   tokens: readonly Token[],
   start: number,
   { today }: ParsingScene,
 ): AgoParse | undefined {
   const duration = isOfSomething(tokens, start) ? undefined : durationAt(tokens, start);
-  if (!duration || tokens[duration.next]?.kind !== "ago") return undefined;
-  const { parts, about, half, halfYear, limit } = duration;
-  const next = duration.next + 1;
-  if (halfYear) {
-    const shape = limit === "over" ? open([null, addMonths(today, -6)]) : halfYears(today, 6);
-    return { shape, next, about: false };
+  if (!duration) return undefined;
+  if (tokens[duration.next]?.kind !== "ago") {
+    const range = agoRange(tokens, duration, today);
+    return range && { ...range, about: false };
   }
-  const [{ unit, least, most }] = parts;
-  if (limit === "over") return { shape: open([null, stepBack(today, unit, least)]), next, about: false };
-  if (limit === "under") return { shape: open([stepBack(today, unit, most), today]), next, about: false };
-  if (parts.length > 1) return { shape: compound(duration, today), next, about: false };
-  if (half && unit === "year") return { shape: halfYears(today, least * 12 + 6), next, about: false };
+  const next = duration.next + 1;
+  const [{ unit, least }] = duration.parts;
   const calendarUnit = unit === "year" || unit === "month";
   const vague = unit === "year" && least >= 10;
-  // 20年前の8月: a month behind it says that the year is counted.
-  const counted = vague && tokens[next]?.kind === "link";
-  return {
-    shape: shapeOf(parts[0], about, today, counted),
-    next,
-    about: about && calendarUnit && !vague,
-  };
+  // 20年前の8月, "20 years ago this month": a month behind it says that the year is counted.
+  const after = tokens[next];
+  const counted = vague && (after?.kind === "link" || (after?.kind === "shift" && after.unit === "month"));
+  const shape = agoShape(duration, today, counted);
+  return { shape, next, about: duration.about && calendarUnit && !vague && shape.calendars.length > 0 };
 }
 
 /** 過去3年間, ここ数年, "the past three weeks": some time in them. */

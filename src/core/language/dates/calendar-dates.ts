@@ -7,7 +7,7 @@ import { runsOn } from "./script.ts";
 import type { Calendar, Shape } from "./shape.ts";
 import type { NumberToken, Token } from "./tokens.ts";
 import { isNumber } from "./tokens.ts";
-import { century, isYear, yearAt } from "./years.ts";
+import { century, endsFree, isYear, yearAt } from "./years.ts";
 
 /** Tokens that may lie between a year and its month: 「2009年、たぶんの8月」. */
 const LONGEST_GAP = 4;
@@ -29,6 +29,18 @@ function monthAndDay(tokens: readonly Token[], at: number): { calendar: Calendar
   const day = tokens[then];
   if (isNumber(day) && day.value <= 99 && isUnit(tokens[then + 1], "day"))
     return { calendar: { month: month.value, day: day.value }, next: then + 2 };
+  return { calendar: { month: month.value }, next: at + 2 };
+}
+
+/** "heisei 21 year 3 month" */
+function monthOfEra(
+  tokens: readonly Token[],
+  at: number,
+  { era }: Shape,
+): { calendar: Calendar; next: number } | undefined {
+  const [month, unit] = tokens.slice(at, at + 2);
+  if (era === undefined || !isNumber(month) || unit?.kind !== "length" || unit.unit !== "month")
+    return undefined;
   return { calendar: { month: month.value }, next: at + 2 };
 }
 
@@ -90,8 +102,10 @@ function agoYear(tokens: readonly Token[], at: number, scene: ParsingScene): Par
 /** "9 Aug 96", "Aug 9, 96", "August of 09": two figures after a month, where no other number can be meant. */
 function shortYearAfter(tokens: readonly Token[], at: number, calendar: Calendar): Parse | undefined {
   let next = at;
-  while (next < at + 2 && (tokens[next]?.text === "," || tokens[next]?.text === "." || isOf(tokens[next])))
-    next++;
+  const parts = (token: Token | undefined): boolean =>
+    isOf(token) ||
+    (token !== undefined && (",.".includes(token.text) || (token.text === "-" && token.close)));
+  while (next < at + 2 && parts(tokens[next])) next++;
   const year = tokens[next];
   const sure = calendar.day !== undefined || isOf(tokens[next - 1]) || (isNumber(year) && year.value > 39);
   if (!sure || !isNumber(year) || year.digits !== 2 || year.ordinal) return undefined;
@@ -150,6 +164,15 @@ function fiscalSeason(tokens: readonly Token[], year: Parse): Parse {
   return { shape: { ...year.shape, season: [first, season.last] }, next: then + 1 };
 }
 
+/** "this time last year", "around this time two years ago" */
+export function thisTimeLed(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
+  if (tokens[at]!.kind !== "thisTimeOfYear") return undefined;
+  const start = skip(tokens, at + 1, "filler", "preposition");
+  const year = yearAt(tokens, start, scene) ?? agoYear(tokens, start, scene);
+  const now = year && sameMonthAsNow(tokens, at, year, scene);
+  return now && { ...now, next: year.next };
+}
+
 /** 17年前の今ごろ, 去年の今月10日 */
 function sameMonthAsNow(
   tokens: readonly Token[],
@@ -174,14 +197,22 @@ function sameMonthAsNow(
 /** A year, and the month, day or season that follows it. */
 export function yearLed(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const year = yearAt(tokens, at, scene) ?? agoYear(tokens, at, scene);
-  if (!year || year.shape.span === "decade") return year;
+  return year && follow(tokens, year, scene);
+}
+
+export function follow(tokens: readonly Token[], year: Parse, scene: ParsingScene): Parse {
+  if (year.shape.span === "decade") return year;
   if (year.shape.span === "fiscal") return fiscalSeason(tokens, year);
   const start = skipAlias(tokens, year.next, scene);
   const then = skip(tokens, start, "link", "filler", "preposition");
   const slash = then === year.next && "/-".includes(tokens[then]?.text ?? " ") ? 1 : 0;
   const now = sameMonthAsNow(tokens, then, year, scene);
   if (now) return now;
-  const month = monthAndDay(tokens, then) ?? monthName(tokens, then + slash);
+  const month =
+    monthAndDay(tokens, then) ??
+    monthOfEra(tokens, then, year.shape) ??
+    monthName(tokens, then + slash) ??
+    dayAndMonthName(tokens, then);
   // "2005 may", and nothing behind it: a month.
   const closes = month !== undefined && (!tokens[month.next] || ",.;!?)".includes(tokens[month.next]!.text));
   if (month && (closes || !("bare" in month && month.bare)))
@@ -220,11 +251,27 @@ export function monthLed(tokens: readonly Token[], at: number, scene: ParsingSce
   return { shape: { calendars: [found.calendar] }, next: found.next };
 }
 
+/** "Q3 of FY2008" */
+function fiscalYearAfter(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
+  const year = yearAfter(tokens, at, scene);
+  return year?.shape.span === "fiscal" ? year : undefined;
+}
+
+/** "spring 07": a nought in front makes it a year. */
+function figuresAfter(tokens: readonly Token[], at: number): Parse | undefined {
+  const year = tokens[at];
+  if (!isNumber(year) || year.digits !== 2 || year.value > 9 || !endsFree(tokens, at + 1)) return undefined;
+  return { shape: { calendars: [{ year: century(year.value) }] }, next: at + 1 };
+}
+
 export function seasonLed(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const season = tokens[at];
   if (season?.kind !== "season") return undefined;
   const months = { season: [season.first, season.last] as const };
-  const year = loneYearAfter(tokens, at + 1, scene);
+  // "spring-ish of 08": it is vague already.
+  const then = skip(tokens, at + 1, "about");
+  const year =
+    loneYearAfter(tokens, then, scene) ?? fiscalYearAfter(tokens, then, scene) ?? figuresAfter(tokens, then);
   if (year) return { shape: { ...year.shape, ...months }, next: year.next };
   const before = tokens[at - 1];
   if (season.weak && !isPreposition(before) && !isDefinite(before)) return undefined;

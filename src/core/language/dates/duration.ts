@@ -19,6 +19,8 @@ export interface Duration {
   /** 半年: said of anything within a quarter of a year of it. */
   readonly halfYear: boolean;
   readonly limit: "over" | "under" | undefined;
+  /** 3年弱, "just over three years" */
+  readonly lean: "less" | "more" | undefined;
   readonly next: number;
 }
 
@@ -55,8 +57,9 @@ function quantityAt(tokens: readonly Token[], at: number): Quantity | undefined 
   // 10年か15年前
   const unit = unitOf(tokens[at + 1]) && tokens[at + 1]!.text === tokens[at + 4]?.text ? 1 : 0;
   const between = tokens[at + 1 + unit];
+  const both = tokens[at - 1]?.kind === "between";
   const joins =
-    between && (between.kind === "join" ? between.join !== "and" : "、,・".includes(between.text));
+    between && (between.kind === "join" ? both || between.join !== "and" : "、,・".includes(between.text));
   const most = joins ? secondCount(first.value, tokens[at + 2 + unit]) : undefined;
   if (most !== undefined) return { least: first.value, most, next: at + 3 + unit };
   return { least: first.value, most: first.value, next: at + 1 };
@@ -84,36 +87,64 @@ function furtherPart(tokens: readonly Token[], at: number): readonly [Length, ne
   return [{ unit, least: quantity.least, most: quantity.most }, quantity.next + 1];
 }
 
-export function durationAt(tokens: readonly Token[], start: number): Duration | undefined {
+interface Modifiers {
+  about: boolean;
+  half: boolean;
+  limit: "over" | "under" | undefined;
+  lean: "less" | "more" | undefined;
+}
+
+/** Takes what modifies a length; where it ends. */
+function modifiersAt(tokens: readonly Token[], start: number, end: number, said: Modifiers): number {
   let at = start;
-  let about = false;
-  let half = false;
-  let limit: "over" | "under" | undefined;
-  const modifiers = (): void => {
-    for (let token = tokens[at]; token && at < start + LONGEST; token = tokens[++at]) {
-      if (token.kind === "about") about = true;
-      else if (token.kind === "over" || token.kind === "under") limit = token.kind;
-      else if (token.kind === "half") half = true;
-      else if (!hasRole("emphasis", token.text)) return;
-    }
-  };
-  modifiers();
-  if (tokens[at]?.kind === "halfYear") {
-    at++;
-    modifiers();
-    const sixMonths: Length = { unit: "month", least: 6, most: 6 };
-    return { parts: [sixMonths], about, half: false, halfYear: true, limit, next: at };
+  for (let token = tokens[at]; token && at < end; token = tokens[++at]) {
+    if (token.kind === "about") {
+      said.lean = token.lean ?? said.lean;
+      said.about ||= !token.lean;
+    } else if (token.kind === "over" || token.kind === "under") said.limit = token.kind;
+    else if (token.kind === "half") said.half = true;
+    else if (hasRole("atLeast", token.text) && tokens[at + 1]?.kind === "ago") said.limit = "over";
+    else if (!hasRole("emphasis", token.text)) break;
   }
-  const quantity = quantityAt(tokens, at);
+  return at;
+}
+
+/** A count and its unit, or a length that is one word. */
+function lengthAt(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  said: Modifiers,
+): readonly [Length, next: number] | undefined {
+  const whole = tokens[start];
+  if (whole?.kind === "lengthOf") return [whole, start + 1];
+  const quantity = quantityAt(tokens, start);
   if (!quantity) return undefined;
-  at = quantity.next;
-  modifiers();
+  const at = modifiersAt(tokens, quantity.next, end, said);
   const length = tokens[at];
   const unit = unitOf(length);
   if (!unit) return undefined;
-  at++;
   const times = (length?.kind === "length" && length.times) || 1;
-  const parts: [Length, ...Length[]] = [{ unit, least: quantity.least * times, most: quantity.most * times }];
+  // "A decade ago", "a couple of decades ago": nobody counts them.
+  const round = unit === "year" && times > 1;
+  said.about ||= round;
+  const most = round && whole?.kind === "few" && whole.most === 3 ? quantity.least : quantity.most;
+  return [{ unit, least: quantity.least * times, most: most * times }, at + 1];
+}
+
+export function durationAt(tokens: readonly Token[], start: number): Duration | undefined {
+  const end = start + LONGEST;
+  const said: Modifiers = { about: false, half: false, limit: undefined, lean: undefined };
+  let at = modifiersAt(tokens, start, end, said);
+  if (tokens[at]?.kind === "halfYear") {
+    const next = modifiersAt(tokens, at + 1, end, said);
+    const sixMonths: Length = { unit: "month", least: 6, most: 6 };
+    return { ...said, parts: [sixMonths], half: false, halfYear: true, next };
+  }
+  const first = lengthAt(tokens, at, end, said);
+  if (!first) return undefined;
+  const parts: [Length, ...Length[]] = [first[0]];
+  at = first[1];
   for (
     let part = furtherPart(tokens, at);
     part && parts.length < MOST_PARTS;
@@ -123,8 +154,8 @@ export function durationAt(tokens: readonly Token[], start: number): Duration | 
     parts.push(part[0]);
     at = part[1];
   }
-  modifiers();
-  return { parts, about, half, halfYear: false, limit, next: at };
+  const next = modifiersAt(tokens, at, end, said);
+  return { ...said, parts, halfYear: false, next };
 }
 
 /** What the parts add up to. */

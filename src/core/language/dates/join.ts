@@ -1,6 +1,8 @@
 /** Phrases that make one date: 2008年か2009年, 2009年6月から9月まで, "between June and August 2009". */
-import { addDays, addMonths, type Day, type Interval, monthOf, wholeMonth, yearOf } from "../../day.ts";
+import { addDays, type Day, type Interval } from "../../day.ts";
 import type { Anchor } from "./anchor.ts";
+import { aboutThen } from "./landmark.ts";
+import { nearby, staysNear } from "./nearby.ts";
 import { moved } from "./offset.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Located } from "./resolve.ts";
@@ -11,6 +13,7 @@ export interface Joined {
   readonly interval: Interval;
   readonly problem?: "impossible" | "future";
   readonly relative?: Anchor;
+  readonly derived?: true;
 }
 
 const upTo = ({ bound }: Phrase): boolean => bound === "until" || bound === "before";
@@ -23,11 +26,13 @@ export const isJoining = (gap: readonly Token[]): boolean =>
 export function joinOf(first: Phrase, gap: readonly Token[], second: Phrase): "or" | "range" | undefined {
   if (first.negated || !isJoining(gap)) return undefined;
   const joins = gap.flatMap((token) => (token.kind === "join" ? [token.join] : []));
-  if (joins.includes("or")) return "or";
+  if (joins.includes("or") || gap.some((token) => token.kind === "filler" && token.doubt)) return "or";
   if (joins.includes("to")) return "range";
   const begins = first.bound === "from" || first.bound === "after";
   if (begins && upTo(second)) return "range";
-  if (joins.includes("and")) return first.between ? "range" : undefined;
+  if (joins.includes("and")) return first.between || second.between ? "range" : undefined;
+  // 11月ごろ、遅くても12月の頭
+  if (gap.length > 0 && first.bound === undefined && second.bound === "until") return "range";
   return first.bound === "from" && gap.length === 0 && second.bound === undefined ? "range" : undefined;
 }
 
@@ -40,12 +45,6 @@ interface Placing {
   readonly impossible: boolean;
 }
 
-/** "At the time of" an event: from the month before it to two months after. */
-function aboutThen([from, to]: readonly [Day, Day]): readonly [Day, Day] {
-  const [first, last] = [addMonths(from, -1), addMonths(to, 2)];
-  return [wholeMonth(yearOf(first), monthOf(first))[0]!, wholeMonth(yearOf(last), monthOf(last))[1]!];
-}
-
 /** Counted from the date, if it is: then no calendar unit any more. */
 function counted(placed: Placing): Placing {
   const { offset } = placed.phrase;
@@ -56,7 +55,19 @@ function counted(placed: Placing): Placing {
 
 export function placing(phrase: Phrase): Placing | undefined {
   const placed = placingOf(phrase);
-  return placed && counted(placed);
+  return placed && near(counted(placed));
+}
+
+/** 震災の直後 is no open end. */
+function near(placed: Placing): Placing {
+  const { phrase, interval, impossible } = placed;
+  const { bound, shape } = phrase;
+  const [from, to] = interval;
+  if (!bound || !staysNear(bound) || impossible || from === null || to === null) return placed;
+  const { season, part, calendars } = shape;
+  const year = bound === "past" && calendars[0]?.month === undefined && !season && !part && !shape.fixed;
+  const [given, left] = year ? [interval, "from" as const] : [nearby(shape, [from, to], bound), undefined];
+  return { ...placed, phrase: { ...phrase, bound: left }, interval: given };
 }
 
 function placingOf(phrase: Phrase): Placing | undefined {
@@ -64,11 +75,9 @@ function placingOf(phrase: Phrase): Placing | undefined {
   if (shape.fixed) {
     const interval = shape.fixed;
     const then = shape.landmark && !phrase.bound && !phrase.offset;
-    return {
-      phrase,
-      interval: then ? aboutThen(interval as readonly [Day, Day]) : interval,
-      impossible: false,
-    };
+    const told = phrase.about && phrase.told === "when" ? undefined : phrase.told;
+    const days = then ? aboutThen(interval as readonly [Day, Day], told) : interval;
+    return { phrase, interval: days, impossible: false };
   }
   const placed = shape.calendars
     .map((calendar) => place(calendar, shape))
@@ -80,6 +89,7 @@ function placingOf(phrase: Phrase): Placing | undefined {
       : undefined;
   if (possible.length === 0) return { phrase, ...placed[0]!, impossible: true };
   const whole = hull(possible.map(({ interval }) => interval));
+  if (shape.never) return { phrase, interval: whole, impossible: true };
   return {
     phrase,
     interval: about ? widen(whole, shape) : whole,
@@ -91,6 +101,9 @@ const dayAfter = (day: Day | null): Day | null => day && addDays(day, 1);
 const dayBefore = (day: Day | null): Day | null => day && addDays(day, -1);
 
 /** "Before about August" may be up to where "about August" ends. */
+/** お盆前, "after Golden Week": a feast is some days of its months. */
+const isFeast = ({ shape: { season } }: Phrase): boolean => season !== undefined && season[1] - season[0] < 2;
+
 function bounded([from, to]: Interval, bound: Phrase["bound"], about: boolean): Interval {
   if (about && bound === "before") return [null, to];
   if (about && bound === "after") return [from, null];
@@ -125,6 +138,17 @@ function ordered(first: Placing, second: Placing, own: readonly boolean[]): read
   return [first, second];
 }
 
+const NEXT_DAYS = 62;
+
+/** 2006年の大晦日か元日: January after a December, where it has no year of its own. */
+function acrossTheYear([, to]: Interval, second: Placing, own: boolean): Placing {
+  const [, until] = second.interval;
+  if (own || to === null || until === null || until >= to || second.phrase.shape.fixed) return second;
+  const later = placing(moveYears(second.phrase, 1));
+  const next = later?.interval[0];
+  return next && addDays(to, NEXT_DAYS) >= next ? later : second;
+}
+
 /** "around 2008 or 2009", 2008年か2009年ごろ: about all of them; 「2008年ごろから」 says nothing of the end. */
 const vague = (phrase: Phrase, chain: readonly Located[]): Phrase =>
   chain.some((located) => located.phrase.about) && chain.every((located) => !located.phrase.bound)
@@ -155,7 +179,8 @@ export function readJoined(
           : [from, to];
       bound = undefined;
     } else {
-      interval = hull([known(interval), known(other.interval)]);
+      const turned = acrossTheYear(interval, other, ownYears[index + 1]!);
+      interval = hull([known(interval), known(turned.interval)]);
       bound ??= other.phrase.bound;
     }
     first = other;
@@ -163,12 +188,13 @@ export function readJoined(
   const result = bounded(
     interval,
     bound,
-    chain.some(({ phrase }) => phrase.about),
+    chain.some(({ phrase }) => phrase.about || isFeast(phrase)),
   );
   const future = result[0] !== null && result[0] > today;
   return {
     interval: result,
     ...(future && { problem: "future" as const }),
     ...(relative && { relative }),
+    ...(chain.every(({ phrase }) => phrase.derived) && { derived: true as const }),
   };
 }

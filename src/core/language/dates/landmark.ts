@@ -1,35 +1,95 @@
 /** Events people date things by: リーマンショックの頃, 震災の年, "before the Beijing Olympics". */
-import { type Day, monthOf, yearOf } from "../../day.ts";
-import type { Parse } from "./parsing.ts";
+import { addMonths, type Day, daysBetween, monthOf, wholeMonth, yearOf } from "../../day.ts";
+import { follow } from "./calendar-dates.ts";
+import { durationAt } from "./duration.ts";
+import type { Parse, ParsingScene } from "./parsing.ts";
 import type { Shape } from "./shape.ts";
 import type { Token } from "./tokens.ts";
 
-/** The event's own year, month or days. */
-function wholeOf([from, to]: readonly [Day, Day], unit: "year" | "month" | "day"): Shape {
+/** The event's own year, month or days, or those so many before or after. */
+function wholeOf([from, to]: readonly [Day, Day], unit: "year" | "month" | "day", by = 0): Shape {
   if (unit === "day") return { calendars: [], fixed: [from, to] };
   const ends = from.slice(0, 7) === to.slice(0, 7) ? [from] : [from, to];
-  const calendars = ends.map((day) => ({
-    year: yearOf(day),
-    ...(unit === "month" && { month: monthOf(day) }),
-  }));
+  const calendars = ends.map((end) => {
+    const day = unit === "month" ? addMonths(`${end.slice(0, 7)}-01`, by) : end;
+    return unit === "month" ? { year: yearOf(day), month: monthOf(day) } : { year: yearOf(day) + by };
+  });
   return { calendars };
 }
+
+/** Words of an event and its time: が起きた, やってた, の. */
+const LONGEST_TAIL = 4;
+
+interface Counted {
+  readonly unit: "year" | "month" | "day";
+  readonly by: number;
+  readonly next: number;
+}
+
+/** の年, があった月, の前の年, の次の月; の2年前 where a season follows. */
+function countedAt(tokens: readonly Token[], then: number, scene: ParsingScene): Counted | undefined {
+  const token = tokens[then];
+  if (token?.kind === "unit" && (token.unit === "year" || token.unit === "month" || token.unit === "day"))
+    return { unit: token.unit, by: 0, next: then + 1 };
+  const steps = token?.kind === "step" || (token?.kind === "same" && token.by !== 0 && !token.of);
+  if (steps && (token.unit === "year" || token.unit === "month"))
+    return { unit: token.unit, by: token.by, next: then + 1 };
+  const duration = durationAt(tokens, then);
+  const length = duration?.parts.length === 1 ? duration.parts[0] : undefined;
+  if (length?.unit !== "year" || length.least !== length.most || duration!.about) return undefined;
+  const sign = tokens[duration!.next];
+  const by = sign?.kind === "ago" ? -length.most : sign?.kind === "later" ? length.most : 0;
+  const next = duration!.next + 1;
+  const year = { shape: { calendars: [{ year: 2000 }] }, next };
+  return by !== 0 && follow(tokens, year, scene).next > next ? { unit: "year", by, next } : undefined;
+}
+
+/** やってた, "began", and the だった of 首相だったころ. */
+const isTail = (token: Token | undefined): boolean =>
+  token?.kind === "happening" ||
+  (token?.kind === "filler" &&
+    !token.definite &&
+    !token.whole &&
+    !token.doubt &&
+    !"、,".includes(token.text));
 
 /** `whole`: "the year of" stood before it; の年 may stand after it. */
 export function landmarkAt(
   tokens: readonly Token[],
   at: number,
   whole: "year" | "month" | undefined,
+  scene: ParsingScene,
 ): Parse | undefined {
   const token = tokens[at]!;
   if (token.kind !== "landmark") return undefined;
-  let then = at + 1;
-  while (then < at + 3 && tokens[then]?.kind === "link") then++;
-  const unit = tokens[then];
-  const named =
-    unit?.kind === "unit" && (unit.unit === "year" || unit.unit === "month" || unit.unit === "day")
-      ? unit.unit
-      : undefined;
-  if (whole || named) return { shape: wholeOf(token.days, whole ?? named!), next: named ? then + 1 : at + 1 };
-  return { shape: { calendars: [], fixed: token.days, landmark: true }, next: at + 1 };
+  let happened = at + 1;
+  while (happened < at + LONGEST_TAIL && isTail(tokens[happened])) happened++;
+  let then = happened;
+  while (then < at + LONGEST_TAIL && ["link", "happening"].includes(tokens[then]?.kind ?? "")) then++;
+  const counted = countedAt(tokens, then, scene) ?? countedAt(tokens, happened, scene);
+  if (whole) return { shape: wholeOf(token.days, whole), next: counted?.by === 0 ? counted.next : happened };
+  if (!counted) return { shape: { calendars: [], fixed: token.days, landmark: true }, next: happened };
+  const parse = { shape: wholeOf(token.days, counted.unit, counted.by), next: counted.next };
+  return counted.unit === "year" ? follow(tokens, parse, scene) : parse;
+}
+
+/** What lasted longer has a time of its own. */
+const LONG_DAYS = 100;
+
+const months = (from: Day, to: Day, before: number, after: number): readonly [Day, Day] => {
+  const [first, last] = [
+    addMonths(`${from.slice(0, 7)}-01`, -before),
+    addMonths(`${to.slice(0, 7)}-01`, after),
+  ];
+  return [first, wholeMonth(yearOf(last), monthOf(last))[1]!];
+};
+
+/** "At the time of" an event: from the month before it to two months after; "when" it was, that month and the next. */
+export function aboutThen(
+  [from, to]: readonly [Day, Day],
+  told: "during" | "when" | undefined,
+): readonly [Day, Day] {
+  const long = daysBetween(from, to) > LONG_DAYS;
+  if (long || told === "during") return months(from, to, 0, 0);
+  return told === "when" ? months(from, to, 0, 1) : months(from, to, 1, 2);
 }

@@ -15,8 +15,11 @@ export type Part =
   | "firstHalf"
   | "secondHalf";
 
-/** `until` and `from` include the day named, `before` and `after` do not. */
-export type Bound = "until" | "before" | "from" | "after";
+/**
+ * `until` and `from` include the day named, `before` and `after` do not. `soon`, `justBefore` and `past` stay near it:
+ * 震災の直後, "shortly before Christmas", お盆過ぎ.
+ */
+export type Bound = "until" | "before" | "from" | "after" | "soon" | "justBefore" | "past";
 
 /** Whether a word stands before the date it belongs to or after it. */
 export type Side = "pre" | "post";
@@ -53,6 +56,14 @@ export type Meaning =
       /** "The month after", "the same year as": it may be counted from a date that follows. */
       readonly of?: true;
     }
+  /** A length that is one word: ひと月, 半月. */
+  | { readonly kind: "lengthOf"; readonly unit: Unit; readonly least: number; readonly most: number }
+  /** つい最近, "the other day": within so many days. */
+  | { readonly kind: "lately"; readonly days: number }
+  /** 丑年, "the year of the ox": any year that leaves this rest when divided by twelve. */
+  | { readonly kind: "zodiac"; readonly rest: number }
+  /** やってた, "began": says of an event that it took place. */
+  | { readonly kind: "happening" }
   /** 17年前の今ごろ */
   | { readonly kind: "thisTimeOfYear" }
   /** A length of time after the date spoken of before: 半年後, "a month later". */
@@ -67,14 +78,20 @@ export type Meaning =
   | { readonly kind: "landmark"; readonly days: readonly [Day, Day] }
   /** last, this, next: which one of the months, seasons or weekdays. */
   | { readonly kind: "which"; readonly by: number }
-  /** `spans`: から goes on to the end of a stretch too: 上旬から中旬. */
-  | { readonly kind: "bound"; readonly bound: Bound; readonly side: Side; readonly spans?: true }
+  /** `spans`: から goes on to the end of a stretch too: 上旬から中旬. `inside`: 2009年に入ってから is still in that year. */
+  | {
+      readonly kind: "bound";
+      readonly bound: Bound;
+      readonly side: Side;
+      readonly spans?: true;
+      readonly inside?: true;
+    }
   /** の翌日, の前月: so many units from the date before it. */
   | { readonly kind: "step"; readonly unit: Unit; readonly by: number }
   | { readonly kind: "between" }
   | { readonly kind: "join"; readonly join: "or" | "to" | "and" }
-  /** `ofTime`: said of points of time only, never of lengths (ごろ, but not ぐらい). */
-  | { readonly kind: "about"; readonly ofTime?: true }
+  /** `ofTime`: said of points of time only, never of lengths (ごろ, but not ぐらい). `lean`: a little less or more (3年弱). */
+  | { readonly kind: "about"; readonly ofTime?: true; readonly lean?: "less" | "more" }
   /** `bound`: after a date it means "before" that date (2009年8月前). */
   | { readonly kind: "ago"; readonly bound?: true }
   | { readonly kind: "over" }
@@ -86,11 +103,22 @@ export type Meaning =
   | { readonly kind: "spoken"; readonly value: number }
   | { readonly kind: "article" }
   /** `of` may stand between a day and its month, `ofYears` before the two figures of a year ("in 09"). */
-  | { readonly kind: "preposition"; readonly of?: true; readonly ofYears?: true }
+  | {
+      readonly kind: "preposition";
+      readonly of?: true;
+      readonly ofYears?: true;
+      readonly during?: true;
+    }
   | { readonly kind: "link" }
   /** `definite`: "the", which may stand between a month and its day. */
   /** `whole`: "the year of" the event that follows. */
-  | { readonly kind: "filler"; readonly definite?: true; readonly whole?: "year" | "month" }
+  /** `doubt`: "May, perhaps June" is either. */
+  | {
+      readonly kind: "filler";
+      readonly definite?: true;
+      readonly whole?: "year" | "month";
+      readonly doubt?: true;
+    }
   | { readonly kind: "not"; readonly side: Side }
   /** 毎年, every: what follows is no date. */
   | { readonly kind: "every" }
@@ -100,8 +128,8 @@ export type Meaning =
   | { readonly kind: "counter" }
   /** What stands before a number that is no year: Windows 2000. */
   | { readonly kind: "label" }
-  /** の時, "when": beside an event that dates something. */
-  | { readonly kind: "when" }
+  /** の時, "when": beside an event that dates something. `during`: while it lasted. */
+  | { readonly kind: "when"; readonly during?: true }
   | { readonly kind: "word" };
 
 /** A meaning and the words that have it, separated by spaces; "_" stands for the space inside one. */
@@ -152,6 +180,8 @@ export type Role =
   | "lengthJoin"
   /** 2週目 */
   | "ordinalMark"
+  /** 15年は前: it is that long at least. */
+  | "atLeast"
   /** 解約する1年前: a verb before a length that is counted from what it tells. */
   | "verbEnd"
   /** 申し込んだ翌月 */

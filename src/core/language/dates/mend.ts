@@ -7,6 +7,9 @@ const YEAR_WITH_LETTERS = /(?<![a-z\d])[12][\doil]{3}(?![a-z\d])/g;
 /** A nought at the end of a short number: 1O月, 2O日. Never in H2O, which begins with a letter. */
 const TENS_WITH_LETTER = /(?<![a-z\d])[123]o(?![a-z\d])/g;
 
+/** 2008念4月 */
+const YEAR_MISCONVERTED = /(?<=\d)念(?=\d|の|$)/g;
+
 const inFigures = (letters: string): string => letters.replace(/o/g, "0").replace(/[il]/g, "1");
 
 /** The katakana ニ typed for 二 beside other numerals: ニ〇〇八年, 平成ニ十年. */
@@ -17,6 +20,7 @@ export const mendLetters = (text: string): string =>
   text
     .replace(YEAR_WITH_LETTERS, (run) => (isYear(Number(inFigures(run))) ? inFigures(run) : run))
     .replace(TENS_WITH_LETTER, inFigures)
+    .replace(YEAR_MISCONVERTED, "年")
     .replace(TWO_IN_KATAKANA, "二");
 
 const isPiece = (token: Token | undefined): token is NumberToken =>
@@ -37,11 +41,20 @@ function splitYear(tokens: readonly Token[], at: number): readonly [NumberToken,
   return [{ ...first, value: Number(digits), digits: 4, text: digits, to: tokens[next - 1]!.to }, next];
 }
 
+/** 20008年, "20009 March": a nought too many. */
+const TOO_LONG = /^20{2,3}\d$/;
+
+function shortened(token: Token, next: Token | undefined): Token {
+  if (token.kind !== "number" || token.digits !== 5 || !TOO_LONG.test(token.text)) return token;
+  const dates = next?.kind === "unit" || next?.kind === "month" || next?.kind === "season";
+  return dates ? { ...token, value: Number(token.text.replace("00", "0")), digits: 4 } : token;
+}
+
 export function mendNumbers(tokens: readonly Token[]): readonly Token[] {
   const mended: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const split = splitYear(tokens, at);
-    mended.push(split ? split[0] : tokens[at]!);
+    mended.push(split ? split[0] : shortened(tokens[at]!, tokens[at + 1]));
     at = split ? split[1] : at + 1;
   }
   return mended;

@@ -6,7 +6,7 @@ import type { NumberToken, Token } from "./tokens.ts";
 import { isNumber } from "./tokens.ts";
 import { century, endsFree, isYear, standsFree, twoDigitYears } from "./years.ts";
 
-const SEPARATORS = "/-.";
+const SEPARATORS = "/-.・";
 /** Ｈ二十一・四 too. */
 const AFTER_ERA = "/-.・";
 
@@ -25,6 +25,7 @@ function figuresAt(tokens: readonly Token[], at: number): Figures | undefined {
   const separator = tokens[at + 1]?.text ?? "";
   const loose = separator === "/" && first.digits === 4;
   if (separator.length !== 1 || !SEPARATORS.includes(separator)) return undefined;
+  if (separator === "・" && first.digits !== 4) return undefined;
   const numbers: NumberToken[] = [first];
   let next = at + 1;
   while (numbers.length < 3 && tokens[next]?.text === separator) {
@@ -36,6 +37,19 @@ function figuresAt(tokens: readonly Token[], at: number): Figures | undefined {
   // 08/12,2015
   const year = tokens[next + 1];
   const comma = separator === "/" && numbers.length === 2 && tokens[next]?.text === ",";
+  // 13/8 2009
+  const apart = tokens[next];
+  if (
+    separator === "/" &&
+    numbers.length === 2 &&
+    isFigure(apart) &&
+    !apart.close &&
+    isYear(apart.value) &&
+    endsFree(tokens, next + 1)
+  ) {
+    numbers.push(apart);
+    next++;
+  }
   if (
     comma &&
     isFigure(year) &&
@@ -79,11 +93,19 @@ function three({ numbers, separator }: Figures, scene: ParsingScene): readonly C
   const yearFirst = twoDigitYears(a, scene).map((year) => ({ year, month: b.value, day: c.value }));
   // 21.9.16 may be a version and 21-9-16 a street number: a date only if the period has such a year.
   if (separator === "/") {
+    // 13/8/09: whoever writes 09 and not 08 means a year by it.
+    const padded = c.digits === 2 && c.value < 10 && (a.digits === 1 || b.digits === 1);
+    if (padded) return existing(eitherOrder(century(c.value), a.value, b.value));
     const yearLast = c.digits === 2 ? existing(eitherOrder(century(c.value), a.value, b.value)) : [];
     return existing([...(a.digits === 2 ? yearFirst : []), ...yearLast]);
   }
   const written = separator === "." || numbers.every(({ digits }) => digits === 2);
   return written && inPeriod(existing(yearFirst), scene) ? existing(yearFirst) : [];
+}
+
+/** A year of the era where the period has it as much as not; else asked for the year. */
+function dayFirst(a: NumberToken, b: NumberToken, _scene: ParsingScene): readonly Calendar[] {
+  return dayExists(2000, b.value, a.value) ? [{ month: b.value, day: a.value }] : [];
 }
 
 function two({ numbers, separator }: Figures, scene: ParsingScene): readonly Calendar[] {
@@ -94,6 +116,9 @@ function two({ numbers, separator }: Figures, scene: ParsingScene): readonly Cal
     return separator === "/" ? [{ year: a.value }, { year: b.value }] : [];
   if (isShort(a) && b.digits === 4 && isYear(b.value)) return existing([{ year: b.value, month: a.value }]);
   if (separator !== "/" || !isShort(a) || !isShort(b)) return [];
+  // 13/8: day and month, or Heisei 13.
+  if (a.value > 12 && a.value <= 31 && b.value <= 12 && b.digits === 1 && a.digits === 2)
+    return dayFirst(a, b, scene);
   const padded = (number: NumberToken): boolean => number.digits === 2 && number.value < 10;
   const yearFirst =
     a.digits === 2 && (padded(a) || a.value > 12)

@@ -1,6 +1,7 @@
 /** One date phrase: what stands before the date, the date, and what stands after it. */
 import { agoAt, windowAt } from "./ago.ts";
-import { dayLed, monthLed, seasonLed, yearLed } from "./calendar-dates.ts";
+import { dayLed, monthLed, seasonLed, thisTimeLed, yearLed } from "./calendar-dates.ts";
+import { eraAlone } from "./eras.ts";
 import { landmarkAt } from "./landmark.ts";
 import { hasRole } from "./lexicon.ts";
 import type { Bound, Part } from "./meaning.ts";
@@ -12,6 +13,7 @@ import { relatively } from "./same.ts";
 import type { Shape } from "./shape.ts";
 import { shiftedAt, weekdayLed } from "./shifted.ts";
 import type { Token } from "./tokens.ts";
+import { winterAcross } from "./winters.ts";
 import { yearAt } from "./years.ts";
 
 export interface Phrase {
@@ -22,6 +24,10 @@ export interface Phrase {
   /** 「2009年ではなく」, "not 2009": it lends its year to what follows, and is no reading itself. */
   readonly negated: boolean;
   readonly offset: Offset | undefined;
+  /** How an event dates it: while it lasted, or when it was. */
+  readonly told: "during" | "when" | undefined;
+  /** Counted from another date of the text (その二か月後). */
+  readonly derived: boolean;
   /** Tokens, the last not included. */
   readonly start: number;
   readonly end: number;
@@ -29,11 +35,13 @@ export interface Phrase {
 
 interface Core extends Parse {
   readonly about?: boolean;
+  /** From the date spoken of before. */
+  readonly counted?: boolean;
 }
 
 /** Kinds a date can begin with; `other` and `mark` are for "'09". */
 const BEGINNINGS: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>(
-  "number era month season weekday shift same decade landmark which window about over under few article halfYear fiscal".split(
+  "number era month season weekday shift same decade landmark which window about over under few article halfYear lengthOf lately zodiac thisTimeOfYear fiscal".split(
     " ",
   ) as Token["kind"][],
 );
@@ -61,6 +69,8 @@ function coreAt(tokens: readonly Token[], at: number, scene: ParsingScene): Core
   const more = ago && yearLed(tokens, at, scene);
   return (
     (more && more.next > ago.next ? more : ago) ??
+    winterAcross(tokens, at) ??
+    thisTimeLed(tokens, at, scene) ??
     windowAt(tokens, at, scene) ??
     shiftedAt(tokens, at, scene) ??
     numericDate(tokens, at, scene) ??
@@ -92,6 +102,8 @@ interface Around {
   whole: "year" | "month" | undefined;
   /** Something says that an event dates something: when, の頃, before. */
   dating: boolean;
+  told: "during" | "when" | undefined;
+  inside: boolean;
   about: boolean;
   between: boolean;
   negated: boolean;
@@ -102,37 +114,62 @@ function addPart(part: Part, around: Around): void {
   else around.part = part;
 }
 
+function takeWhen({ during }: { readonly during?: true }, around: Around): void {
+  around.dating = true;
+  around.told ??= during ? "during" : "when";
+}
+
 /** Takes a word before the date; false if it belongs to none. */
 function takeBefore(token: Token, around: Around): boolean {
   if (token.kind === "bound" && token.side === "pre") around.bound = token.bound;
+  else if (token.kind === "same" && token.unit === "soon") around.bound = "soon";
   else if (token.kind === "part" && token.side === "pre") addPart(token.part, around);
-  else if (token.kind === "about") around.about = true;
+  // 勝ったころ 2009年: ころ is of what stands before it.
+  else if (token.kind === "about") around.about ||= !token.ofTime;
   else if (token.kind === "between") around.between = true;
   else if (token.kind === "not" && token.side === "pre") around.negated = true;
   // mid-2009, mid to late 2009
   else if (token.kind === "join") return around.part !== undefined && token.join !== "and";
   else if (token.kind === "filler") around.whole = token.whole ?? around.whole;
-  else if (token.kind === "when") around.dating = true;
-  else if (token.kind === "preposition") around.dating ||= token.of !== true;
-  else return token.kind === "weekday";
+  else if (token.kind === "when") takeWhen(token, around);
+  else if (token.kind === "preposition") {
+    around.dating ||= token.of !== true;
+    if (token.during) around.told = "during";
+  } else return token.kind === "weekday";
   return true;
 }
 
 /** の and から go on about the date before 終わり, 頃 and the like: 2009年の終わり, 上旬から中旬. */
-function leadsOn(token: Token, next: Token | undefined, around: Around): boolean {
+function leadsOn(token: Token, [next, afterNext]: readonly (Token | undefined)[], around: Around): boolean {
   if (token.kind === "link") return next?.kind === "part" || next?.kind === "about" || next?.kind === "nth";
+  // "2009, possibly later"; 2009年も後半
+  if (token.text === "," || token.text === "、" || (token.kind === "filler" && token.doubt))
+    return (
+      (next?.kind === "part" && next.side === "pre" && !afterNext) ||
+      (next?.kind === "bound" && next.side === "post" && !next.spans) ||
+      (next?.kind === "filler" && next.doubt === true)
+    );
+  if (hasRole("emphasis", token.text)) return next?.kind === "part" && next.side === "post";
   const joins =
     (token.kind === "join" && token.join !== "and") || (token.kind === "bound" && token.spans === true);
   return joins && around.part !== undefined && next?.kind === "part" && next.side === "post";
 }
 
 /** Takes a word after the date; false if it belongs to none. */
-function takeAfter(token: Token, around: Around): boolean {
-  if (token.kind === "part" && token.side === "post") addPart(token.part, around);
+function takeAfter(token: Token, around: Around, next: Token | undefined): boolean {
+  // "2008, second half"
+  if (token.kind === "part" && (token.side === "post" || (!next && around.part === undefined)))
+    addPart(token.part, around);
   else if (token.kind === "about") around.about = true;
-  else if (token.kind === "when") around.dating = true;
-  else if (token.kind === "bound" && token.side === "post") around.bound = token.bound;
-  else if (token.kind === "ago" && token.bound) around.bound = "before";
+  else if (token.kind === "when") takeWhen(token, around);
+  else if (token.kind === "between") {
+    around.between = true;
+    takeWhen({ during: true }, around);
+  } else if (token.kind === "same" && token.unit === "soon") around.bound = "soon";
+  else if (token.kind === "bound" && token.side === "post") {
+    around.bound = token.bound;
+    around.inside = token.inside === true;
+  } else if (token.kind === "ago" && token.bound) around.bound = "before";
   else if (token.kind === "not" && token.side === "post") around.negated = true;
   else return false;
   return true;
@@ -150,7 +187,11 @@ function after(tokens: readonly Token[], start: number, around: Around): number 
     } else if (nth && tokens[end]!.kind !== "shift" && tokens[end]!.kind !== "which") {
       around.nth = nth.nth;
       end = nth.next;
-    } else if (leadsOn(tokens[end]!, tokens[end + 1], around) || takeAfter(tokens[end]!, around)) end++;
+    } else if (
+      leadsOn(tokens[end]!, tokens.slice(end + 1, end + 3), around) ||
+      takeAfter(tokens[end]!, around, tokens[end + 1])
+    )
+      end++;
     else break;
   }
   return end;
@@ -177,7 +218,11 @@ function lead(
       at = found.next;
       continue;
     }
-    const core = landmarkAt(tokens, at, around.whole) ?? coreAt(tokens, at, scene);
+    const soon = tokens[at]!.kind === "same" && (tokens[at] as { unit?: string }).unit === "soon";
+    const core =
+      landmarkAt(tokens, at, around.whole, scene) ??
+      (soon && leadsToDate(tokens, at + 1, scene) ? undefined : coreAt(tokens, at, scene)) ??
+      eraAlone(tokens, at, around, scene.today);
     if (core) return core;
     if (!takeBefore(tokens[at]!, around)) return undefined;
     at++;
@@ -188,7 +233,7 @@ function lead(
 function countedFromKnown({ offset, next }: OffsetBefore, scene: ParsingScene, around: Around): Core {
   around.offset = offset;
   const { interval } = scene.referent!;
-  return { shape: relatively({ calendars: [], fixed: interval }, scene), next };
+  return { shape: relatively({ calendars: [], fixed: interval }, scene), next, counted: true };
 }
 
 /** Only "of", "the" and the like between here and a date. */
@@ -215,6 +260,8 @@ export function phraseAt(tokens: readonly Token[], start: number, scene: Parsing
     nth: undefined,
     whole: undefined,
     dating: false,
+    told: undefined,
+    inside: false,
     about: false,
     between: false,
     negated: false,
@@ -223,11 +270,19 @@ export function phraseAt(tokens: readonly Token[], start: number, scene: Parsing
   const core = lead(tokens, start, scene, around);
   if (!core) return { next: start + 1 };
   const end = after(tokens, skipWeekday(tokens, core.next), around);
-  const { part, lastPart, about, nth, whole: _, dating, ...said } = around;
   if (core.shape.landmark && !dates(around, end - start, tokens)) return { next: end };
+  if (around.inside && core.shape.calendars.length > 0) goInside(around);
+  const { part, lastPart, about, nth, whole: _, dating: __, inside: ___, ...said } = around;
   const parts = { ...(part && { part }), ...(lastPart && { lastPart }), ...(nth && { nth }) };
   const shape = core.shape.fixed ? core.shape : { ...core.shape, ...parts };
-  return { phrase: { ...said, shape, about: about || core.about === true, start, end }, next: end };
+  const derived = core.counted === true && scene.referent?.anchor === undefined;
+  return { phrase: { ...said, derived, shape, about: about || core.about === true, start, end }, next: end };
+}
+
+/** 2009年に入ってから: in that year; …に入ってすぐ: at its beginning. */
+function goInside(around: Around): void {
+  if (around.bound === "soon") around.part ??= "opening";
+  around.bound = undefined;
 }
 
 const isPlainFiller = (token: Token): boolean => token.kind === "filler" && token.whole === undefined;

@@ -40,6 +40,8 @@ export interface Shape {
   readonly nth?: Nth;
   /** `fixed` is when an event was, and what is meant is about that time unless it is told from it. */
   readonly landmark?: true;
+  /** There is no such year: 昭和70年. */
+  readonly never?: true;
   /** What it was counted from, if not from today or a date of the same text. */
   readonly relative?: Anchor;
 }
@@ -53,7 +55,7 @@ type Table = Readonly<Record<Part, readonly [number, number]>>;
 
 const MONTHS_OF: Table = {
   opening: [1, 1],
-  start: [1, 3],
+  start: [1, 4],
   early: [1, 4],
   mid: [5, 8],
   late: [9, 12],
@@ -61,6 +63,18 @@ const MONTHS_OF: Table = {
   close: [12, 12],
   firstHalf: [1, 6],
   secondHalf: [7, 12],
+};
+
+const YEARS_OF: Table = {
+  opening: [1, 1],
+  start: [1, 5],
+  early: [1, 5],
+  mid: [4, 7],
+  late: [7, 10],
+  end: [8, 10],
+  close: [10, 10],
+  firstHalf: [1, 5],
+  secondHalf: [6, 10],
 };
 
 const DAYS_OF: Table = {
@@ -75,6 +89,9 @@ const DAYS_OF: Table = {
   secondHalf: [16, 31],
 };
 
+const STARTS: ReadonlySet<Part | undefined> = new Set(["opening", "start", "early", "firstHalf"]);
+const ENDS: ReadonlySet<Part | undefined> = new Set(["late", "end", "close", "secondHalf"]);
+
 /** Months counted on past December: 14 is the next February. */
 function months(year: number, first: number, last: number): readonly [Day, Day] {
   const january = dayOf(year, 1, 1);
@@ -83,17 +100,18 @@ function months(year: number, first: number, last: number): readonly [Day, Day] 
 
 /** From the first part's beginning to the last part's end. */
 const stretch = (table: Table, { part, lastPart }: Shape): readonly [number, number] =>
-  part ? [table[part][0], table[lastPart ?? part][1]] : [1, 12];
+  part ? [table[part][0], table[lastPart ?? part][1]] : [1, table.secondHalf[1]];
 
 function placeDecade(year: number, shape: Shape): readonly [Day, Day] {
-  const [first, last] = stretch(MONTHS_OF, shape);
-  const from = year + Math.floor(((first - 1) * 10) / 12);
-  return [dayOf(from, 1, 1), dayOf(year + Math.ceil((last * 10) / 12) - 1, 12, 31)];
+  const [first, last] = stretch(YEARS_OF, shape);
+  return [dayOf(year + first - 1, 1, 1), dayOf(year + last - 1, 12, 31)];
 }
 
 function placeYear(year: number, shape: Shape): Placed {
   const { season, span } = shape;
   if (span === "decade") return { interval: placeDecade(year, shape) };
+  if (season && shape.part && season[1] - season[0] === 2)
+    return { interval: placeSeason(year, season, shape.part) };
   if (season) {
     // "Winter 2008" is its January as much as its December, so both winters that touch 2008 from within.
     const [first, last] = season;
@@ -105,6 +123,17 @@ function placeYear(year: number, shape: Shape): Placed {
   const [first, last] = stretch(MONTHS_OF, shape);
   const shift = span === "fiscal" ? 3 : 0;
   return { interval: months(year, first + shift, last + shift) };
+}
+
+/** "Early autumn", 夏の終わり: its first two months, its last and the one after. */
+function placeSeason(
+  year: number,
+  [first, last]: readonly [number, number],
+  part: Part,
+): readonly [Day, Day] {
+  const january = last === 14 && !STARTS.has(part) ? year - 1 : year;
+  if (STARTS.has(part)) return months(january, first, first + 1);
+  return ENDS.has(part) ? months(january, last, last + 1) : months(january, first, last);
 }
 
 /** Undefined while the year, or the month of a lone day, is not known. */
@@ -136,9 +165,6 @@ function placeWhole(calendar: Calendar, shape: Shape): Placed | undefined {
 export const neverExists = ({ month, day }: Calendar): boolean =>
   month !== undefined && (month < 1 || month > 12 || (day !== undefined && !dayExists(2000, month, day)));
 
-const STARTS: ReadonlySet<Part | undefined> = new Set(["opening", "start", "early", "firstHalf"]);
-const ENDS: ReadonlySet<Part | undefined> = new Set(["late", "end", "close", "secondHalf"]);
-
 /** "2006年ごろ" may be a year off, "8月ごろ" a month, "16日ごろ" about five days. A season is vague already. */
 export function widen([from, to]: readonly [Day, Day], shape: Shape): readonly [Day, Day] {
   const calendar = shape.calendars[0];
@@ -146,6 +172,8 @@ export function widen([from, to]: readonly [Day, Day], shape: Shape): readonly [
   if (shape.season || shape.span === "decade") return [from, to];
   if (calendar?.day !== undefined || (calendar?.month !== undefined && shape.part))
     return [addDays(from, -5), addDays(to, 5)];
+  // 年初め is vague already.
+  if (shape.part === "start" && !shape.span) return [from, to];
   const wide = calendar?.month !== undefined || shape.part ? 1 : 12;
   // 去年の終わりごろ is no January, 去年の初めごろ no December.
   const [before, after] = [

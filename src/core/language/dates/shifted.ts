@@ -142,6 +142,15 @@ function nextAfterKnown(token: Token | undefined, by: number, scene: ParsingScen
   return relatively(season, scene);
 }
 
+/** Tokens beside つい最近 in an answer that says little else: what happened lately is mostly not what is asked. */
+const MOST_BESIDE = 5;
+
+function latelyAt(tokens: readonly Token[], at: number, today: Day): Parse | undefined {
+  const token = tokens[at]!;
+  if (token.kind !== "lately" || tokens.length > MOST_BESIDE + 1) return undefined;
+  return { shape: { calendars: [], fixed: [addDays(today, -token.days), today] }, next: at + 1 };
+}
+
 export function shiftedAt(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const token = tokens[at]!;
   if (token.kind === "same" || token.kind === "part") return sameAt(tokens, at, scene);
@@ -158,6 +167,7 @@ export function shiftedAt(tokens: readonly Token[], at: number, scene: ParsingSc
     if (shift?.kind !== "shift" || shift.unit !== "week") return undefined;
     return { shape: dayOfWeek(scene.today, shift.by, token.weekday), next: then + 1 };
   }
+  if (token.kind === "lately") return latelyAt(tokens, at, scene.today);
   if (token.kind !== "shift") return undefined;
   if (token.unit === "week") return week(tokens, at, token.by, scene);
   if (token.unit === "month") return month(tokens, at, token.by, scene);

@@ -47,7 +47,10 @@ function fits(
   if (meaning.kind === "era" && meaning.initial)
     return (
       !isDigit(before) &&
-      (isDigit(after) || after === "." || spelledNumberAt(text, end, undefined) !== undefined)
+      (isDigit(after) ||
+        after === "." ||
+        after === "元" ||
+        spelledNumberAt(text, end, undefined) !== undefined)
     );
   const previous = last?.to === at ? last : undefined;
   return asLanguage?.({ word, meaning, before, after, rest: text.slice(end, end + REST), previous }) ?? true;

@@ -15,6 +15,10 @@ const SHOWA_YEARS = 64;
 
 export const isYear = (value: number): boolean => value >= 1900 && value <= 2099;
 
+const ZODIAC = 12;
+/** Nobody tells a year longer ago by its animal. */
+const ZODIAC_REACH = 36;
+
 const isUnit = (token: Token | undefined): token is Extract<Token, { kind: "unit" }> =>
   token?.kind === "unit" && (token.unit === "year" || token.unit === "fiscal" || token.unit === "decade");
 
@@ -45,12 +49,37 @@ const named = (years: readonly number[], extra: Omit<Shape, "calendars"> = {}): 
 const spanOf = (token: Token | undefined): Pick<Shape, "span"> =>
   isUnit(token) && token.unit !== "year" ? { span: token.unit as "fiscal" | "decade" } : {};
 
+const isYears = (token: Token | undefined): boolean => token?.kind === "length" && token.unit === "year";
+
+/** "the 20th year of Heisei" */
+function yearOfEra(tokens: readonly Token[], at: number): Parse | undefined {
+  const number = tokens[at];
+  const unit = tokens[at + 1];
+  const then = at + (isYears(unit) && tokens[at + 2]?.kind === "preposition" ? 3 : 2);
+  const era = tokens[then];
+  if (!isNumber(number) || !number.ordinal || !(isYears(unit) || unit?.kind === "filler")) return undefined;
+  if (era?.kind !== "era" || era.initial) return undefined;
+  return { shape: named([era.base + number.value], { era: era.base }), next: then + 1 };
+}
+
+/** 丑年, "the year of the ox": every twelfth year up to this one. */
+function zodiacYear(token: Token, { today, period }: ParsingScene): Parse["shape"] | undefined {
+  if (token.kind !== "zodiac" || !period) return undefined;
+  const years: number[] = [];
+  for (let year = yearOf(today); year > yearOf(today) - ZODIAC_REACH; year--)
+    if (year % ZODIAC === token.rest) years.unshift(year);
+  return named(years);
+}
+
 function eraYear(tokens: readonly Token[], at: number): Parse | undefined {
   const era = tokens[at]!;
   if (era.kind !== "era") return undefined;
-  const dot = era.initial && tokens[at + 1]?.text === "." ? 1 : 0;
+  const between = tokens[at + 1];
+  // H.21, "Heisei year 17", 平成の二十年
+  const dot = (era.initial ? between?.text === "." : between?.kind === "link" || isYears(between)) ? 1 : 0;
   const number = tokens[at + 1 + dot];
   if (!isNumber(number) || number.value < 1 || number.value > 99 || number.ordinal) return undefined;
+  if (tokens[at + 2 + dot]?.kind === "counter") return undefined;
   const unit = tokens[at + 2 + dot];
   // A letter and one digit is too little to be a year (S3, R2), unless a month follows.
   const lone =
@@ -60,14 +89,16 @@ function eraYear(tokens: readonly Token[], at: number): Parse | undefined {
     !isUnit(unit) &&
     !(unit && "./-".includes(unit.text));
   if (lone) return undefined;
+  const over = era.ends !== undefined && number.value > era.ends[0];
   const last = era.ends?.[0] === number.value && !(isUnit(unit) && unit.unit !== "year") ? era.ends[1] : 12;
   return {
     shape: named([era.base + number.value], {
       era: era.base,
       ...spanOf(unit),
+      ...(over && { never: true as const }),
       ...(last < 12 && { season: [1, last] as const }),
     }),
-    next: at + 2 + dot + (isUnit(unit) ? 1 : 0),
+    next: at + 2 + dot + (isUnit(unit) || isYears(unit) ? 1 : 0),
   };
 }
 
@@ -149,10 +180,18 @@ function inTwoFigures(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "08", and nothing else: with its nought it numbers no choice. */
+const isWholeAnswer = (tokens: readonly Token[], { value, digits, ordinal }: NumberToken): boolean =>
+  !ordinal &&
+  digits === 2 &&
+  value < 10 &&
+  tokens.every((token) => token.kind !== "other" && (token.kind !== "number" || token.value === value));
+
 function bareYear(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const number = tokens[at] as NumberToken;
   const monthFollows = tokens[at + 2]?.kind === "unit" && isNumber(tokens[at + 1]);
-  if (inTwoFigures(tokens, at)) return { shape: named([century(number.value)]), next: at + 1 };
+  if (inTwoFigures(tokens, at) || isWholeAnswer(tokens, number))
+    return { shape: named([century(number.value)]), next: at + 1 };
   if (!isYear(number.value) || number.ordinal || !standsFree(tokens, at, scene)) return undefined;
   if (!monthFollows && !endsFree(tokens, at + 1)) return undefined;
   return { shape: named([number.value]), next: at + 1 };
@@ -163,6 +202,8 @@ function shiftedYear(tokens: readonly Token[], at: number, scene: ParsingScene):
   const { today } = scene;
   const same = sameYears(token, scene);
   if (same) return { shape: same, next: at + 1 };
+  const animal = zodiacYear(token, scene);
+  if (animal) return { shape: animal, next: at + 1 };
   if (token.kind === "decade") return { shape: named([token.year], { span: "decade" }), next: at + 1 };
   if (token.kind !== "shift" || (token.unit !== "year" && token.unit !== "fiscal")) return undefined;
   const fiscal = token.unit === "fiscal";
@@ -192,6 +233,11 @@ export function yearAt(tokens: readonly Token[], at: number, scene: ParsingScene
     return { shape: named([year], { span: "fiscal" }), next: at + 2 };
   }
   if (!isNumber(token)) return eraYear(tokens, at) ?? shiftedYear(tokens, at, scene);
+  const ofEra = yearOfEra(tokens, at);
+  if (ofEra) return ofEra;
+  // "the 2008 financial year"
+  if (following?.kind === "fiscal" && isYear(token.value))
+    return { shape: named([token.value], { span: "fiscal" }), next: at + 2 };
   // 2009's is no decade.
   if (isDecade(following) && token.value % 10 !== 0) return bareYear(tokens, at, scene);
   if (!isUnit(following)) return bareYear(tokens, at, scene);

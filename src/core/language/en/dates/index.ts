@@ -5,7 +5,7 @@ import { landmarks } from "./landmarks.ts";
 import { modifiers } from "./modifiers.ts";
 import { englishNumberAt } from "./numbers.ts";
 import { relative } from "./relative.ts";
-import { monthMeant } from "./spelling.ts";
+import { meant } from "./spelling.ts";
 
 /** H1 is an era year too (平成1年): half of a year only before that year. */
 const YEAR_FOLLOWS = /^ (?:of )?(?:19|20)\d\d/;
@@ -22,5 +22,5 @@ export const en: DateLanguage = {
   roles: { ordinalEnding: "st nd rd th" },
   fits,
   numberAt: englishNumberAt,
-  misspelled: monthMeant,
+  misspelled: meant,
 };

@@ -14,7 +14,7 @@ const MUST_STAND_FREE: ReadonlySet<string> = new Set(
 );
 
 const KANA_UNITS: ReadonlySet<string> = new Set(
-  "ねん がつ にち ねんど ねんかん かげつ しゅうかん".split(" "),
+  "ねん がつ にち ネン ガツ ニチ ねんど ねんかん かげつ しゅうかん".split(" "),
 );
 
 /** What may follow きょう when it is the word. */
@@ -28,7 +28,9 @@ const isNumeral = (char: string | undefined): boolean =>
 
 function fits({ word, meaning, before, after, previous }: Site): boolean {
   if (MUST_STAND_FREE.has(word))
-    return !isHiragana(before) && (!isHiragana(after) || PARTICLES.includes(after!));
+    return (
+      (!isHiragana(before) || previous?.kind === "link") && (!isHiragana(after) || PARTICLES.includes(after!))
+    );
   // にせんきゅうねん: kana are a unit after a number alone.
   if (KANA_UNITS.has(word)) return previous?.kind === "number";
   // 寛政元年 is of an era nobody here has seen.
@@ -53,6 +55,7 @@ export const ja: DateLanguage = {
     numbering: "第 号",
     lengthJoin: "と",
     ordinalMark: "目",
+    atLeast: "は",
     verbEnd: "る す",
     pastEnd: "た だ",
   },

@@ -1,33 +1,66 @@
 /** What stands beside a date in Japanese: bounds, joins, "about", and words that only look like parts of dates. */
 import type { Entry } from "../../dates/meaning.ts";
 
-/** より少し前: without these, より alone would turn it round. */
-const FAR_OR_NEAR = "少し すこし もう少し ちょっと かなり だいぶ ずっと ずいぶん もっと".split(" ");
-const allWays = (side: string): string =>
-  FAR_OR_NEAR.map((degree) => `より${degree}${side} の${degree}${side}`).join(" ");
+/** より少し前, のずっと後: without these, より alone would turn it round. */
+const LITTLE = "少し すこし もう少し ちょっと ちょい すぐ 直".split(" ");
+const FAR = "かなり だいぶ ずっと ずいぶん もっと".split(" ");
+const BEHIND = "後 あと".split(" ");
+const BEFORE = "前 まえ".split(" ");
+const degrees = (list: readonly string[], sides: readonly string[]): string =>
+  list.flatMap((degree) => sides.flatMap((side) => [`より${degree}${side}`, `の${degree}${side}`])).join(" ");
+
+/** 2005年か、もっと前: then, or before. */
+const orElse = (sides: readonly string[]): string =>
+  ["か", "か、", "もしかしたら", "もしかすると", "ひょっとしたら"]
+    .flatMap((or) =>
+      ["もっと", "それより", "それよりもっと", "もう少し", "もうちょっと", "その"].flatMap((degree) =>
+        sides.map((side) => `${or}${degree}${side}`),
+      ),
+    )
+    .join(" ");
 
 export const modifiers: readonly Entry[] = [
   [{ kind: "bound", bound: "until", side: "post" }, "まで 迄 以前"],
   [
     { kind: "bound", bound: "before", side: "post" },
-    "より前 よりも前 より以前 よりまえ の前 の直前 になる前",
+    "より前 よりも前 より以前 よりまえ よりは前 よりはまえ の前 になる前",
   ],
   [{ kind: "bound", bound: "from", side: "post", spans: true }, "から"],
-  [{ kind: "bound", bound: "from", side: "post" }, "以降 以後 以来 より すぎ 過ぎ"],
+  [{ kind: "bound", bound: "from", side: "post" }, "以降 以後 以来 より"],
+  [{ kind: "bound", bound: "past", side: "post" }, "すぎ 過ぎ を過ぎた頃 を過ぎたころ"],
+  [{ kind: "bound", bound: "until", side: "pre" }, "遅くても 遅くとも おそくとも おそくても 遅くて"],
+  [{ kind: "bound", bound: "from", side: "pre" }, "早くても 早くとも はやくとも 早くて"],
+  [
+    { kind: "bound", bound: "from", side: "post", inside: true },
+    "に入ってから になってから に入って以降 になって以降",
+  ],
+  [
+    { kind: "bound", bound: "soon", side: "post", inside: true },
+    "に入ってすぐ になってすぐ に入って間もなく になって間もなく になってまもなく",
+  ],
+  [{ kind: "bound", bound: "until", side: "post" }, `${orElse(BEFORE)} か、それ以前 かそれ以前`],
+  [{ kind: "bound", bound: "from", side: "post" }, `${orElse(BEHIND)} か、それ以降 かそれ以降`],
   [
     { kind: "bound", bound: "after", side: "post" },
-    "より後 よりも後 よりあと よりもあと の後 のあと の直後 後 あと",
+    "より後 よりも後 よりあと よりもあと よりは後 よりはあと の後 のあと 後 あと",
   ],
-  [{ kind: "bound", bound: "before", side: "post" }, allWays("前")],
-  [{ kind: "bound", bound: "after", side: "post" }, allWays("後")],
+  [{ kind: "bound", bound: "before", side: "post" }, degrees(FAR, BEFORE)],
+  [{ kind: "bound", bound: "after", side: "post" }, degrees(FAR, BEHIND)],
+  [{ kind: "bound", bound: "justBefore", side: "post" }, `${degrees(LITTLE, BEFORE)} 直前`],
+  [
+    { kind: "bound", bound: "soon", side: "post" },
+    `${degrees(LITTLE, BEHIND)} 直後 すぐあと すぐ後 が終わってすぐ 終わってすぐ が終わったすぐあと が終わった直後 が終わった後 が終わってから`,
+  ],
   [{ kind: "join", join: "or" }, "か または 又は もしくは 若しくは あるいは 或いは それとも"],
   [{ kind: "join", join: "to" }, "~ -"],
 
   [{ kind: "about", ofTime: true }, "ごろ 頃 ころ"],
-  [{ kind: "about" }, "くらい ぐらい 位 あたり 辺り 前後 ほど 程 ちょっと ちょい あまり 余り"],
+  [{ kind: "about" }, "くらい ぐらい 位 あたり 辺り 前後 ほど 程"],
+  [{ kind: "about", lean: "more" }, "ちょっと ちょい あまり 余り 強 と少し とちょっと とちょい"],
+  [{ kind: "about", lean: "less" }, "弱 足らず たらず 近く ちかく"],
   // The 約 of 解約 is no "about".
   [{ kind: "word" }, "解約 契約 予約 規約 約束"],
-  [{ kind: "about" }, "約 だいたい 大体 およそ おおよそ 近く かれこれ ざっと おおかた"],
+  [{ kind: "about" }, "約 だいたい 大体 およそ おおよそ かれこれ ざっと おおかた"],
   [{ kind: "ago", bound: true }, "前 まえ"],
   [{ kind: "over" }, "以上 超"],
   [{ kind: "under" }, "以内"],
@@ -38,7 +71,19 @@ export const modifiers: readonly Entry[] = [
   [{ kind: "few", least: 20, most: 60 }, "数十"],
   [{ kind: "spoken", value: 1 }, "元 がん"],
   [{ kind: "link" }, "の のあった があった の起きた が起きた のおきた"],
-  [{ kind: "when" }, "の時 のとき のあった時 があった時 の時期 の時分 のさなか の最中"],
+  [
+    { kind: "happening" },
+    "やってた やっていた をやってた をやっていた をやってる をやっている やってる やっている 開催 が開かれた が開催された が流行った が流行りだした の流行った が流行ってた が流行っていた が流行り始めた の騒ぎ の騒動 の混乱 が始まった が始まる",
+  ],
+  [{ kind: "when" }, "の時 のとき のあった時 があった時 の時期 の時分"],
+  [
+    { kind: "when", during: true },
+    "のさなか の最中 最中 の期間中 期間中 開催中 やってた時 やっていた時 をやっていた時 をやってた時 やってたとき やっていたとき をやっていたとき をやってたとき",
+  ],
+  [{ kind: "between" }, "の間 のあいだ"],
+  [{ kind: "filler" }, "にかけて"],
+  [{ kind: "filler", doubt: true }, "もしかしたら もしかすると ひょっとしたら ひょっとすると"],
+  [{ kind: "join", join: "and" }, "と"],
   [
     { kind: "filler" },
     "、 , たぶん 多分 確か たしか おそらく きっと えっと えーと 西暦 です でした だった だと思う だと思います と思う と思います",
@@ -54,5 +99,5 @@ export const modifiers: readonly Entry[] = [
     { kind: "word" },
     "終わりまし 終わります おわりまし 終りまし 初めて はじめて 始めて 始めま 始めた はじめま",
   ],
-  [{ kind: "counter" }, "円 回 時 分 秒 番 人 件 号 台 枚 個 歳 才 名 通 点 時間 分間 回目 番目 階"],
+  [{ kind: "counter" }, "円 回 時 分 秒 番 人 件 号 台 枚 個 歳 才 名 通 点 時間 分間 回目 番目 階 桁"],
 ];

@@ -4,11 +4,15 @@ import type { NumberSite, SpelledNumber } from "../../dates/meaning.ts";
 import { isHiragana } from "../../dates/script.ts";
 
 const DIGITS = "〇一二三四五六七八九";
-const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const POWERS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 千: 1000 };
+/** As in contracts, and 廿 for twenty. */
+const FORMAL = "零壱弐参";
+const TWENTY = "廿";
 /** Circles typed for 〇 (U+3007). */
 const CIRCLES = "○◯零";
 
-const digitOf = (char: string): number => (CIRCLES.includes(char) ? 0 : DIGITS.indexOf(char));
+const digitOf = (char: string): number =>
+  CIRCLES.includes(char) ? 0 : Math.max(DIGITS.indexOf(char), FORMAL.indexOf(char));
 
 export const isKanjiNumeral = (char: string): boolean => digitOf(char) >= 0 || char in POWERS;
 
@@ -34,8 +38,8 @@ function readKanjiNumber(run: string): number | undefined {
 /** A run of kanji numerals. */
 function kanjiNumberAt(text: string, at: number): SpelledNumber | undefined {
   let to = at;
-  while (to < text.length && isKanjiNumeral(text[to]!)) to++;
-  return to === at ? undefined : { to, value: readKanjiNumber(text.slice(at, to)) };
+  while (to < text.length && (isKanjiNumeral(text[to]!) || text[to] === TWENTY)) to++;
+  return to === at ? undefined : { to, value: readKanjiNumber(text.slice(at, to).replace(TWENTY, "二十")) };
 }
 
 const KANA_DIGITS: Readonly<Record<string, number>> = {

@@ -1,0 +1,43 @@
+/** Of the dates of a text those that are told and stand. */
+import { squashed } from "../language/phrases.ts";
+import { isDenied } from "./clauses.ts";
+import type { DateScene, Heard, HeardDate } from "./heard.ts";
+
+/** Not denied, not taken back, and after a correction only what follows it. */
+export function standingDates(heard: Heard, scene: DateScene): readonly HeardDate[] {
+  const dates = heard
+    .dates(scene)
+    .filter(
+      ({ clause, at }) =>
+        (clause.mood === "told" || clause.mood === "hedged" || clause.tentative) &&
+        !clause.takenBack &&
+        isDenied(heard.grammar, clause, at.from, at.to) === "no",
+    );
+  const index = Math.max(
+    heard.clauses.findLastIndex(({ corrects }) => corrects),
+    retractedAt(heard, dates),
+  );
+  const later = dates.filter(({ clause }) => heard.clauses.indexOf(clause) >= index);
+  return counted(index > 0 && later.length > 0 ? later : dates);
+}
+
+/** いや, "sorry", じゃなくて, alone between two dates: where it stands; -1 for nowhere. */
+function retractedAt(heard: Heard, dates: readonly HeardDate[]): number {
+  const words = squashed(heard.words, "grammar.retractions");
+  return heard.clauses.findLastIndex((clause, index) => {
+    const between =
+      dates.some((date) => heard.clauses.indexOf(date.clause) < index) &&
+      dates.some((date) => heard.clauses.indexOf(date.clause) > index);
+    const letters = heard.written.letters.slice(clause.from, clause.to);
+    return (
+      between &&
+      (words.includes(letters) || (clause.takenBack && !dates.some((date) => date.clause === clause)))
+    );
+  });
+}
+
+/** 子どもが生まれた2008年1月の、その二か月後: what another date is counted from is not what is told. */
+const counted = (dates: readonly HeardDate[]): readonly HeardDate[] => {
+  const derived = dates.filter((date) => date.derived);
+  return derived.length > 0 && dates.length === derived.length + 1 ? derived : dates;
+};

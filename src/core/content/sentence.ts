@@ -12,7 +12,7 @@ export interface Sentence {
   readonly fill: (values: Values) => string;
 }
 
-type Part = ReturnType<IntlMessageFormat["getAst"]>[number];
+type AstPart = ReturnType<IntlMessageFormat["getAst"]>[number];
 
 /** The kinds of `MessageFormatElement` that need no formatter. */
 const LITERAL = 0;
@@ -20,7 +20,7 @@ const GAP = 1;
 /** "#", which stands for the number of the plural around it. */
 const POUND = 7;
 
-const namesIn = (parts: readonly Part[]): readonly string[] =>
+const namesIn = (parts: readonly AstPart[]): readonly string[] =>
   parts.flatMap((part) => {
     if (part.type === LITERAL || part.type === POUND) return [];
     const chosen =

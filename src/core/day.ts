@@ -113,12 +113,3 @@ export function canBeMeant([from, until]: Interval, today: Day): boolean {
     (from ?? DAWN) <= (until ?? DUSK)
   );
 }
-
-/** What depends on nothing but the day, made once for the day that is asked about. */
-export function daily<T>(make: (today: Day) => T): (today: Day) => T {
-  let last: { readonly today: Day; readonly made: T } | undefined;
-  return (today) => {
-    if (last?.today !== today) last = { today, made: make(today) };
-    return last.made;
-  };
-}

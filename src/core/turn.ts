@@ -2,14 +2,13 @@
  * One turn: what a person did, and what is kept of the conversation, give what the desk says and what it
  * keeps. Pure: the same input gives the same words.
  */
-import { decode } from "./button.ts";
 import { speak } from "./command.ts";
 import type { Content } from "./content/content.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
 import type { Day } from "./day.ts";
 import { broughtUpToDate } from "./dialogue/answers.ts";
 import { hear } from "./dialogue/hear.ts";
-import { labelOf } from "./dialogue/labels.ts";
+import { isOnButton } from "./dialogue/labels.ts";
 import { greeting, menu } from "./dialogue/menu.ts";
 import { openInterview, press } from "./dialogue/perform.ts";
 import { pick } from "./dialogue/pick.ts";
@@ -109,12 +108,9 @@ function isOnTheTable(
   if (!conversation) return false;
   const said = squash(text);
   return content.locales.some((locale) =>
-    conversation.offered.some((value) => {
-      const button = decode(value);
-      const label =
-        button && labelOf({ content, conversation, today, words: content.words(locale) }, button.act);
-      return label !== undefined && squash(label) === said;
-    }),
+    conversation.offered.some((value) =>
+      isOnButton({ content, conversation, today, words: content.words(locale) }, value, said),
+    ),
   );
 }
 

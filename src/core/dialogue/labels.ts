@@ -3,6 +3,7 @@ import { type Act, decode, readDateOption, readDayOption } from "../button.ts";
 import { isCommand } from "../command.ts";
 import { sayInterval } from "../content/say-dates.ts";
 import { questionOf } from "../interview/interview.ts";
+import { squash } from "../language/normalise.ts";
 import { interviewOf } from "../matters/interviews.ts";
 import { sayOption } from "./rows.ts";
 import { commandChoice, type Stage } from "./stage.ts";
@@ -56,3 +57,20 @@ const isOneOfSeveral = ({ conversation }: Stage, { interview, question }: Answer
       readDateOption(act.option) !== undefined
     );
   }).length > 1;
+
+/** Labels, as they are compared: most are offered again and again. Those with days in them do not fill it up. */
+const plainLabels = new Map<string, string>();
+const MOST_LABELS = 2000;
+
+function plainLabel(label: string): string {
+  const plain = plainLabels.get(label) ?? squash(label);
+  if (plainLabels.size < MOST_LABELS) plainLabels.set(label, plain);
+  return plain;
+}
+
+/** Whether `said`, squashed, is what stands on the button. */
+export function isOnButton(stage: Stage, value: string, said: string): boolean {
+  const button = decode(value);
+  const label = button && labelOf(stage, button.act);
+  return label !== undefined && plainLabel(label) === said;
+}

@@ -5,14 +5,13 @@
 import { decode, readDayOption } from "../button.ts";
 import { saysOnly } from "../hearing/heard.ts";
 import { readNumber } from "../language/choices.ts";
-import { squash } from "../language/normalise.ts";
 import { squashed } from "../language/phrases.ts";
 import { readerOf } from "../language/reader.ts";
 import { answerExactly, answerInWords } from "./answer-open.ts";
 import { explainWord, talk } from "./answer-talk.ts";
 import { correct } from "./correct.ts";
 import { decisionOn, inquire } from "./inquire.ts";
-import { labelOf } from "./labels.ts";
+import { isOnButton } from "./labels.ts";
 import { obey } from "./obey.ts";
 import { press } from "./perform.ts";
 import { asksForPerson, thanksForLines } from "./safety.ts";
@@ -52,18 +51,19 @@ function command({ stage, heard, open }: Scene): Reply | undefined {
 
 /** "Yes" or "no", where the desk has just asked whether something was meant, or is to be deleted. */
 function confirmed({ stage, heard, open }: Scene): Reply | undefined {
-  const [yes, no] = [saysOnly(heard, "grammar.yes"), saysOnly(heard, "grammar.no")];
-  if (!yes && !no) return undefined;
   const acts = stage.conversation.offered.map((value) => ({ value, act: decode(value)?.act }));
-  if (acts.some(({ act }) => act?.type === "command" && act.command === "confirm_delete"))
-    return obey(stage, yes ? "confirm_delete" : "keep_record", open);
+  const deletes = acts.some(({ act }) => act?.type === "command" && act.command === "confirm_delete");
   // A yes to "which of these?" says nothing.
   const [asked, ...others] = acts.filter(
     ({ act }) =>
       act?.type === "confirm" || (act?.type === "answer" && readDayOption(act.option) !== undefined),
   );
-  if (!asked || others.length > 0 || !open) return undefined;
-  return yes ? press(stage, asked.value) : currentQuestion(stage, open);
+  const one = others.length === 0 ? asked : undefined;
+  if (!deletes && !(one && open)) return undefined;
+  const yes = saysOnly(heard, "grammar.yes");
+  if (!yes && !saysOnly(heard, "grammar.no")) return undefined;
+  if (deletes) return obey(stage, yes ? "confirm_delete" : "keep_record", open);
+  return yes ? press(stage, one!.value) : currentQuestion(stage, open!);
 }
 
 /** The number or the label of something on the table. */
@@ -73,11 +73,7 @@ function offered({ stage, heard }: Scene): Reply | undefined {
   if (number !== undefined && number >= 1 && number <= values.length)
     return press(stage, values[number - 1]!);
   const said = heard.written.letters;
-  const value = values.find((each) => {
-    const button = decode(each);
-    const label = button && labelOf(stage, button.act);
-    return label !== undefined && squash(label) === said;
-  });
+  const value = values.find((each) => isOnButton(stage, each, said));
   return value === undefined ? undefined : press(stage, value);
 }
 

@@ -32,7 +32,7 @@ interface OptionNames {
   readonly cues: Phrasebook<string>;
 }
 
-const known = new WeakMap<Words, Map<string, OptionNames>>();
+const known = new WeakMap<Words, WeakMap<Interview, Map<string, OptionNames>>>();
 
 const KANJI = /[\u4e00-\u9fff]/;
 const KATAKANA = /^[\u30a1-\u30fc]{3}/;
@@ -42,16 +42,17 @@ const isTelling = (name: string): boolean =>
   squash(name).length >= 4 || (name.length >= 2 && KANJI.test(name)) || KATAKANA.test(name);
 
 export function namesOf(words: Words, interview: Interview, question: Question): OptionNames {
-  const path = `${interview.id}.questions.${question.id}.options`;
-  const key = `${path} ${Object.values(interview.days ?? {}).join()}`;
-  const all = known.get(words) ?? new Map<string, OptionNames>();
-  known.set(words, all);
-  const names = all.get(key) ?? namesAt(words, interview, question, path);
-  all.set(key, names);
+  const inWords = known.get(words) ?? new WeakMap<Interview, Map<string, OptionNames>>();
+  known.set(words, inWords);
+  const all = inWords.get(interview) ?? new Map<string, OptionNames>();
+  inWords.set(interview, all);
+  const names = all.get(question.id) ?? namesIn(words, interview, question);
+  all.set(question.id, names);
   return names;
 }
 
-function namesAt(words: Words, interview: Interview, question: Question, path: string): OptionNames {
+function namesIn(words: Words, interview: Interview, question: Question): OptionNames {
+  const path = `${interview.id}.questions.${question.id}.options`;
   const days = sayDays(words.say, interview.days);
   const labels = (option: string): readonly string[] =>
     [`${path}.${option}.label`, `${path}.${option}.value`]

@@ -4,6 +4,7 @@
  */
 import type { Content } from "../content/content.ts";
 import type { Words } from "../content/words.ts";
+import { latest } from "../latest.ts";
 import { normalise } from "./normalise.ts";
 import { tongueOf, wordsHeld } from "./tongue.ts";
 import { kanaText } from "./topics/romaji.ts";
@@ -87,7 +88,7 @@ function byWords(tongues: readonly AbroadTongue[], text: string, ours: number): 
   return first && first.score > Math.max(second?.score ?? 0, AGAINST * ours) ? first.language : undefined;
 }
 
-export function abroadTongueOf(content: Content, text: string): string | undefined {
+export const abroadTongueOf = latest((content: Content, text: string): string | undefined => {
   if (tongueOf(content, text)) return undefined;
   const read = normalise(text.slice(0, READ));
   const tongues = [...content.abroad]
@@ -97,4 +98,4 @@ export function abroadTongueOf(content: Content, text: string): string | undefin
   return (
     byScript(tongues, read) ?? byLetters(tongues, read) ?? byWords(tongues, read, wordsHeld(content, text))
   );
-}
+});

@@ -12,6 +12,7 @@
  * - 年末 and 2009年末 are December, "the end of 2009" its last quarter; 月末 is from the 21st.
  */
 import type { Day, Interval } from "../day.ts";
+import { latest } from "../latest.ts";
 import { type Anchor, type Referent, referentOf } from "./dates/anchor.ts";
 import { isBeside, isJoining, type Joined, joinOf, placing, readJoined } from "./dates/join.ts";
 import type { DateLexicon } from "./dates/lexicon.ts";
@@ -78,8 +79,22 @@ function referentIn(phrase: Phrase): Referent | undefined {
   return from !== null && to !== null && !placed!.impossible ? { interval: [from, to] } : undefined;
 }
 
+/** A text is read more than once, by different answers that are known. */
+const tokensIn = latest((text: string, lexicon: DateLexicon | undefined): readonly Token[] =>
+  spread(mendNumbers(tokens(text, lexicon))),
+);
+
+/** Words that are no date by themselves or with each other. */
+const IDLE: ReadonlySet<Token["kind"]> = new Set<Token["kind"]>(
+  "other mark word link filler preposition join not when counter label every bound".split(
+    " ",
+  ) as Token["kind"][],
+);
+const isIdle = ({ kind, text }: Token): boolean => IDLE.has(kind) && text !== "'";
+
 function locate(text: string, { today, period, anchors, lexicon }: DateContext): readonly Located[] {
-  const all: readonly Token[] = spread(mendNumbers(tokens(text, lexicon)));
+  const all = tokensIn(text, lexicon);
+  if (all.every(isIdle)) return [];
   const found: Located[] = [];
   let last: ParsingScene["last"];
   let referent = referentOf(anchors);
@@ -101,8 +116,9 @@ function locate(text: string, { today, period, anchors, lexicon }: DateContext):
   return found;
 }
 
-const writtenOf = (text: string): string =>
-  mendLetters(normalise(text.slice(0, LONGEST_TEXT)).slice(0, LONGEST_TEXT));
+const writtenOf = latest((text: string): string =>
+  mendLetters(normalise(text.slice(0, LONGEST_TEXT)).slice(0, LONGEST_TEXT)),
+);
 
 /** Every date in the text, in its order. Linear in the length of the text. */
 export function readDates(text: string, context: DateContext): readonly DateReading[] {

@@ -1,5 +1,6 @@
 /** The readers that are built once from the words the desk understands. */
 import type { Content } from "../content/content.ts";
+import { latest } from "../latest.ts";
 import { type CommandReader, commandReader } from "./commands.ts";
 import { type TopicSearch, topicSearch } from "./topics.ts";
 
@@ -14,7 +15,7 @@ const readers = new WeakMap<Content, Reader>();
 export function readerOf(content: Content): Reader {
   const known = readers.get(content);
   if (known) return known;
-  const made = { command: commandReader(content), topics: topicSearch(content) };
+  const made = { command: commandReader(content), topics: latest(topicSearch(content)) };
   readers.set(content, made);
   return made;
 }

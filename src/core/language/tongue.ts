@@ -4,6 +4,7 @@
  */
 import type { Spoken } from "../content/content.ts";
 import type { Words } from "../content/words.ts";
+import { latest } from "../latest.ts";
 import { normalise } from "./normalise.ts";
 import { kanaText } from "./topics/romaji.ts";
 
@@ -67,8 +68,9 @@ function tongueIn(words: Words): Tongue {
 
 const count = (text: string, of: RegExp): number => text.match(of)?.length ?? 0;
 
-const readable = (text: string): string =>
-  normalise(text.slice(0, READ)).replace(NOT_WORDS, " ").replace(/[’‘]/g, "'").replace(NAMES, " ");
+const readable = latest((text: string): string =>
+  normalise(text.slice(0, READ)).replace(NOT_WORDS, " ").replace(/[’‘]/g, "'").replace(NAMES, " "),
+);
 
 const without = (text: string, letters: ReadonlySet<string>): string =>
   letters.size === 0 ? text : [...text].filter((letter) => !letters.has(letter)).join("");
@@ -105,7 +107,7 @@ function weightOf({ kana, han, latinLetters, words, function: held, hints, forei
 }
 
 /** A name, a number or a product proves nothing: undefined. */
-export function tongueOf(spoken: Spoken, text: string): string | undefined {
+export const tongueOf = latest((spoken: Spoken, text: string): string | undefined => {
   const left = readable(text);
   const weighed = tonguesOf(spoken).map((tongue) => ({ tongue, evidence: weighIn(left, tongue) }));
   const [best] = weighed
@@ -117,7 +119,7 @@ export function tongueOf(spoken: Spoken, text: string): string | undefined {
   const { kana, han, foreign } = inKana.evidence;
   if (foreign > Math.max(kana, 1)) return undefined;
   return kana >= 2 || (kana === 1 && han >= 2) ? inKana.tongue.locale : undefined;
-}
+});
 
 /** How many words it holds of those by which one of the desk's languages is known. */
 export const wordsHeld = (spoken: Spoken, text: string): number => {

@@ -5,15 +5,16 @@
  * counts from the later of the paper and the start of the service; the earlier reading is taken, as no one loses by it.
  * Whether this contract is one of those that can be ended so is not decided here: the words say "may".
  */
-import { addDays, type Day, daily } from "../../day.ts";
+import { addDays, type Day } from "../../day.ts";
 import { type Interview, NEVER, UNKNOWN } from "../../interview/interview.ts";
+import { latest } from "../../latest.ts";
 import { FACTS } from "./facts.ts";
 
 /** The last day on which to send the letter. */
 export const lastDay = (paper: Day): Day => addDays(paper, FACTS.days - 1);
 
 /** The slices of time depend on the day on which the person asks. */
-export const eightDays = daily((today): Interview => {
+export const eightDays = latest((today: Day): Interview => {
   const since = addDays(today, 1 - FACTS.days);
   const before = addDays(since, -1);
   return {

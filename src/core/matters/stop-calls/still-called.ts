@@ -7,8 +7,9 @@
  * taken the steps before the last. What needs a request of its own comes first all the same: a refusal is mended and
  * repeated in writing (A27, A29), affiliates and advertising by post were perhaps never asked (A21, A22, A30, A31).
  */
-import { addDays, type Day, daily } from "../../day.ts";
+import { addDays, type Day } from "../../day.ts";
 import { type Completion, type Interview, NEVER, type Verdict } from "../../interview/interview.ts";
+import { latest } from "../../latest.ts";
 import { contractorSince, usualSince } from "./waiting.ts";
 
 /** First match wins. Facts A24, A25: notices; A27: refusal; A21, A22: affiliates; A30, A31: mail; A26: escalation; A16, A18: waiting. */
@@ -28,7 +29,7 @@ const verdictOn =
   };
 
 /** The slices of time depend on the day on which the person asks. */
-export const stillCalled = daily((today): Interview => {
+export const stillCalled = latest((today: Day): Interview => {
   const [usual, contractor] = [usualSince(today), contractorSince(today)];
   const [usualBefore, contractorBefore] = [addDays(usual, -1), addDays(contractor, -1)];
   return {

@@ -30,15 +30,13 @@ export function phrasebook<T>(entries: readonly (readonly [phrase: string, means
   return {
     find(text, from = 0, to = text.letters.length) {
       const hits: Hit<T>[] = [];
+      const stands = ([phrase]: readonly [string, T], at: number): boolean =>
+        at + phrase.length <= to &&
+        text.letters.startsWith(phrase, at) &&
+        isWhole(text, at, at + phrase.length);
       for (let at = from; at < to; ) {
-        const found = byFirst
-          .get(text.letters[at]!)
-          ?.find(
-            ([phrase]) =>
-              at + phrase.length <= to &&
-              text.letters.startsWith(phrase, at) &&
-              isWhole(text, at, at + phrase.length),
-          );
+        const alike = byFirst.get(text.letters[at]!);
+        const found = alike?.find((entry) => stands(entry, at));
         if (found) hits.push({ means: found[1], from: at, to: at + found[0].length });
         at += found ? found[0].length : 1;
       }

@@ -77,38 +77,47 @@ export class PhraseFinder<T> {
   /** What any phrase that stands in the text was added with. */
   in(text: string): Set<T> {
     const found = new Set<T>();
+    const tell = (what: T): void => {
+      found.add(what);
+    };
     for (let at = 0; at < text.length; at++)
-      this.#follow(this.#root, text, at, (what) => {
-        found.add(what);
-      });
+      if (this.#mayBegin(text, at)) this.#follow(this.#root, text, at, tell);
     return found;
   }
 
   /** The text with a space for every phrase, of those that begin together the longest. */
   without(text: string): string {
     let left = "";
-    for (let at = 0; at < text.length; ) {
-      let end = at;
-      this.#follow(this.#root, text, at, (_, to) => {
-        end = Math.max(end, to);
-      });
+    let end = 0;
+    const tell = (_: T, to: number): void => {
+      end = Math.max(end, to);
+    };
+    for (let at = 0; at < text.length; at = Math.max(end, at + 1)) {
+      end = at;
+      if (this.#mayBegin(text, at)) this.#follow(this.#root, text, at, tell);
       left += end > at ? " " : text[at]!;
-      at = Math.max(end, at + 1);
     }
     return left;
   }
 
-  #follow(from: TrieNode<T>, text: string, at: number, tell: (what: T, end: number) => void): void {
-    for (const what of from.found) tell(what, at);
-    for (const next of from.on) this.#follow(next, text, at, tell);
-    const next = at < text.length ? from.next.get(text[at]!) : undefined;
-    if (next) this.#follow(next, text, at + 1, tell);
-    // "(a |)(b)" may leave two spaces where a text has one.
-    const spaced = text[at - 1] === " " && from !== this.#root ? from.next.get(" ") : undefined;
-    if (spaced) this.#follow(spaced, text, at, tell);
-    if (from.rest) {
-      const space = text.indexOf(" ", at);
-      this.#follow(from.rest, text, space < 0 ? text.length : space, tell);
+  #mayBegin(text: string, at: number): boolean {
+    return this.#root.rest !== undefined || this.#root.next.has(text[at]!);
+  }
+
+  #follow(from: TrieNode<T>, text: string, start: number, tell: (what: T, end: number) => void): void {
+    let here: TrieNode<T> | undefined = from;
+    for (let at = start; here; at++) {
+      for (const what of here.found) tell(what, at);
+      for (const next of here.on) this.#follow(next, text, at, tell);
+      // "(a |)(b)" may leave two spaces where a text has one.
+      const spaced: TrieNode<T> | undefined =
+        text[at - 1] === " " && here !== this.#root ? here.next.get(" ") : undefined;
+      if (spaced) this.#follow(spaced, text, at, tell);
+      if (here.rest) {
+        const space = text.indexOf(" ", at);
+        this.#follow(here.rest, text, space < 0 ? text.length : space, tell);
+      }
+      here = at < text.length ? here.next.get(text[at]!) : undefined;
     }
   }
 }

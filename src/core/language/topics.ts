@@ -42,10 +42,9 @@ function searchWith(lexicon: Lexicon, model: Model): TopicSearch {
     const certainty = features.meansSomething ? 1 : UNCERTAIN;
     const guesses = model.ids
       .map((id, number): Guess => ({ id, score: certainty * scores[number]! }))
-      .filter(({ id }) => id !== BACKGROUND)
-      .sort(byScore);
+      .filter(({ id }) => id !== BACKGROUND);
     const inside = guesses.filter(({ id }) => !isOutside(id));
-    const outside = guesses.filter(({ id }) => isOutside(id));
+    const outside = guesses.filter(({ id }) => isOutside(id)).sort(byScore);
     const sum = outside.reduce((all, { score }) => all + score, 0);
     return [...inside, ...outside.slice(0, 1).map(({ id }) => ({ id, score: sum }))].sort(byScore);
   };

@@ -4,6 +4,7 @@
  * sentences, and what is going on now brings it back: `locales/ja/crisis.yaml` tells how the files say so.
  */
 import type { Words } from "../../content/words.ts";
+import { latest } from "../../latest.ts";
 import { squash } from "../normalise.ts";
 import { PhraseFinder } from "../phrase-finder.ts";
 import { kanaOf } from "../topics/romaji.ts";
@@ -74,8 +75,10 @@ function romajiOf(latin: string): string {
   return kana.every((word) => word !== undefined) ? kana.join("") : "";
 }
 
+type Spelled = readonly [latin: string, other: string];
+
 /** A text as its two kinds of phrases are found in it: Latin ones as whole words, others in one spelling. */
-function spell(normalised: string): readonly [latin: string, other: string] {
+function spell(normalised: string): Spelled {
   const latin = LATIN.test(normalised) ? wordsIn(normalised) : "";
   return [latin, OTHER.test(normalised) ? squash(normalised) : romajiOf(latin)];
 }
@@ -105,8 +108,7 @@ class Phrases {
     else this.#harmlessLatin.add(` ${plain(written)} `, true);
   }
 
-  in(normalised: string): Set<Group> {
-    const [latin, other] = spell(normalised);
+  in([latin, other]: Spelled): Set<Group> {
     return new Set([
       ...this.#latin.in(this.#harmlessLatin.without(latin)),
       ...this.#other.in(this.#harmlessOther.without(other)),
@@ -167,6 +169,12 @@ const WRITTEN = /[\p{L}\p{N}]/u;
 export const sentencesOf = (text: string): readonly string[] =>
   text.split(SENTENCE_ENDS).filter((sentence) => WRITTEN.test(sentence));
 
+/** One text is read in many languages. */
+const spelled = latest((normalised: string) => ({
+  whole: spell(normalised),
+  sentences: sentencesOf(normalised).map(spell),
+}));
+
 export function crisisReader(words: Words, place: SignPlace): CrisisReader {
   const phrases = new Phrases();
   const hearings = CUES.map((cue) => hearingOf(words, place, cue, phrases));
@@ -179,15 +187,15 @@ export function crisisReader(words: Words, place: SignPlace): CrisisReader {
   };
   return {
     read: (text) => {
-      const sentences = sentencesOf(text);
+      const { whole, sentences } = spelled(text);
       const alone = sentences.map((sentence) => phrases.in(sentence));
-      const units = unitsOf(phrases, text, alone);
+      const units = unitsOf(phrases, whole, alone);
       return units.some((hits) => hits.has(fiction))
         ? { sign: undefined, each: alone.map(() => undefined), fiction: true }
         : { sign: signIn(units), each: alone.map((hits) => signIn([hits])), fiction: false };
     },
     actOf: (text) => {
-      const hits = phrases.in(text);
+      const hits = phrases.in(spelled(text).whole);
       const scenes = hearings.flatMap((hearing) => (hearing.cue === "fraud" ? hearing.scenes : []));
       return scenes.find(({ groups }) => groups[0] && hits.has(groups[0]))?.act;
     },
@@ -195,7 +203,7 @@ export function crisisReader(words: Words, place: SignPlace): CrisisReader {
 }
 
 /** Every sentence, every two that follow each other, and what a line break stands in the middle of. */
-function unitsOf(phrases: Phrases, text: string, sentences: readonly Hits[]): readonly Hits[] {
+function unitsOf(phrases: Phrases, text: Spelled, sentences: readonly Hits[]): readonly Hits[] {
   if (sentences.length < 2) return sentences;
   const pairs = sentences.slice(1).map((next, at) => new Set([...sentences[at]!, ...next]));
   const broken = [...phrases.in(text)].filter((group) => !sentences.some((hits) => hits.has(group)));

@@ -23,7 +23,15 @@ export interface Concepts {
 
 const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
 
+const known = new WeakMap<Spoken, Concepts>();
+
 export function conceptsOf(content: Spoken): Concepts {
+  const made = known.get(content) ?? conceptsIn(content);
+  known.set(content, made);
+  return made;
+}
+
+function conceptsIn(content: Spoken): Concepts {
   const numbers = new Map<string, number>();
   const vocabulary = new Set<string>();
   const letters = branch();

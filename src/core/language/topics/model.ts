@@ -55,6 +55,7 @@ const SURFACE = 1.3;
 
 export function modelOf({ ids, step, weights: bytes }: Learned, manner: Manner = TOPICS): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const signed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const rows = new Map<number, WeightRow>();
   for (let at = 0; at < bytes.length; ) {
     const from = at + HEAD_BYTES;
@@ -69,16 +70,16 @@ export function modelOf({ ids, step, weights: bytes }: Learned, manner: Manner =
     weigh,
     *votes(feature) {
       const { from, to } = rows.get(feature) ?? { from: 0, to: 0 };
-      for (let at = from; at < to; at += VOTE_BYTES) yield [bytes[at]!, view.getInt8(at + 1) * step];
+      for (let at = from; at < to; at += VOTE_BYTES) yield [bytes[at]!, signed[at + 1]! * step];
     },
     classify: (features) => {
       const scores = new Float64Array(ids.length);
       scores[0] = manner.ahead / manner.temperature;
-      for (const [feature, value] of weigh(features)) {
+      weigh(features).forEach((value, feature) => {
         const { from, to } = rows.get(feature)!;
         for (let at = from; at < to; at += VOTE_BYTES)
-          scores[bytes[at]!]! += (view.getInt8(at + 1) * step * value) / manner.temperature;
-      }
+          scores[bytes[at]!]! += (signed[at + 1]! * step * value) / manner.temperature;
+      });
       return softmax(scores);
     },
   };
@@ -95,7 +96,8 @@ export function weighed(
     [surface, 1, SURFACE, unknown],
     [meaning, 0.5, 1, 0],
   ] as const) {
-    const known: [number, number][] = [];
+    const known: number[] = [];
+    const counts: number[] = [];
     let square = least;
     for (const feature of features) {
       const rarity = rarityOf(feature);
@@ -103,11 +105,13 @@ export function weighed(
         square += unseen;
         continue;
       }
-      const value = rarity ** power;
-      known.push([feature, value]);
-      square += value * value;
+      const count = power === 1 ? rarity : rarity ** power;
+      known.push(feature);
+      counts.push(count);
+      square += count * count;
     }
-    for (const [feature, value] of known) values.set(feature, (share * value) / Math.sqrt(square));
+    const length = Math.sqrt(square);
+    for (let at = 0; at < known.length; at++) values.set(known[at]!, (share * counts[at]!) / length);
   }
   return values;
 }

@@ -14,7 +14,9 @@ const CIRCLES = "○◯零";
 const digitOf = (char: string): number =>
   CIRCLES.includes(char) ? 0 : Math.max(DIGITS.indexOf(char), FORMAL.indexOf(char));
 
-export const isKanjiNumeral = (char: string): boolean => digitOf(char) >= 0 || char in POWERS;
+const NUMERALS: ReadonlySet<string> = new Set([...DIGITS, ...CIRCLES, ...Object.keys(POWERS)]);
+
+export const isKanjiNumeral = (char: string): boolean => NUMERALS.has(char);
 
 /** Undefined for what is no number: ○月○日 hides one, and no date has more than eight digits. */
 function readKanjiNumber(run: string): number | undefined {

@@ -19,6 +19,8 @@ const count = (tally: Tally, name: string): void => {
   tally[name] = (tally[name] ?? 0) + 1;
 };
 
+type Playing = (line: never, locale: string, set: string, tally: Tally) => void;
+
 /** What did not come out right, for whoever mends kinds. */
 export type Miss = (set: string, outcome: string, text: string, got: unknown) => void;
 
@@ -33,30 +35,39 @@ export class Strangers {
     this.#miss = miss;
   }
 
+  /** The files that can be played. */
+  sets(): readonly string[] {
+    return readdirSync(this.#folder)
+      .filter((name) => name.endsWith(".jsonl") && this.#playing(name) !== undefined)
+      .sort();
+  }
+
   /** A table row for every set there is. */
   table(): Record<string, Tally> {
-    const kinds: Record<string, (line: never, locale: string, set: string, tally: Tally) => void> = {
+    return Object.fromEntries(this.sets().map((set) => [set.replace(".jsonl", ""), this.tally(set)]));
+  }
+
+  /** What came of the sentences of one set. */
+  tally(set: string): Tally {
+    const play = this.#playing(set)!;
+    const [, locale = ""] = set.replace(".jsonl", "").split("-");
+    const tally: Tally = { all: 0 };
+    for (const line of readFileSync(new URL(set, this.#folder), "utf8").split("\n").filter(Boolean)) {
+      count(tally, "all");
+      play.call(this, JSON.parse(line) as never, locale, set, tally);
+    }
+    return tally;
+  }
+
+  #playing(set: string): Playing | undefined {
+    const kinds: Record<string, Playing> = {
       questions: this.#question,
       answers: this.#answer,
       dates: this.#date,
       safety: this.#emergency,
       dialogues: this.#dialogue,
     };
-    const rows: Record<string, Tally> = {};
-    for (const file of readdirSync(this.#folder)
-      .filter((name) => name.endsWith(".jsonl"))
-      .sort()) {
-      const [kind = "", locale = ""] = file.replace(".jsonl", "").split("-");
-      const play = kinds[kind];
-      if (!play) continue;
-      const tally: Tally = { all: 0 };
-      for (const line of readFileSync(new URL(file, this.#folder), "utf8").split("\n").filter(Boolean)) {
-        count(tally, "all");
-        play.call(this, JSON.parse(line) as never, locale, file, tally);
-      }
-      rows[file.replace(".jsonl", "")] = tally;
-    }
-    return rows;
+    return kinds[set.replace(/[-.].*/, "")];
   }
 
   #says(conversation: Conversation | null, text: string, locale: string): Turn {

@@ -3,24 +3,22 @@
  * The pictures are committed: whoever runs `npm run line:setup` needs neither.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { MENU_LOCALES, menuOf } from "../src/adapters/line/menus/menus.ts";
+import { menusOf } from "../src/adapters/line/menus/menus.ts";
 import { pictureFile } from "../src/adapters/line/menus/pictures.ts";
 import { loadContent } from "../src/desk/load-content.ts";
 import { openBrowser } from "../test/support/browser.ts";
 import { withNote } from "./menus/note.ts";
 import { fingerprint, menuPage } from "./menus/page.ts";
 
-const content = loadContent();
 const browser = await openBrowser();
-for (const locale of MENU_LOCALES) {
-  const menu = menuOf(content, locale);
+for (const menu of menusOf(loadContent())) {
   const html = menuPage(menu);
   const page = await browser.newPage({ viewport: menu.size });
   await page.setContent(html);
   const png = withNote(await page.screenshot(), fingerprint(html));
-  mkdirSync(new URL(".", pictureFile(locale)), { recursive: true });
-  writeFileSync(pictureFile(locale), png);
-  console.log(`${pictureFile(locale).pathname}: ${Math.ceil(png.length / 1024)} KB`);
+  mkdirSync(new URL(".", pictureFile(menu)), { recursive: true });
+  writeFileSync(pictureFile(menu), png);
+  console.log(`${pictureFile(menu).pathname}: ${Math.ceil(png.length / 1024)} KB`);
   await page.close();
 }
 await browser.close();

@@ -11,9 +11,10 @@ import {
 import { type Act, encode } from "../../core/button.ts";
 import { speak } from "../../core/command.ts";
 import type { Content } from "../../core/content/content.ts";
+import type { Words } from "../../core/content/words.ts";
 import type { Input } from "../../core/message.ts";
 
-/** The names Discord shows where it has no localization, and by which it reports every use. */
+/** Parts of what the locales call them, and of what Discord reports. */
 const ASK = "ask";
 export const QUESTION = "question";
 const LANGUAGE = "language";
@@ -29,8 +30,12 @@ const ACTS: Readonly<Record<string, Act>> = {
   person: { type: "command", command: "human" },
 };
 
-/** Discord knows no plain "en", and shows the default, English, where it has no localization. */
-const NAMED_IN = [Locale.Japanese, Locale.EnglishUS, Locale.EnglishGB];
+/** Discord's names of a language: there is no plain "en", but "en-US" and "en-GB". Of one it does not know, none. */
+const namesOf = (locale: string): readonly string[] =>
+  Object.values(Locale).filter((name) => name === locale || name.startsWith(`${locale}-`));
+
+/** What Discord shows where it has no localization, and by which it reports every use. */
+const byDefault = (content: Content): Words => content.words("en");
 
 /** In servers, in direct messages with the bot, and between people; added to a server or to oneself. */
 const EVERYWHERE = {
@@ -46,18 +51,22 @@ const EVERYWHERE = {
 const interviewsWithCommands = (content: Content): readonly string[] =>
   content.matters
     .flatMap(({ tellings }) => Object.keys(tellings))
-    .filter((id) => content.words("en").has(`${id}.command`));
+    .filter((id) => byDefault(content).has(`${id}.command`));
 
 export type SlashCommand = RESTPutAPIApplicationCommandsJSONBody[number];
 
 export function commands(content: Content): SlashCommand[] {
-  const english = content.words("en");
+  const { say } = byDefault(content);
   const localized = (path: string) =>
-    Object.fromEntries(NAMED_IN.map((locale) => [locale, content.words(locale).say(path)]));
+    Object.fromEntries(
+      content.locales.flatMap((locale) =>
+        namesOf(locale).map((name) => [name, content.words(locale).say(path)]),
+      ),
+    );
   const worded = (name: string, description: string) => ({
-    name: english.say(name),
+    name: say(name),
     name_localizations: localized(name),
-    description: english.say(description),
+    description: say(description),
     description_localizations: localized(description),
   });
   const named = (key: string) => worded(`discord.${key}_name`, `discord.${key}_description`);
@@ -90,7 +99,7 @@ export function commands(content: Content): SlashCommand[] {
     typed(named(LANGUAGE), [language]),
     ...["person", "about", "delete"].map((name) => typed(named(name))),
     {
-      name: english.say(`discord.${ASK_ABOUT}_name`),
+      name: say(`discord.${ASK_ABOUT}_name`),
       name_localizations: localized(`discord.${ASK_ABOUT}_name`),
       type: ApplicationCommandType.Message as const,
       ...EVERYWHERE,
@@ -116,8 +125,8 @@ export function commandInput(
   }
   if (name === LANGUAGE && content.locales.includes(String(first)))
     return does({ type: "command", command: speak(String(first)) });
-  const english = content.words("en");
-  const interview = interviewsWithCommands(content).find((id) => english.say(`${id}.command.name`) === name);
+  const { say } = byDefault(content);
+  const interview = interviewsWithCommands(content).find((id) => say(`${id}.command.name`) === name);
   const act: Act | undefined = interview === undefined ? ACTS[name] : { type: "interview", interview };
   return act === undefined ? { type: "arrive" } : does(act);
 }

@@ -1,8 +1,9 @@
 /** Looks at the channel as LINE has it, and says how to mend what keeps people from being answered. */
 import { within } from "../../desk/deadline.ts";
 import type { Finding } from "../../desk/finding.ts";
+import { loadContent } from "../../desk/load-content.ts";
 import { type LineClients, LineTokenRefused, lineClients, refusesToken, statusOf } from "./api.ts";
-import { aliasOf, MENU_LOCALES } from "./menus/menus.ts";
+import { aliasOf } from "./menus/menus.ts";
 import type { LineSettings } from "./settings.ts";
 import { checkWebhook } from "./webhook-address.ts";
 
@@ -86,9 +87,9 @@ async function quota({ client }: LineClients): Promise<Finding> {
 
 async function menus({ client }: LineClients): Promise<Finding> {
   const { aliases } = await within(DEADLINE, client.getRichMenuAliasList());
-  const missing = MENU_LOCALES.map(aliasOf).filter(
-    (alias) => !aliases.some(({ richMenuAliasId }) => richMenuAliasId === alias),
-  );
+  const missing = loadContent()
+    .locales.map(aliasOf)
+    .filter((alias) => !aliases.some(({ richMenuAliasId }) => richMenuAliasId === alias));
   return missing.length === 0
     ? { ok: true, what: "The rich menus are there." }
     : {

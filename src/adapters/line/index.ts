@@ -42,7 +42,7 @@ export function createLineAdapter(surroundings: Surroundings, settings: LineSett
       groups: createGroups(asides, content),
       edited: (text) => linesFor(content, text) ?? inEvery(content, "runtime.edited"),
       languageOf: createLanguageOf(client, metrics),
-      showMenu: createShowMenu(client, metrics),
+      showMenu: createShowMenu(client, metrics, content.locales),
       channelSecret: settings.channelSecret,
       previousSecret: settings.previousSecret,
       self: token.self,

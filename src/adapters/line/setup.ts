@@ -9,7 +9,7 @@ import { reported } from "../../desk/finding.ts";
 import { loadContent } from "../../desk/load-content.ts";
 import { SETTINGS } from "../index.ts";
 import { LineTokenRefused, lineClients, refusesToken, statusOf } from "./api.ts";
-import { MENU_LOCALES, menuOf } from "./menus/menus.ts";
+import { menusOf } from "./menus/menus.ts";
 import { pictureOf } from "./menus/pictures.ts";
 import { setUpMenus } from "./menus/set-up.ts";
 import { lineSettings } from "./settings.ts";
@@ -32,10 +32,7 @@ async function run(): Promise<number> {
   const clients = lineClients(settings);
   const content = loadContent();
   const tell = (change: string) => say(dryRun ? `would ${change}` : change);
-  const menus = MENU_LOCALES.map((locale) => ({
-    menu: menuOf(content, locale),
-    picture: pictureOf(locale),
-  }));
+  const menus = menusOf(content).map((menu) => ({ menu, picture: pictureOf(menu) }));
   let changes = await setUpMenus({ ...clients, menus, dryRun, tell });
 
   const { webhook } = values;

@@ -17,7 +17,7 @@ interface Options {
 function options(locales: readonly string[]): Options {
   const values = readOptions({
     json: { type: "boolean", default: false },
-    locale: { type: "string", default: process.env.LANG?.startsWith("en") ? "en" : "ja" },
+    locale: { type: "string", default: locales.find((each) => process.env.LANG?.startsWith(each)) ?? "ja" },
     today: { type: "string", default: dayInTokyo(Date.now()) },
     record: { type: "string" },
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { lineClients } from "../../../src/adapters/line/api.ts";
 import { checkLine } from "../../../src/adapters/line/doctor.ts";
-import { MENU_LOCALES, menuOf } from "../../../src/adapters/line/menus/menus.ts";
+import { menusOf } from "../../../src/adapters/line/menus/menus.ts";
 import { pictureOf } from "../../../src/adapters/line/menus/pictures.ts";
 import { setUpMenus } from "../../../src/adapters/line/menus/set-up.ts";
 import { loadContent } from "../../../src/desk/load-content.ts";
@@ -26,7 +26,7 @@ const wrong = async (over = {}) => (await checkLine(settings(over))).filter(({ o
 
 async function withMenus(): Promise<void> {
   const content = loadContent();
-  const menus = MENU_LOCALES.map((locale) => ({ menu: menuOf(content, locale), picture: pictureOf(locale) }));
+  const menus = menusOf(content).map((menu) => ({ menu, picture: pictureOf(menu) }));
   await setUpMenus({ ...lineClients(settings()), menus, dryRun: false, tell: () => {} });
 }
 

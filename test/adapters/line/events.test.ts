@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { lineClients } from "../../../src/adapters/line/api.ts";
 import { WEBHOOK_ANSWER_MS } from "../../../src/adapters/line/limits.ts";
-import { MENU_LOCALES, menuOf } from "../../../src/adapters/line/menus/menus.ts";
+import { menusOf } from "../../../src/adapters/line/menus/menus.ts";
 import { pictureOf } from "../../../src/adapters/line/menus/pictures.ts";
 import { setUpMenus } from "../../../src/adapters/line/menus/set-up.ts";
 import { loadContent } from "../../../src/desk/load-content.ts";
@@ -69,10 +69,7 @@ describe("a new friend", () => {
 describe("the rich menu of a person's language", () => {
   const setUp = () => {
     const content = loadContent();
-    const menus = MENU_LOCALES.map((locale) => ({
-      menu: menuOf(content, locale),
-      picture: pictureOf(locale),
-    }));
+    const menus = menusOf(content).map((menu) => ({ menu, picture: pictureOf(menu) }));
     return setUpMenus({
       ...lineClients({ ...bot.line, apiBaseUrl: bot.line.url }),
       menus,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { noteIn } from "../../../scripts/menus/note.ts";
 import { fingerprint, menuPage } from "../../../scripts/menus/page.ts";
 import { lineClients } from "../../../src/adapters/line/api.ts";
-import { MENU_LOCALES, menuOf, requestOf } from "../../../src/adapters/line/menus/menus.ts";
+import { menusOf, requestOf } from "../../../src/adapters/line/menus/menus.ts";
 import { pictureFile, pictureOf } from "../../../src/adapters/line/menus/pictures.ts";
 import { setUpMenus } from "../../../src/adapters/line/menus/set-up.ts";
 import { decode } from "../../../src/core/button.ts";
@@ -13,48 +13,45 @@ import { type LineServer, startLineServer } from "../../support/line-server.ts";
 import { menuViolations, pictureViolations } from "../../support/validators/line-menus.ts";
 
 const content = loadContent();
-const drawn = MENU_LOCALES.map((locale) => ({ menu: menuOf(content, locale), picture: pictureOf(locale) }));
+const drawn = menusOf(content).map((menu) => ({ menu, picture: pictureOf(menu) }));
 
-describe.each(drawn.map((each) => [each.menu.locale, each] as const))(
-  "the rich menu in %s",
-  (locale, each) => {
-    const { menu, picture } = each;
-    it("is one LINE takes, and so is its picture", () => {
-      expect(menuViolations(requestOf(menu, picture))).toEqual([]);
-      expect(pictureViolations(picture, menu.size)).toEqual([]);
-    });
+describe.each(drawn.map((each) => [each.menu.locale, each] as const))("the rich menu in %s", (_, each) => {
+  const { menu, picture } = each;
+  it("is one LINE takes, and so is its picture", () => {
+    expect(menuViolations(requestOf(menu, picture))).toEqual([]);
+    expect(pictureViolations(picture, menu.size)).toEqual([]);
+  });
 
-    it("has a picture that shows what it says: after a change, run `node scripts/line-menus.ts`", () => {
-      expect(noteIn(readFileSync(pictureFile(locale)))).toBe(fingerprint(menuPage(menu)));
-    });
+  it("has a picture that shows what it says: after a change, run `node scripts/line-menus.ts`", () => {
+    expect(noteIn(readFileSync(pictureFile(menu)))).toBe(fingerprint(menuPage(menu)));
+  });
 
-    it("covers its picture without gap or overlap", () => {
-      const areas = menu.tiles.map(({ bounds }) => bounds.width! * bounds.height!);
-      expect(areas.reduce((sum, area) => sum + area)).toBe(menu.size.width * menu.size.height);
-    });
+  it("covers its picture without gap or overlap", () => {
+    const areas = menu.tiles.map(({ bounds }) => bounds.width! * bounds.height!);
+    expect(areas.reduce((sum, area) => sum + area)).toBe(menu.size.width * menu.size.height);
+  });
 
-    it("does something at every tile, in whatever state the conversation is", () => {
-      for (const { action } of menu.tiles) {
-        const { data } = action as { data: string };
-        expect(decode(data)).toBeDefined();
-        const played = turn({
-          conversation: null,
-          input: { type: "press", button: data },
-          content,
-          today: "2026-11-22",
-        });
-        expect(played.messages.at(-1)!.text).not.toBe(content.words("ja").say("desk.old"));
-      }
-    });
+  it("does something at every tile, in whatever state the conversation is", () => {
+    for (const { action } of menu.tiles) {
+      const { data } = action as { data: string };
+      expect(decode(data)).toBeDefined();
+      const played = turn({
+        conversation: null,
+        input: { type: "press", button: data },
+        content,
+        today: "2026-11-22",
+      });
+      expect(played.messages.at(-1)!.text).not.toBe(content.words("ja").say("desk.old"));
+    }
+  });
 
-    it("switches to another language, and every other tile closes it so that the reply can be seen", () => {
-      const types = menu.tiles.map(({ action }) => action.type);
-      expect(types.filter((type) => type === "richmenuswitch")).toHaveLength(1);
-      for (const { action } of menu.tiles)
-        if (action.type === "postback") expect(action).toMatchObject({ inputOption: "closeRichMenu" });
-    });
-  },
-);
+  it("switches to another language, and every other tile closes it so that the reply can be seen", () => {
+    const types = menu.tiles.map(({ action }) => action.type);
+    expect(types.filter((type) => type === "richmenuswitch")).toHaveLength(1);
+    for (const { action } of menu.tiles)
+      if (action.type === "postback") expect(action).toMatchObject({ inputOption: "closeRichMenu" });
+  });
+});
 
 describe("setting up", () => {
   let line: LineServer;

@@ -7,7 +7,7 @@ import type { messagingApi } from "@line/bot-sdk";
 import { CappedMap } from "../../../desk/capped-map.ts";
 import type { LineMetrics } from "../counters.ts";
 import { send } from "../send.ts";
-import { aliasOf, isMenuLocale, MENU_LOCALES } from "./menus.ts";
+import { aliasOf } from "./menus.ts";
 
 export type ShowMenu = (userId: string, locale: string) => void;
 
@@ -17,11 +17,12 @@ const MOST_REMEMBERED = 10_000;
 export function createShowMenu(
   client: Pick<messagingApi.MessagingApiClient, "getRichMenuAlias" | "linkRichMenuIdToUser">,
   metrics: LineMetrics,
+  [first]: readonly string[],
 ): ShowMenu {
   const shown = new CappedMap<string, string>(MOST_REMEMBERED);
 
   return (userId, locale) => {
-    if (!isMenuLocale(locale) || (shown.get(userId) ?? MENU_LOCALES[0]) === locale) return;
+    if ((shown.get(userId) ?? first) === locale) return;
     shown.set(userId, locale);
     // Not waited for: the reply does not depend on it. Where no menus are set up, LINE does not know the alias.
     void send(DEADLINE, async () => {

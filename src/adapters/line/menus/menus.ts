@@ -8,10 +8,6 @@ import type { Words } from "../../../core/content/words.ts";
 import { beginnings, tellingOf } from "../../../core/matters/interviews.ts";
 import type { Icon } from "../../../core/matters/matter.ts";
 
-/** The first is the account's default. Each can be switched to the next. */
-export const MENU_LOCALES = ["ja", "en"] as const;
-export type MenuLocale = (typeof MENU_LOCALES)[number];
-
 /** LINE's own largest format: https://developers.line.biz/en/docs/messaging-api/using-rich-menus/ */
 const WIDTH = 2500;
 const HEIGHT = 1686;
@@ -29,7 +25,7 @@ export interface Tile {
 }
 
 export interface Menu {
-  readonly locale: MenuLocale;
+  readonly locale: string;
   readonly alias: string;
   readonly size: { readonly width: number; readonly height: number };
   readonly chatBarText: string;
@@ -38,15 +34,17 @@ export interface Menu {
   readonly tiles: readonly Tile[];
 }
 
-export const aliasOf = (locale: MenuLocale): string => `${MENU_PREFIX}${locale}`;
+/** LINE takes lower-case letters, digits, "-" and "_". */
+export const aliasOf = (locale: string): string => `${MENU_PREFIX}${locale.toLowerCase()}`;
 
-export const isMenuLocale = (locale: string): locale is MenuLocale =>
-  (MENU_LOCALES as readonly string[]).includes(locale);
+/** One for each language. The first is the account's default, and each can be switched to the next. */
+export const menusOf = (content: Content): readonly Menu[] =>
+  content.locales.map((locale) => menuOf(content, locale));
 
 /** Commands and interviews never grow old, so their first generation is good for ever. */
 const button = (act: Act): string => encode(act, 0);
 
-export function menuOf(content: Content, locale: MenuLocale): Menu {
+function menuOf(content: Content, locale: string): Menu {
   const words = content.words(locale);
   return {
     locale,
@@ -90,8 +88,9 @@ const doing = (
 ];
 
 /** Changes the menu on the phone at once and tells the dialogue as a tap would. */
-function switching(content: Content, locale: MenuLocale): Pick<Tile, "label" | "action"> {
-  const next = MENU_LOCALES[(MENU_LOCALES.indexOf(locale) + 1) % MENU_LOCALES.length]!;
+function switching(content: Content, locale: string): Pick<Tile, "label" | "action"> {
+  const { locales } = content;
+  const next = locales[(locales.indexOf(locale) + 1) % locales.length]!;
   const command = speak(next);
   const label = content.words(next).say("desk.names.language");
   return {

@@ -7,6 +7,7 @@ import type { Conversation } from "../../src/core/conversation.ts";
 import type { Input, Message, Unreadable } from "../../src/core/message.ts";
 import { turn } from "../../src/core/turn.ts";
 import { tappable } from "./core-talker.ts";
+import { dice } from "./dice.ts";
 
 export interface Screen {
   readonly locale: string;
@@ -63,17 +64,6 @@ export function* everyScreen(content: Content, locale: string): Generator<Screen
   }
   for (const what of ["sticker", "image", "audio", "video", "location", "file"] as const)
     yield { locale, ...play(begun.conversation, { type: "unreadable", what }, []) };
-}
-
-/** Small, fast, and the same for the same seed (mulberry32, public domain). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const KINDS: readonly Unreadable[] = ["sticker", "image", "audio", "video", "location", "file"];

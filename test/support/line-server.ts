@@ -16,9 +16,20 @@ import { violations } from "./validators/line-messages.ts";
 
 /**
  * hang: no answer, nothing sent. lost: sent, but the connection breaks before the answer. error: 500, nothing
- * sent. rate, quota: the two meanings of 429. forbidden: 403. refused: 400; layout: 400, but for bare texts.
+ * sent; unavailable: 503. rate, quota: the two meanings of 429. unauthorized: 401. forbidden: 403. refused: 400;
+ * layout: 400, but for bare texts.
  */
-export type Fault = "hang" | "lost" | "error" | "rate" | "quota" | "forbidden" | "refused" | "layout";
+export type Fault =
+  | "hang"
+  | "lost"
+  | "error"
+  | "unavailable"
+  | "rate"
+  | "quota"
+  | "unauthorized"
+  | "forbidden"
+  | "refused"
+  | "layout";
 type Endpoint = "reply" | "push" | AccountEndpoint | "menus";
 
 interface LineRequest {
@@ -139,11 +150,7 @@ export async function startLineServer(): Promise<LineServer> {
   }
 
   async function answerTo(endpoint: Endpoint, heard: Heard, request: string): Promise<Answer> {
-    if (revoked || heard.authorization !== `Bearer ${channelAccessToken}`)
-      return refused(
-        401,
-        "Authentication failed. Confirm that the access token in the authorization header is valid.",
-      );
+    if (revoked || heard.authorization !== `Bearer ${channelAccessToken}`) return FAULTY.unauthorized;
     if (endpoint === "reply") return reply(heard.json, heard.key);
     if (endpoint === "push") return push(heard.json, heard.key, request);
     return (await menus.answer(heard)) ?? (await account.answer(heard)) ?? refused(404, "Not found");
@@ -227,9 +234,14 @@ const isBare = (messages: unknown): boolean =>
 
 const FAULTY = {
   error: refused(500, "The error occurred on the LINE server"),
+  unavailable: refused(503, "Service Unavailable"),
   rate: refused(429, "The API rate limit has been exceeded. Try again later."),
   quota: refused(429, "You have reached your monthly limit."),
   refused: invalid(["messages[0].text: Not this one"]),
+  unauthorized: refused(
+    401,
+    "Authentication failed. Confirm that the access token in the authorization header is valid.",
+  ),
   forbidden: refused(
     403,
     "Not authorized to use the API. Confirm that your account is authorized to use it.",

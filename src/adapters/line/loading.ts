@@ -4,6 +4,7 @@
  * heard. LINE shows it in 1:1 chats only, and only to somebody who is looking.
  */
 import type { messagingApi } from "@line/bot-sdk";
+import { SECOND } from "../../desk/clock.ts";
 import type { LineMetrics } from "./counters.ts";
 import { LOADING_SECONDS } from "./limits.ts";
 import { send } from "./send.ts";
@@ -24,8 +25,18 @@ interface LoadingParts {
 const AFTER_MS = 1000;
 const DEADLINE = 3000;
 
+/** Of one person: the events whose replies they wait for, and when they are shown that. */
+interface Wait {
+  readonly events: Set<string>;
+  timer: NodeJS.Timeout;
+}
+
+const after = (milliseconds: number, work: () => void): NodeJS.Timeout =>
+  setTimeout(work, milliseconds).unref();
+
 export function createLoading({ client, metrics }: LoadingParts): Loading {
-  const waiting = new Map<string, NodeJS.Timeout>();
+  const waits = new Map<string, Wait>();
+  const people = new Map<string, string>();
 
   async function show(chatId: string): Promise<void> {
     const { outcome } = await send(DEADLINE, async () => {
@@ -35,23 +46,38 @@ export function createLoading({ client, metrics }: LoadingParts): Loading {
     metrics.send("loading", outcome);
   }
 
+  function begin(event: string, userId: string): void {
+    if (people.has(event)) return;
+    people.set(event, userId);
+    const wait = waits.get(userId);
+    // Whoever sends eight messages at once waits once.
+    if (wait) wait.events.add(event);
+    else waits.set(userId, { events: new Set([event]), timer: after(AFTER_MS, () => shown(userId)) });
+  }
+
+  /** Another process may bring the reply, and then nobody tells us: as long as the dots last, we wait with them. */
+  function shown(userId: string): void {
+    void show(userId);
+    const wait = waits.get(userId)!;
+    wait.timer = after(LOADING_SECONDS * SECOND, () => {
+      for (const event of [...wait.events]) end(event);
+    });
+  }
+
   function end(event: string): void {
-    clearTimeout(waiting.get(event));
-    waiting.delete(event);
+    const userId = people.get(event);
+    const wait = userId === undefined ? undefined : waits.get(userId);
+    people.delete(event);
+    if (!userId || !wait?.events.delete(event) || wait.events.size > 0) return;
+    clearTimeout(wait.timer);
+    waits.delete(userId);
   }
 
   return {
-    begin(event, userId) {
-      if (waiting.has(event)) return;
-      const timer = setTimeout(() => {
-        waiting.delete(event);
-        void show(userId);
-      }, AFTER_MS);
-      waiting.set(event, timer.unref());
-    },
+    begin,
     end,
     stop() {
-      for (const event of [...waiting.keys()]) end(event);
+      for (const event of [...people.keys()]) end(event);
     },
   };
 }

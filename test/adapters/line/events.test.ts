@@ -169,6 +169,19 @@ describe("the loading animation", () => {
     expect(await finishes()).toHaveLength(1);
   });
 
+  it("comes once for a person, however many messages they sent", async () => {
+    const user = bot.line.user();
+    const { come, go } = bot.desk.pause();
+    const said = Array.from({ length: 8 }, () => user.causes(text("やあ")));
+    await come;
+    await pass(1000);
+    await pass(1000);
+    await eventually(() => expect(shown()).toHaveLength(1));
+    go();
+    await Promise.all(said);
+    expect(shown()).toHaveLength(1);
+  });
+
   it("comes when LINE keeps the reply waiting", async () => {
     bot.line.fault("reply", "hang");
     const user = bot.line.user();

@@ -6,6 +6,7 @@ import { nodesIn, parsed, sources } from "./source-tree.ts";
 const ROLES: Readonly<Record<string, string>> = {
   index: "the door of a folder",
   grammar: "a language's own, and what every language's has",
+  "set-aside": "how a language says what it is not about",
   calendar: "a language's words of dates",
   landmarks: "a language's words of dates",
   modifiers: "a language's words of dates",

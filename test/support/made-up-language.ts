@@ -20,10 +20,11 @@ const KEPT = ["concepts.yaml", "discord.yaml"];
 const NO_WORD = new Set(["so-net", "sonet", "select", "other"]);
 
 const FROM = "aeioubcdfghjklmnpqrstvwxz";
-const TO = "eiouacdfghjklmnpqrstvwxzb";
+const TO = "éiõuacdfghjklmnpqrstvwxzb";
+const ACCENTED = "éõ";
 const letter = (char: string): string => TO[FROM.indexOf(char)] ?? char;
 
-/** Every word with another letter for each and a "q" before it: no word of another language, and no romaji. */
+/** Every word with another letter for each, some with accents, and a "q" before it: no word of another language, no romaji. */
 export const made = (text: string): string =>
   text
     .toLowerCase()
@@ -73,6 +74,7 @@ export function madeUpLanguage(locale = "qu", name = "Quenya"): MadeUpLanguage {
   writeFileSync(desk, readFileSync(desk, "utf8").replace(/language: .*?( }|\n)/, `language: ${name}$1`));
   const grammar = parseDocument(readFileSync(join(there, "grammar.yaml"), "utf8"));
   grammar.setIn(["commands", `speak_${locale}`], [name.toLowerCase()]);
+  grammar.setIn(["tongue", "letters"], ACCENTED);
   grammar.set("form", inMadeUp(FORM));
   grammar.set("dates", inMadeUp(DATES));
   writeFileSync(join(there, "grammar.yaml"), String(grammar));

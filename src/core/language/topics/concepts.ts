@@ -4,7 +4,7 @@
  */
 import type { Spoken } from "../../content/content.ts";
 import { squash } from "../normalise.ts";
-import { latinWords } from "./latin-words.ts";
+import { alphabetWords } from "./alphabet-words.ts";
 
 /** A tree of phrases: Japanese ones letter by letter, Latin ones word by word. */
 interface Branch {
@@ -43,7 +43,7 @@ function conceptsIn(content: Spoken): Concepts {
       numbers.set(name, number);
       for (const phrase of said.say(`concepts.${name}`).split(/, */)) {
         if (JAPANESE.test(phrase)) plant(letters, squash(phrase), number);
-        else plant(words, latinWords(phrase), number, vocabulary);
+        else plant(words, alphabetWords(phrase), number, vocabulary);
       }
     }
   }

@@ -1,8 +1,8 @@
 /** What a text is compared by: its letters and words as they stand, and the concepts they mean. */
 import type { Spoken } from "../../content/content.ts";
 import { normalise, squash } from "../normalise.ts";
+import { alphabetWords, type Spelling, spellingOf, wordsWritten } from "./alphabet-words.ts";
 import { type Concepts, conceptsOf } from "./concepts.ts";
-import { latinWords, type Spelling, spellingOf } from "./latin-words.ts";
 import { periodsIn } from "./periods.ts";
 import { kanaOf, kanaText } from "./romaji.ts";
 
@@ -60,11 +60,11 @@ export function featuresOf(
   const whole = clip(normalise(clip(text)))
     .replace(/ō/g, "ou")
     .replace(/ū/g, "uu");
-  const latin = whole.match(/[a-z]+/g) ?? [];
+  const latin = wordsWritten(whole);
   const japanese = JAPANESE.test(whole);
   const romaji = japanese ? undefined : kanaText(latin);
   const letters = romaji ?? squash(whole);
-  const words = romaji ? [] : latinWords(whole).map(spelling);
+  const words = romaji ? [] : alphabetWords(whole).map(spelling);
 
   const surface = new Set<number>();
   if (japanese || romaji) addGrams(surface, letters, JAPANESE_GRAMS, names);

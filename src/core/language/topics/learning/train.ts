@@ -1,8 +1,8 @@
 /** Learns the topics from their examples. */
 import type { Spoken } from "../../../content/content.ts";
 import type { Learned } from "../../../content/learned.ts";
+import { alphabetWords } from "../alphabet-words.ts";
 import { featuresOf, lexiconOf } from "../features.ts";
-import { latinWords } from "../latin-words.ts";
 import { TOPICS } from "../model.ts";
 import { withoutSetAside } from "../segments.ts";
 import { type Example, examplesOf } from "./examples.ts";
@@ -26,9 +26,9 @@ export function train(content: Spoken, examples: readonly Example[] = examplesOf
 export function wordsIn(examples: readonly { readonly text: string }[]): string[] {
   const counts = new Map<string, number>();
   for (const { text } of examples)
-    for (const word of new Set(latinWords(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set(alphabetWords(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
-    .filter(([word, count]) => count >= FEWEST_FOR_SPELLING && /^[a-z]{4,}$/.test(word))
+    .filter(([word, count]) => count >= FEWEST_FOR_SPELLING && /^\p{L}{4,}$/u.test(word))
     .map(([word]) => word)
     .sort();
 }

@@ -1,6 +1,6 @@
 /** Latin words as people type them, and the years a text names. */
 import { describe, expect, test } from "vitest";
-import { latinWords, spellingOf, stem } from "../../../../src/core/language/topics/latin-words.ts";
+import { alphabetWords, spellingOf, stem } from "../../../../src/core/language/topics/alphabet-words.ts";
 import { periodsIn } from "../../../../src/core/language/topics/periods.ts";
 
 describe("an ending", () => {
@@ -44,10 +44,26 @@ test.each([
   ["don’t", ["dont"]],
   ["So-net 2010 H21", ["so", "net", "2010", "h", "21"]],
   ["解約", []],
-])("the words of %j", (text, words) => expect(latinWords(text)).toEqual(words));
+  ["Résiliation à l'été, garçon", ["résiliation", "à", "lété", "garçon"]],
+  ["Cancelación mañana", ["cancelación", "mañana"]],
+  ["não quero", ["não", "quero"]],
+  ["hủy hợp đồng", ["hủy", "hợp", "đồng"]],
+  ["größer", ["größer"]],
+  ["отменить договор", ["отменить", "договор"]],
+  ["해지하고 싶어요", ["해지하고", "싶어요"]],
+  ["電話を stop したい", ["stop"]],
+])("the words of %j", (text, words) => expect(alphabetWords(text)).toEqual(words));
 
 describe("a slip of the keyboard", () => {
-  const known = new Set(["refund", "cancel", "overbilling", "call", "telephones", "solicitations"]);
+  const known = new Set([
+    "refund",
+    "cancel",
+    "overbilling",
+    "call",
+    "telephones",
+    "solicitations",
+    "résiliation",
+  ]);
   const spell = spellingOf(known);
   test.each([
     ["refund", "refund"],
@@ -58,6 +74,7 @@ describe("a slip of the keyboard", () => {
     ["cancle", "cancel"],
     ["overbiling", "overbilling"],
     ["cancell", "cancel"],
+    ["résilation", "résiliation"],
   ])("%s is %s", (word, right) => expect(spell(word)).toBe(right));
 
   test.each(["tefund", "cal", "caall", "zebra", "12345", "refuuund", "solicitationsxyz", "rfnd"])(

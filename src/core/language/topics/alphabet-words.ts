@@ -1,4 +1,7 @@
-/** Latin words as people type them: endings cut off, and a slip of one letter put right. */
+/**
+ * Words as people type them in an alphabet, such as the Latin one with all its accents: endings cut off, and a slip of
+ * one letter put right. Japanese has no spaces between its words and is read letter by letter instead.
+ */
 import { normalise } from "../normalise.ts";
 
 /** calls, called, calling: one word. Rough on purpose: it only has to treat equal words equally. */
@@ -13,13 +16,16 @@ export function stem(word: string): string {
 
 const undouble = (root: string): string => (/([bdgmnprt])\1$/.test(root) ? root.slice(0, -1) : root);
 
-/** The Latin words and the numbers of a text, their endings cut off. */
-export const latinWords = (text: string): string[] =>
-  (
-    normalise(text)
-      .replace(/['’`]/g, "")
-      .match(/[a-z]+|[0-9]+/g) ?? []
-  ).map(stem);
+/** Letters with the marks that stand on them, and none of those in which Japanese is written. */
+const WORDS = /(?:(?![\p{Script=Han}\p{scx=Hiragana}\p{scx=Katakana}])\p{L}\p{M}*)+/gu;
+const WORDS_AND_NUMBERS = /(?:(?![\p{Script=Han}\p{scx=Hiragana}\p{scx=Katakana}])\p{L}\p{M}*)+|[0-9]+/gu;
+
+/** The words of a text as they are written, in lower case. */
+export const wordsWritten = (normalised: string): readonly string[] => normalised.match(WORDS) ?? [];
+
+/** The words and the numbers of a text, their endings cut off. */
+export const alphabetWords = (text: string): string[] =>
+  (normalise(text).replace(/['’`]/g, "").match(WORDS_AND_NUMBERS) ?? []).map(stem);
 
 /** Shorter words are too easily another word; longer ones cost too many look-ups. */
 const SHORTEST = 5;
@@ -51,4 +57,4 @@ export function spellingOf(known: ReadonlySet<string>): Spelling {
 
 /** A number is never a slip of another. */
 const isCorrectable = (word: string): boolean =>
-  word.length >= SHORTEST && word.length <= LONGEST && /^[a-z]/.test(word);
+  word.length >= SHORTEST && word.length <= LONGEST && !/^[0-9]/.test(word);

@@ -10,7 +10,11 @@ export type Measure = (text: string) => number;
 
 export const units: Measure = (text) => text.length;
 
+/** Letters, kana and kanji that no mark follows: each is read as one character, and a segmenter is slow to say so. */
+const SINGLE = /^[\u0020-\u007e\u00ae-\u02ff\u3001-\u3029\u3031-\u3098\u309b-\u9fff\uff01-\uff9d]*$/;
+
 export const graphemes: Measure = (text) => {
+  if (SINGLE.test(text)) return text.length;
   let count = 0;
   for (const _ of clusters.segment(text)) count += 1;
   return count;

@@ -175,8 +175,8 @@ export function verdictCards(
     answersCard(message, words),
   ];
   const carousel = { type: "carousel" as const, contents };
-  const sizes = contents.map((each) => bytes(JSON.stringify(each)));
-  const fits =
-    sizes.every((size) => size <= BUBBLE_BYTES) && bytes(JSON.stringify(carousel)) <= CAROUSEL_BYTES;
+  const written = contents.map((each) => JSON.stringify(each));
+  const whole = JSON.stringify({ ...carousel, contents: [] }) + written.join();
+  const fits = written.every((each) => bytes(each) <= BUBBLE_BYTES) && bytes(whole) <= CAROUSEL_BYTES;
   return fits && (!kit?.said.draft || copyable(kit.said.draft)) ? carousel : undefined;
 }

@@ -30,8 +30,9 @@ class UnknownSentence extends Error {
 
 /** `figures` are made from the language's own date sentences, which need none themselves. */
 export function wordsOf(locale: string, sentences: Sentences, figures: (say: Say) => Values): Words {
-  const compiled = new Map<string, Sentence>();
-  const sentenceAt = (path: string): Sentence => {
+  // With nothing but the figures a sentence is the same every time.
+  const compiled = new Map<string, Sentence & { unchanging?: string }>();
+  const sentenceAt = (path: string): Sentence & { unchanging?: string } => {
     const known = compiled.get(path);
     if (known) return known;
     const written = sentences[path];
@@ -42,24 +43,20 @@ export function wordsOf(locale: string, sentences: Sentences, figures: (say: Say
   };
   const always = figures((path, values = {}) => sentenceAt(path).fill(values));
   const children = childrenOf(sentences);
-  const named = (names: readonly string[], own: Values): Values =>
-    Object.fromEntries(
-      names.flatMap((name) => {
-        const value = name in own ? own[name] : always[name];
-        return value === undefined ? [] : [[name, value]];
-      }),
-    );
-  // With nothing but the figures a sentence is the same every time.
-  const unchanging = new Map<string, string>();
+  const named = (names: readonly string[], own: Values): Values => {
+    const found: Record<string, string | number> = {};
+    for (const name of names) {
+      const value = name in own ? own[name] : always[name];
+      if (value !== undefined) found[name] = value;
+    }
+    return found;
+  };
   const say: Say = (path, values) => {
     const sentence = sentenceAt(path);
     if (values && sentence.names.some((name) => name in values))
       return sentence.fill(named(sentence.names, values));
-    const known = unchanging.get(path);
-    if (known !== undefined) return known;
-    const said = sentence.fill(always);
-    unchanging.set(path, said);
-    return said;
+    sentence.unchanging ??= sentence.fill(named(sentence.names, {}));
+    return sentence.unchanging;
   };
   const names = (path: string): readonly string[] => children.get(path) ?? [];
   return {

@@ -26,6 +26,7 @@ function valuesOf(stage: Stage, told: Told): Values {
     id,
     typeof answers[id] === "string" ? answers[id] : UNKNOWN,
   ]);
+  const summary = summaryOf(words, interview, answers);
   const [clause] = now.why;
   const reason = `${interview.id}.verdicts.${now.id}.reasons.${clause}`;
   return {
@@ -33,9 +34,9 @@ function valuesOf(stage: Stage, told: Told): Values {
     missing: namesOf(words, interview, now.missing),
     clause: clause ?? "none",
     reason: words.has(reason) ? words.say(reason) : "",
-    known: summaryOf(words, interview, answers) ? "yes" : "no",
-    summary: summaryOf(words, interview, answers),
-    summaryJa: summaryOf(japanese, interview, answers),
+    known: summary ? "yes" : "no",
+    summary,
+    summaryJa: words === japanese ? summary : summaryOf(japanese, interview, answers),
     ...tellingOf(stage.content, interview.id).values?.(told),
   };
 }

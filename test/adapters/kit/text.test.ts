@@ -10,6 +10,19 @@ import {
   units,
 } from "../../../src/adapters/kit/text.ts";
 
+it("characters as read are counted alike, whether or not they need a segmenter", () => {
+  const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
+  const unit = fc.integer({ min: 0x20, max: 0xffff }).map((code) => String.fromCharCode(code));
+  const kana = fc.integer({ min: 0x3000, max: 0x30ff }).map((code) => String.fromCharCode(code));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(unit, kana), { maxLength: 8 }), (parts) => {
+      const text = parts.join("").toWellFormed();
+      expect(graphemes(text)).toBe([...segmenter.segment(text)].length);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
 describe("splitting a text", () => {
   it.each([
     [

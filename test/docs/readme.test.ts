@@ -16,6 +16,8 @@ const targets = (page: string): readonly string[] =>
 const others = (page: string): readonly string[] =>
   targets(page)
     .filter((target) => !/README/.test(target))
+    // A drawing has a page in each language.
+    .map((target) => target.replace(/\.ja\.md$/, ".md"))
     .sort();
 
 const commands = (page: string): readonly string[] =>

@@ -22,10 +22,10 @@ export function* nodesIn(tree: unknown): Generator<SyntaxNode> {
 
 export const parsed = (code: string): unknown => parseAst(code, { lang: "ts" });
 
-/** By the path below `src`: "core/day.ts". */
-export const sources = (): ReadonlyMap<string, string> =>
+/** By the path below `src`: "core/day.ts". The page's own modules end in ".js". */
+export const sources = (ending: RegExp = /\.ts$/): ReadonlyMap<string, string> =>
   new Map(
     readdirSync(SRC, { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".ts"))
+      .filter((file) => ending.test(file))
       .map((file) => [file, readFileSync(new URL(file, SRC), "utf8")]),
   );

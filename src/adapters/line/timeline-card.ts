@@ -3,7 +3,7 @@
  * to one scale. Every bar is also said in words beside it.
  */
 import type { Words } from "../../core/content/words.ts";
-import type { Day } from "../../core/day.ts";
+import { type Day, yearOf } from "../../core/day.ts";
 import type { Lane, LaneMark, Span, Timeline } from "../../core/message.ts";
 import { CERTAINTY } from "../kit/palette.ts";
 import { type Box, type Component, GREY, horizontal, INK, TRACK, text, vertical, WHITE } from "./parts.ts";
@@ -114,8 +114,8 @@ function track(bars: readonly Bar[], height: string): Component {
 
 /** Each year's number stands where the year begins. */
 function years({ earliest, latest }: Timeline): Component {
-  const first = Number(earliest.slice(0, 4));
-  const count = Number(latest.slice(0, 4)) - first + 1;
+  const first = yearOf(earliest);
+  const count = yearOf(latest) - first + 1;
   const every = Math.ceil(count / MOST_YEARS);
   const written = Array.from({ length: Math.ceil(count / every) }, (_, index) => index * every);
   return horizontal(

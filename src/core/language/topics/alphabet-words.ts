@@ -16,6 +16,9 @@ export function stem(word: string): string {
 
 const undouble = (root: string): string => (/([bdgmnprt])\1$/.test(root) ? root.slice(0, -1) : root);
 
+const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
+export const isJapanese = (text: string): boolean => JAPANESE.test(text);
+
 /** Letters with the marks that stand on them, and none of those in which Japanese is written. */
 const WORDS = /(?:(?![\p{Script=Han}\p{scx=Hiragana}\p{scx=Katakana}])\p{L}\p{M}*)+/gu;
 const WORDS_AND_NUMBERS = /(?:(?![\p{Script=Han}\p{scx=Hiragana}\p{scx=Katakana}])\p{L}\p{M}*)+|[0-9]+/gu;

@@ -4,7 +4,7 @@
  */
 import type { Spoken } from "../../content/content.ts";
 import { squash } from "../normalise.ts";
-import { alphabetWords } from "./alphabet-words.ts";
+import { alphabetWords, isJapanese } from "./alphabet-words.ts";
 
 /** A tree of phrases: Japanese ones letter by letter, Latin ones word by word. */
 interface Branch {
@@ -20,8 +20,6 @@ export interface Concepts {
   /** The numbers of the concepts in a text, each once, in the order in which they appear. */
   in(letters: string, words: readonly string[]): readonly number[];
 }
-
-const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 const known = new WeakMap<Spoken, Concepts>();
 
@@ -42,7 +40,7 @@ function conceptsIn(content: Spoken): Concepts {
       const number = numbers.get(name) ?? numbers.size;
       numbers.set(name, number);
       for (const phrase of said.say(`concepts.${name}`).split(/, */)) {
-        if (JAPANESE.test(phrase)) plant(letters, squash(phrase), number);
+        if (isJapanese(phrase)) plant(letters, squash(phrase), number);
         else plant(words, alphabetWords(phrase), number, vocabulary);
       }
     }

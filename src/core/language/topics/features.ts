@@ -1,7 +1,7 @@
 /** What a text is compared by: its letters and words as they stand, and the concepts they mean. */
 import type { Spoken } from "../../content/content.ts";
 import { normalise, squash } from "../normalise.ts";
-import { alphabetWords, type Spelling, spellingOf, wordsWritten } from "./alphabet-words.ts";
+import { alphabetWords, isJapanese, type Spelling, spellingOf, wordsWritten } from "./alphabet-words.ts";
 import { type Concepts, conceptsOf } from "./concepts.ts";
 import { periodsIn } from "./periods.ts";
 import { kanaOf, kanaText } from "./romaji.ts";
@@ -45,8 +45,6 @@ const SHORTEST_ROMAJI = 4;
 const JAPANESE_GRAMS = [1, 4] as const;
 const LATIN_GRAMS = [4, 4] as const;
 
-const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
-
 const clip = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, LONGEST / 2)} ${text.slice(-LONGEST / 2)}` : text;
 
@@ -61,7 +59,7 @@ export function featuresOf(
     .replace(/ō/g, "ou")
     .replace(/ū/g, "uu");
   const latin = wordsWritten(whole);
-  const japanese = JAPANESE.test(whole);
+  const japanese = isJapanese(whole);
   const romaji = japanese ? undefined : kanaText(latin);
   const letters = romaji ?? squash(whole);
   const words = romaji ? [] : alphabetWords(whole).map(spelling);

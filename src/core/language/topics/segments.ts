@@ -4,12 +4,11 @@
  */
 import { englishSpeech } from "../en/set-aside.ts";
 import { japaneseSpeech } from "../ja/set-aside.ts";
+import { isJapanese } from "./alphabet-words.ts";
 import type { Speech } from "./speech.ts";
 
-const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
-
 /** Another language in letters with spaces between its words ends its breaths at commas, as English does. */
-const speechOf = (text: string): Speech => (JAPANESE.test(text) ? japaneseSpeech : englishSpeech);
+const speechOf = (text: string): Speech => (isJapanese(text) ? japaneseSpeech : englishSpeech);
 
 /** Sentences end at a full stop, a mark or a new line; in Latin letters only before a space: "so-net.ne.jp", "3.5". */
 const BETWEEN_SENTENCES = /(?<=[。．！？!?])(?![。．！？!?])|(?<=\.)\s|\n/;
@@ -35,8 +34,6 @@ function breathsOf(sentence: string): readonly string[] {
 /** The text without what is set aside, or as it is where nothing else would be left. */
 export function withoutSetAside(text: string): string {
   // English stands within Japanese sentences, too.
-  const rest = englishSpeech.withoutSetAside(
-    JAPANESE.test(text) ? japaneseSpeech.withoutSetAside(text) : text,
-  );
+  const rest = englishSpeech.withoutSetAside(isJapanese(text) ? japaneseSpeech.withoutSetAside(text) : text);
   return rest.trim().length >= SHORTEST ? rest : text;
 }

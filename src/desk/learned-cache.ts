@@ -79,7 +79,8 @@ const codeIn = (folder: string): readonly string[] =>
     .sort()
     .map((file) => folder + file);
 
-const CODE = ["normalise.ts", "ja/set-aside.ts", "en/set-aside.ts", ...codeIn("topics/")];
+const OWN = ["ja", "en"].flatMap((locale) => [`${locale}/set-aside.ts`, `${locale}/year-parts.ts`]);
+const CODE = ["normalise.ts", ...OWN, ...codeIn("topics/")];
 const CRISIS_CODE = ["phrase-finder.ts", ...codeIn("crisis/")];
 
 /** What was learned of other words stays for a while: whoever edits goes back and forth. */

@@ -7,6 +7,7 @@ const ROLES: Readonly<Record<string, string>> = {
   index: "the door of a folder",
   grammar: "a language's own, and what every language's has",
   "set-aside": "how a language says what it is not about",
+  "year-parts": "a language's words of the parts of a year, and what every language's have",
   calendar: "a language's words of dates",
   landmarks: "a language's words of dates",
   modifiers: "a language's words of dates",

@@ -28,7 +28,9 @@ const letter = (char: string): string => TO[FROM.indexOf(char)] ?? char;
 export const made = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[a-z][a-z'-]*/g, (word) => (NO_WORD.has(word) ? word : `q${[...word].map(letter).join("")}`));
+    .replace(/\{\w+\}|[a-z][a-z'-]*/g, (word) =>
+      NO_WORD.has(word) || word.startsWith("{") ? word : `q${[...word].map(letter).join("")}`,
+    );
 
 /** What no other file of a language tells: how its clauses are built and what its dates are called. */
 const FORM = {

@@ -69,7 +69,7 @@ function confirmed({ stage, heard, open }: Scene): Reply | undefined {
 /** The number or the label of something on the table. */
 function offered({ stage, heard }: Scene): Reply | undefined {
   const { offered: values } = stage.conversation;
-  const number = readNumber(heard.text);
+  const number = readNumber(stage.content, heard.text);
   if (number !== undefined && number >= 1 && number <= values.length)
     return press(stage, values[number - 1]!);
   const said = heard.written.letters;

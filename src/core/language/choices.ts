@@ -1,24 +1,45 @@
-/** Which of several choices a person means by its number. */
+/**
+ * Which of several choices a person means by its number: "2", "２", "②", "2番", "二番目", "the second". How a language
+ * says it stands in its locale (`grammar.ordinals`); figures alone are read in every language.
+ */
+import type { Spoken } from "../content/content.ts";
+import type { Words } from "../content/words.ts";
 import { normalise } from "./normalise.ts";
 
-const ORDINALS: readonly (readonly string[])[] = [
-  ["一", "ひとつ", "first", "one"],
-  ["二", "ふたつ", "second", "two"],
-  ["三", "みっつ", "third", "three"],
-  ["四", "よっつ", "fourth", "four"],
-  ["五", "いつつ", "fifth", "five"],
-  ["六", "むっつ", "sixth", "six"],
-];
+const PLACE = "grammar.ordinals";
+/** More choices than this nobody is offered. */
+const MOST = 99;
+/** "2." and "2)". */
+const LISTED = /^(\d{1,2})[.)]$/;
 
-const NUMBER =
-  /^(?:no\.?|number|option|#|第)? ?(\d{1,2})(?:番目?|つ目|つめ|つ|ばん|番で|番です|[.)]|です|でお願いします)?(?:の|で|です)?$/;
+type Numbers = ReadonlyMap<string, number>;
 
-/** "2", "２", "②", "2番", "二番目", "the second": the number of a choice, counted from 1. */
-export function readNumber(text: string): number | undefined {
+/** Every way to say every number. */
+function* waysOf(words: Words): Generator<readonly [said: string, number: number]> {
+  const endings = ["", ...words.list(`${PLACE}.endings`)];
+  for (let number = 1; number <= MOST; number++) {
+    const names = words.list(`${PLACE}.names.${number}`);
+    const said = [
+      ...words.list(`${PLACE}.figures`, { n: number }),
+      ...names.flatMap((n) => words.list(`${PLACE}.named`, { n })),
+      ...words.list(`${PLACE}.alone.${number}`),
+    ];
+    yield [String(number), number];
+    for (const one of said) for (const ending of endings) yield [normalise(one + ending), number];
+  }
+}
+
+const known = new WeakMap<Spoken, Numbers>();
+
+function numbersIn(content: Spoken): Numbers {
+  const numbers =
+    known.get(content) ?? new Map(content.locales.flatMap((locale) => [...waysOf(content.words(locale))]));
+  known.set(content, numbers);
+  return numbers;
+}
+
+/** Counted from 1. */
+export function readNumber(content: Spoken, text: string): number | undefined {
   const plain = normalise(text).trim();
-  const digits = NUMBER.exec(plain);
-  if (digits) return Number(digits[1]);
-  const bare = plain.replace(/^the /, "").replace(/(?:番目?|つ目|つめ| one)(?:で|です|の)?$/, "");
-  const index = ORDINALS.findIndex((names) => names.includes(bare));
-  return index < 0 || (bare === plain && bare.length === 1) ? undefined : index + 1;
+  return numbersIn(content).get(plain.replace(LISTED, "$1"));
 }

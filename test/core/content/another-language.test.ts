@@ -57,6 +57,8 @@ describe("what is written in it", () => {
     await reader.does({ type: "tap", label: "⟦Was I overcharged?⟧" });
     expect(await writes(reader, "yes")).toContain("⟦When did you ask So-net to cancel it?⟧");
     expect(await writes(reader, "back")).toContain("⟦Your answer was: ⟦");
+    expect(await writes(reader, "the first one")).toContain("⟦When did you ask So-net to cancel it?⟧");
+    expect(await writes(reader, "back")).toContain("⟦Your answer was: ⟦");
     expect(await writes(reader, "I don't know")).toContain("⟦When did you ask So-net to cancel it?⟧");
     expect(await writes(reader, "in March 2008")).toContain("⟦Asked to cancel⟧: ⟦March 2008⟧");
     expect(await writes(reader, "not in May 2006")).not.toContain("⟦Signed up⟧: ⟦May 2006⟧");

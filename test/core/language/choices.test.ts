@@ -1,6 +1,7 @@
 /** Which of several choices a person means by its number. */
 import { describe, expect, test } from "vitest";
 import { readNumber } from "../../../src/core/language/choices.ts";
+import { content } from "../../support/core-talker.ts";
 
 describe("a number", () => {
   test.each([
@@ -10,7 +11,7 @@ describe("a number", () => {
     ["12", 12],
     ["2番", 2],
     ["2番目", 2],
-    ["2番でお願いします", undefined],
+    ["2番でお願いします", 2],
     ["2でお願いします", 2],
     ["2です", 2],
     ["2.", 2],
@@ -49,13 +50,13 @@ describe("a number", () => {
     ["five", 5],
     ["six", 6],
   ])("%j is %j", (text, number) => {
-    expect(readNumber(text)).toBe(number);
+    expect(readNumber(content, text)).toBe(number);
   });
 
   test.each(["", "一", "二", "123", "2009", "2年", "two or three", "seventh", "2 3", "0.5", "the", "番"])(
     "%j is none",
     (text) => {
-      expect(readNumber(text)).toBeUndefined();
+      expect(readNumber(content, text)).toBeUndefined();
     },
   );
 });

@@ -49,6 +49,13 @@ const OPENING = `
   CREATE INDEX IF NOT EXISTS record_expires ON record (expires) WHERE expires IS NOT NULL;
   PRAGMA user_version = ${LAYOUT};`;
 
+/** A commit that has not been written yet. */
+interface Waiting {
+  readonly write: VersionedWrite;
+  readonly resolve: (written: boolean) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 export class SqliteAdapter extends SilentEmitter implements VersionedAdapter {
   readonly opts = { dialect: "sqlite" };
   readonly #path: string;
@@ -64,6 +71,7 @@ export class SqliteAdapter extends SilentEmitter implements VersionedAdapter {
   readonly #rename: StatementSync;
   readonly #owing: StatementSync;
   readonly #expired: StatementSync;
+  #waiting: Waiting[] = [];
   #folding: NodeJS.Timeout | undefined;
   /** Something of what the file holds was to be gone from it; from before the start, too. */
   #erased = true;
@@ -110,32 +118,71 @@ export class SqliteAdapter extends SilentEmitter implements VersionedAdapter {
   }
 
   async set(key: string, data: string, ttl?: number): Promise<void> {
+    this.#flush();
     this.#write(() => this.#upsert.run(key, data, this.#expiry(ttl)));
   }
 
   async delete(key: string): Promise<boolean> {
+    this.#flush();
     this.#erased = true;
     return this.#write(() => this.#remove.run(key).changes > 0);
   }
 
   async clear(): Promise<void> {
+    this.#flush();
     this.#erased = true;
     this.#write(() => this.#database.exec("DELETE FROM record"));
   }
 
-  async commit({ key, data, expectedVersion, owing, ttl, erases }: VersionedWrite): Promise<boolean> {
+  /** Written with all others that come before the disk is waited for the next time: one wait serves them all. */
+  commit(write: VersionedWrite): Promise<boolean> {
+    const { promise, resolve, reject } = Promise.withResolvers<boolean>();
+    if (this.#waiting.length === 0) setImmediate(() => this.#flush());
+    this.#waiting.push({ write, resolve, reject });
+    return promise;
+  }
+
+  #flush(): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    if (waiting.length === 0) return;
+    try {
+      const written = this.#write(() =>
+        waiting.length === 1
+          ? [this.#put(waiting[0]!.write)]
+          : this.#all(() => waiting.map(({ write }) => this.#put(write))),
+      );
+      for (const [at, { write, resolve }] of waiting.entries()) {
+        if (write.erases && written[at]) this.#erased = true;
+        resolve(written[at]!);
+      }
+    } catch (error) {
+      if (waiting.length === 1) waiting[0]!.reject(error);
+      else this.#flushEach(waiting);
+    }
+  }
+
+  /** None was written, and nobody is to fail for another's record. */
+  #flushEach(waiting: readonly Waiting[]): void {
+    for (const one of waiting) {
+      this.#waiting = [one];
+      this.#flush();
+    }
+  }
+
+  /** False: somebody else wrote first. */
+  #put({ key, data, expectedVersion, owing, ttl }: VersionedWrite): boolean {
     const now = this.#clock.now();
     const expires = this.#expiry(ttl);
-    const { changes } = this.#write(() =>
+    const { changes } =
       expectedVersion === 0
         ? this.#insert.run(key, data, Number(owing), expires, now)
-        : this.#update.run(data, Number(owing), expires, key, expectedVersion, now),
-    );
-    if (erases && changes > 0) this.#erased = true;
+        : this.#update.run(data, Number(owing), expires, key, expectedVersion, now);
     return changes > 0;
   }
 
   async setAside({ key, aside, isDamaged, data, ttl }: SetAside): Promise<boolean> {
+    this.#flush();
     return this.#write(() =>
       this.#all(() => {
         const damaged = this.#select.get(key, this.#clock.now())?.data;
@@ -153,6 +200,7 @@ export class SqliteAdapter extends SilentEmitter implements VersionedAdapter {
   }
 
   async purge(): Promise<number> {
+    this.#flush();
     const { changes } = this.#write(() => this.#expired.run(this.#clock.now()));
     if (changes > 0) this.#erased = true;
     this.#fold();
@@ -169,6 +217,7 @@ export class SqliteAdapter extends SilentEmitter implements VersionedAdapter {
   }
 
   async disconnect(): Promise<void> {
+    this.#flush();
     if (this.#database.isOpen) {
       this.#rewriteNotBefore = Math.min(this.#rewriteNotBefore, performance.now());
       this.#fold();

@@ -16,6 +16,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { newConversation } from "../../../src/core/conversation.ts";
 import { DAY, systemClock } from "../../../src/desk/clock.ts";
 import { newRecord } from "../../../src/desk/record.ts";
+import { SqliteAdapter } from "../../../src/desk/store/sqlite-adapter.ts";
 import type { Use } from "../../../src/desk/store/sqlite-file.ts";
 import { openStore } from "../../../src/desk/store/store.ts";
 import { eventually } from "../../support/eventually.ts";
@@ -54,6 +55,46 @@ describe("the SQLite file", () => {
     expect(await second.read("line:a")).toEqual({ ...record, version: 1 });
     expect(await second.constant("hash-key", () => "made again")).toBe(secret);
     await second.close();
+  });
+
+  test("waits for the disk once for all records that are written at the same time", async () => {
+    const store = open();
+    const logged = () => statSync(`${path}-wal`).size;
+    const write = (key: string) => store.commit(key, record, 0, DAY);
+    const keys = Array.from({ length: 20 }, (_, index) => `line:${index}`);
+    const before = logged();
+    for (const key of keys) await write(`${key}-after-each-other`);
+    const apart = logged() - before;
+    const written = await Promise.all(keys.map(write));
+    expect(written).toEqual(keys.map(() => true));
+    // Each transaction writes its pages to the log again.
+    expect(logged() - before - apart).toBeLessThan(apart / 2);
+    expect(await store.read("line:7")).toEqual({ ...record, version: 1 });
+    await store.close();
+  });
+
+  test("lets one of two win that write the same version at the same time, and nobody fail for another's record", async () => {
+    const store = open();
+    const beside = new DatabaseSync(path);
+    beside.exec(`CREATE TRIGGER refuse BEFORE INSERT ON record WHEN NEW.key = 'line:bad'
+      BEGIN SELECT RAISE (ABORT, 'refused'); END`);
+    beside.close();
+    const write = (key: string) => store.commit(key, record, 0, DAY);
+    const written = await Promise.allSettled(["line:a", "line:a", "line:bad", "line:b"].map(write));
+    expect(written.map((each) => (each.status === "fulfilled" ? each.value : "failed"))).toEqual([
+      true,
+      false,
+      "failed",
+      true,
+    ]);
+    await store.close();
+  });
+
+  test("writes what waits before it is closed", async () => {
+    const adapter = new SqliteAdapter(path, systemClock);
+    const write = { key: "line:a", data: "{}", expectedVersion: 0, owing: false, ttl: DAY };
+    const [written] = await Promise.all([adapter.commit(write), adapter.disconnect()]);
+    expect(written).toBe(true);
   });
 
   test("is shared by two processes' connections: one commit of a version wins", async () => {

@@ -6,7 +6,7 @@ import { type Interview, questionOf } from "../interview/interview.ts";
 import { abroadTongueOf } from "../language/abroad.ts";
 import { aboutOf, type Decision, decide, INTERVIEW, isOutside } from "../language/decision.ts";
 import { readerOf } from "../language/reader.ts";
-import { interviewOf, interviewsOf } from "../matters/interviews.ts";
+import { interviewOf, interviewsOf, matterOf } from "../matters/interviews.ts";
 import { begunBy, isTopic } from "./answer-topic.ts";
 import { obey } from "./obey.ts";
 import { offeredInterview, takesUp } from "./offered-interview.ts";
@@ -109,13 +109,15 @@ function toldIn(stage: Stage, interview: Interview, heard: Heard): number {
 
 /**
  * The interview that a topic belongs to, where the text already tells some of it: a story and no bare question. Of the
- * interviews of one matter, the one it tells most of: who "asked them and was refused" is beyond how to ask.
+ * interviews of one matter, the one it tells most of: who "asked them and was refused" is beyond how to ask. What is
+ * only near an interview needs two of its facts.
  */
 function toldOf(stage: Stage, topic: string, heard: Heard): Interview | undefined {
-  const matter = stage.content.matters.find(({ twins }) => Object.values(twins).includes(topic));
+  const twin = stage.content.matters.find(({ twins }) => Object.values(twins).includes(topic));
+  const matter = twin ?? matterOf(stage.content, topic);
   const [most] = (matter?.interviews(stage.today) ?? [])
     .map((interview) => ({ interview, told: toldIn(stage, interview, heard) }))
-    .filter(({ told }) => told > 0)
+    .filter(({ told }) => told > (twin ? 0 : 1))
     .sort((a, b) => b.told - a.told);
   return most?.interview;
 }

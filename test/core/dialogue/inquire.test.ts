@@ -124,7 +124,7 @@ describe("not a matter of this desk", () => {
 
   test.each([
     ["マンションの機器利用料の返金", "equipment_fee"],
-    ["解約した月は日割りになりますか", "full_last_month"],
+    ["今年解約した月に満額引かれた", "full_last_month"],
   ])("%s is told apart, with a source of its own", (text, kind) => {
     const path = `matters.refund-2010.outside.${kind}`;
     const { last, topic } = nothing.says(text);

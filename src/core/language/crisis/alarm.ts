@@ -27,10 +27,11 @@ export interface Alarm extends Crisis {
 /** All that a platform lets a person write; of longer texts their beginning and their end are read. */
 const READ = 5000;
 
-/** So likely an emergency is one, whatever the lists say. */
-const CARD = 0.5;
-/** What the lists hear is a cry unless it is as unlikely as this: "About ten years ago a salesman wouldn't leave". */
-const LISTED = 0.35;
+/**
+ * So likely an emergency is one; less likely, what the lists hear is none: "About ten years ago a salesman wouldn't
+ * leave". By 3-fold cross-validation on what strangers wrote.
+ */
+const CARD = 0.45;
 /** From here on one line stands beside the answer. */
 const LINE = 0.3;
 
@@ -57,8 +58,7 @@ function decided(
 ): Pick<Alarm, "cue" | "weak"> | undefined {
   if (!learned) return listed;
   const { emergency, alone, cue } = learned;
-  if (listed && !listed.weak && emergency >= LISTED) return { cue: listed.cue, weak: false };
-  if (cue && emergency >= CARD) return { cue, weak: false };
+  if (cue && emergency >= CARD) return { cue: listed && !listed.weak ? listed.cue : cue, weak: false };
   if (listed) return { cue: listed.cue, weak: true };
   return cue && alone >= LINE ? { cue, weak: true } : undefined;
 }
@@ -83,7 +83,7 @@ function alarmHere(
   const untold = readings.some(({ fiction }) => fiction) || (!tongue && abroadTongueOf(content, text));
   const learned = untold
     ? undefined
-    : likelihoodOf(content, normal, (sentence) => readings.map(({ each }) => each[sentence]));
+    : likelihoodOf(content, normal, (sentence) => readings.flatMap(({ each }) => each[sentence] ?? []));
   const found = decided(listed, learned);
   if (!found) return undefined;
   const locale = listed?.locale ?? tongue ?? (JAPANESE.test(normal) ? "ja" : "en");

@@ -19,10 +19,16 @@ export interface Sign {
   readonly act?: string;
 }
 
+/** A sentence alone: its sign, and the names of the frames it stands in (long ago, supposed, with a laugh). */
+export interface SentenceReading {
+  readonly sign: Sign | undefined;
+  readonly frames: readonly string[];
+}
+
 export interface CrisisReading {
   readonly sign: Sign | undefined;
   /** What each of `sentencesOf` gives alone. */
-  readonly each: readonly (Sign | undefined)[];
+  readonly each: readonly SentenceReading[];
   /** A film, a song, a joke: nobody is in danger. */
   readonly fiction: boolean;
 }
@@ -165,6 +171,18 @@ function hearingOf(words: Words, place: SignPlace, cue: Cue, phrases: Phrases): 
   };
 }
 
+interface Frame {
+  readonly name: string;
+  readonly group: Group;
+}
+
+const framesOf = (words: Words, { shared }: SignPlace, phrases: Phrases): readonly Frame[] =>
+  words.names(`${shared}.frames`).map((name) => {
+    const group = {};
+    for (const phrase of phrasesBelow(words, `${shared}.frames.${name}`)) phrases.add(phrase, group);
+    return { name, group };
+  });
+
 const WRITTEN = /[\p{L}\p{N}]/u;
 export const sentencesOf = (text: string): readonly string[] =>
   text.split(SENTENCE_ENDS).filter((sentence) => WRITTEN.test(sentence));
@@ -180,6 +198,7 @@ export function crisisReader(words: Words, place: SignPlace): CrisisReader {
   const hearings = CUES.map((cue) => hearingOf(words, place, cue, phrases));
   const fiction = {};
   for (const phrase of phrasesBelow(words, `${place.shared}.fiction`)) phrases.add(phrase, fiction);
+  const frames = framesOf(words, place, phrases);
   for (const phrase of phrasesBelow(words, `${place.shared}.harmless`)) phrases.ignore(phrase);
   const signIn = (units: readonly Hits[]): Sign | undefined => {
     const signs = hearings.flatMap((hearing) => signOf(hearing, units) ?? []);
@@ -190,9 +209,12 @@ export function crisisReader(words: Words, place: SignPlace): CrisisReader {
       const { whole, sentences } = spelled(text);
       const alone = sentences.map((sentence) => phrases.in(sentence));
       const units = unitsOf(phrases, whole, alone);
-      return units.some((hits) => hits.has(fiction))
-        ? { sign: undefined, each: alone.map(() => undefined), fiction: true }
-        : { sign: signIn(units), each: alone.map((hits) => signIn([hits])), fiction: false };
+      const told = units.some((hits) => hits.has(fiction));
+      const each = alone.map((hits) => ({
+        sign: told ? undefined : signIn([hits]),
+        frames: frames.filter(({ group }) => hits.has(group)).map(({ name }) => name),
+      }));
+      return { sign: told ? undefined : signIn(units), each, fiction: told };
     },
     actOf: (text) => {
       const hits = phrases.in(spelled(text).whole);

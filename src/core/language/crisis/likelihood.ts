@@ -5,7 +5,7 @@
 import type { Content } from "../../content/content.ts";
 import { featuresOf, type Lexicon, lexiconOf } from "../topics/features.ts";
 import { type Manner, type Model, modelOf, softmax } from "../topics/model.ts";
-import { type Cue, type Sign, sentencesOf } from "./crisis-reader.ts";
+import { type Cue, type SentenceReading, sentencesOf } from "./crisis-reader.ts";
 
 /** By what strangers wrote: docs/decisions/0012-learned-emergencies.md. */
 export const EMERGENCIES: Manner = {
@@ -46,8 +46,18 @@ export interface Likelihood {
 
 const NOTHING: Likelihood = { emergency: 0, alone: 0, cue: undefined };
 
-export const signMarks = (signs: readonly (Sign | undefined)[]): readonly string[] =>
-  signs.flatMap((sign) => (sign ? [`${sign.cue} ${sign.weak}`, sign.weak ? "weak" : "strong"] : []));
+/** What the lists make of sentences, as evidence: their signs, and the frames these stand in. */
+export const marksOf = (readings: readonly SentenceReading[]): readonly string[] => {
+  const loud = readings.some(({ sign }) => sign);
+  return [
+    ...new Set(
+      readings.flatMap(({ sign, frames }) => [
+        ...(sign ? [`${sign.cue} ${sign.weak}`, sign.weak ? "weak" : "strong"] : []),
+        ...frames.flatMap((frame) => (loud ? [frame, `${frame} and a sign`] : [frame])),
+      ]),
+    ),
+  ];
+};
 
 interface Learner {
   readonly model: Model;
@@ -65,11 +75,11 @@ function learnerOf(content: Content): Learner {
   return made;
 }
 
-/** `signs` are what the lists heard in each sentence. Undefined where nothing can be said: the lists decide. */
+/** `readings` are what the lists make of each sentence. Undefined where nothing can be said: the lists decide. */
 export function likelihoodOf(
   content: Content,
   normalised: string,
-  signs: (sentence: number) => readonly (Sign | undefined)[],
+  readings: (sentence: number) => readonly SentenceReading[],
 ): Likelihood | undefined {
   const { model, lexicon } = learnerOf(content);
   const sentences = sentencesOf(normalised);
@@ -78,7 +88,7 @@ export function likelihoodOf(
   const parts: Float64Array[] = [];
   for (let from = 0; from < sentences.length; from += size) {
     const part = sentences.slice(from, from + size);
-    const marks = signMarks(part.flatMap((_, at) => signs(from + at)));
+    const marks = marksOf(part.flatMap((_, at) => readings(from + at)));
     parts.push(model.classify(featuresOf(part.join(". "), lexicon, undefined, marks)).map(Math.log));
   }
   const sums = model.ids.map((_, id) => parts.reduce((sum, scores) => sum + scores[id]!, 0));

@@ -14,6 +14,8 @@ export interface Config {
   /** Where people reach the house's pages, without a slash at the end. */
   readonly publicUrl: string | undefined;
   readonly hashKey: string | undefined;
+  /** What records are enciphered with: the first writes, all read. Empty: they are not. */
+  readonly storeKeys: readonly string[];
   readonly logLevel: LogLevel;
   /** The networks of the proxies whose word on where a request comes from counts. */
   readonly trustedProxies: readonly string[];
@@ -72,7 +74,8 @@ export function loadConfig(
     ),
   );
   if (problems.length > 0 || !house.success) throw new ConfigError(problems);
-  const { PORT, STORE_URL, RETENTION_DAYS, PUBLIC_URL, HASH_KEY, TRUSTED_PROXIES, LOG_LEVEL } = house.data;
+  const { PORT, STORE_URL, RETENTION_DAYS, PUBLIC_URL, HASH_KEY, STORE_KEY, TRUSTED_PROXIES, LOG_LEVEL } =
+    house.data;
   const served = read.filter(({ settings }) => settings !== undefined);
   return {
     port: PORT,
@@ -80,6 +83,7 @@ export function loadConfig(
     retentionDays: RETENTION_DAYS,
     publicUrl: PUBLIC_URL,
     hashKey: HASH_KEY,
+    storeKeys: STORE_KEY,
     logLevel: LOG_LEVEL,
     trustedProxies: TRUSTED_PROXIES,
     adapters: Object.fromEntries(served.map(({ adapter, settings }) => [adapter, settings])),

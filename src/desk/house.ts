@@ -42,7 +42,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   const { config, content, turn, clock, log, tell } = parts;
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
-  const store = openStore(config.storeUrl, clock, config.several ? "shared" : "alone");
+  const store = openStore(config.storeUrl, clock, config.several ? "shared" : "alone", config.storeKeys);
   const { retentionDays, hashKey } = config;
   const refused = countRefused(metrics);
   const isTrusted = trustedProxies(config.trustedProxies);

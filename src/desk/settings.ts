@@ -13,6 +13,8 @@ const whole = (least: number, most: number, fix: string) =>
     .transform(Number)
     .refine((number) => number >= least && number <= most, fix);
 
+const listed = (text: string): readonly string[] => text.split(/[\s,]+/).filter(Boolean);
+
 export const LAST_PORT = 65_535;
 
 export const settingsSchema = z.object({
@@ -42,6 +44,14 @@ export const settingsSchema = z.object({
     .string()
     .min(32, "give at least 32 characters, for instance the output of: openssl rand -hex 32")
     .optional(),
+  STORE_KEY: z
+    .string()
+    .transform(listed)
+    .refine(
+      (keys) => keys.every((key) => key.length >= 32) && new Set(keys).size === keys.length,
+      "give at least 32 characters, for instance the output of: openssl rand -hex 32; while it is changed, the new one and then the old one, with a comma between",
+    )
+    .default([]),
   TRUSTED_PROXIES: z
     .string()
     .default("private")

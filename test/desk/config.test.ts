@@ -32,6 +32,7 @@ describe("the configuration", () => {
       storeUrl: { kind: "sqlite", path: "./data/madoguchi.db" },
       retentionDays: 30,
       hashKey: undefined,
+      storeKeys: [],
       logLevel: "info",
       trustedProxies: expect.arrayContaining(["127.0.0.0/8", "10.0.0.0/8", "fc00::/7"]),
       adapters: { web: { embeddedIn: [] } },
@@ -52,6 +53,7 @@ describe("the configuration", () => {
       DISCORD_TOKEN: "a.b-c",
       DISCORD_API_BASE_URL: "http://127.0.0.1:9001/api",
       WEB_EMBEDDED_IN: "https://city.example",
+      STORE_KEY: `${"n".repeat(32)}, ${"o".repeat(32)}`,
       TRUSTED_PROXIES: "203.0.113.7 2001:db8::/32",
       LOG_LEVEL: "debug",
     });
@@ -61,6 +63,7 @@ describe("the configuration", () => {
       retentionDays: 7,
       publicUrl: "https://desk.example",
       hashKey: "k".repeat(32),
+      storeKeys: ["n".repeat(32), "o".repeat(32)],
       logLevel: "debug",
       trustedProxies: ["203.0.113.7", "2001:db8::/32"],
       adapters: {
@@ -84,6 +87,7 @@ describe("the configuration", () => {
       PUBLIC_URL: "https://desk.example",
       HASH_KEY: "k".repeat(32),
       LOG_LEVEL: "warn",
+      STORE_KEY: "s".repeat(32),
       TRUSTED_PROXIES: "none",
       LINE_API_BASE_URL: "http://localhost",
       WEB_EMBEDDED_IN: "https://city.example",

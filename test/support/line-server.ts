@@ -174,7 +174,9 @@ export async function startLineServer(): Promise<LineServer> {
       silences += 1;
       return void note(null);
     }
-    const wrong = fault === "layout" && !isBare(heard.json.messages) ? invalid([LAYOUT]) : undefined;
+    // What LINE has taken once it does not find fault with later.
+    const refuses = fault === "layout" && !isBare(heard.json.messages) && !accepted.has(heard.key ?? "");
+    const wrong = refuses ? invalid([LAYOUT]) : undefined;
     const answer =
       wrong ?? FAULTY[fault as keyof typeof FAULTY] ?? (await answerTo(endpoint, heard, request));
     if (fault === "lost") {

@@ -11,6 +11,7 @@ export type StoreErrorCode =
   | "store_newer"
   | "store_contended"
   | "store_forgetful"
+  | "store_key_missing"
   | "record_unreadable";
 
 export class StoreError extends Error {
@@ -23,6 +24,7 @@ export class StoreError extends Error {
 
 const MISCONFIGURED: ReadonlySet<StoreErrorCode> = new Set([
   "store_in_use",
+  "store_key_missing",
   "store_misplaced",
   "store_newer",
   "store_readonly",

@@ -7,6 +7,7 @@ import { type DeskRecord, recordSchema } from "../record.ts";
 import { StoreError } from "./errors.ts";
 import type { Leases } from "./leases.ts";
 import { MemoryAdapter } from "./memory-adapter.ts";
+import { sealedAdapter } from "./sealed-adapter.ts";
 import { SqliteAdapter } from "./sqlite-adapter.ts";
 import type { Use } from "./sqlite-file.ts";
 import type { StoreUrl } from "./store-url.ts";
@@ -49,9 +50,16 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** "shared": other processes that heed each other's claims use the same address. */
-export const openStore = (url: StoreUrl, clock: Clock, use: Use = "alone"): Store =>
-  storeOver(adapterFor(url, clock, use));
+/**
+ * "shared": other processes that heed each other's claims use the same address. `keys`: what is kept is enciphered,
+ * see sealed-adapter.ts.
+ */
+export const openStore = (
+  url: StoreUrl,
+  clock: Clock,
+  use: Use = "alone",
+  keys: readonly string[] = [],
+): Store => storeOver(sealedAdapter(adapterFor(url, clock, use), keys));
 
 function adapterFor(url: StoreUrl, clock: Clock, use: Use): VersionedAdapter {
   switch (url.kind) {

@@ -9,6 +9,7 @@ import { newConversation } from "../../../src/core/conversation.ts";
 import { DAY, MINUTE } from "../../../src/desk/clock.ts";
 import { type DeskRecord, newRecord } from "../../../src/desk/record.ts";
 import { MemoryAdapter } from "../../../src/desk/store/memory-adapter.ts";
+import { sealedAdapter } from "../../../src/desk/store/sealed-adapter.ts";
 import { SqliteAdapter } from "../../../src/desk/store/sqlite-adapter.ts";
 import { storeOver } from "../../../src/desk/store/store.ts";
 import { ValkeyAdapter } from "../../../src/desk/store/valkey-adapter.ts";
@@ -54,6 +55,9 @@ const withClock = (open: (clock: SampleClock) => VersionedAdapter) => async (): 
 const stores: Record<string, () => Promise<Bench>> = {
   memory: withClock((clock) => new MemoryAdapter(clock)),
   sqlite: withClock((clock) => new SqliteAdapter(join(folder, `${++files}.db`), clock)),
+  enciphered: withClock((clock) =>
+    sealedAdapter(new SqliteAdapter(join(folder, `${++files}.db`), clock), ["a key of the store"]),
+  ),
   ...(hasRedis && {
     valkey: async () => {
       await redis.ask((client) => client.flushall());

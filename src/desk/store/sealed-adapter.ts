@@ -36,29 +36,39 @@ const missing = (id: string): StoreError =>
 const damaged = (): StoreError =>
   new StoreError("record_unreadable", "A record does not open with its own key: it was damaged or moved.");
 
-export function sealedAdapter(adapter: VersionedAdapter, secrets: readonly string[]): VersionedAdapter {
+interface Seals {
+  /** Whether this was written with the key that is to write. */
+  readonly isNew: (stored: string) => boolean;
+  readonly seal: (name: string, data: string) => string;
+  /** Undefined: it was damaged. Throws where its key is missing. */
+  readonly open: (name: string, stored: string) => string | undefined;
+}
+
+function sealsWith(secrets: readonly string[]): Seals {
   const keys = secrets.map(storeKey);
   const [first] = keys;
+  return {
+    isNew: (stored) => !first || stored.startsWith(`sealed:${first.id}:`),
+    seal: (name, data) => (first ? `sealed:${first.id}:${encipher(first.key, data, placeOf(name))}` : data),
+    open(name, stored) {
+      const [, id, enciphered] = SEALED.exec(stored) ?? [];
+      if (id === undefined) return stored;
+      const found = keys.find((each) => each.id === id);
+      if (!found) throw missing(id);
+      return decipher(found.key, enciphered!, placeOf(name));
+    },
+  };
+}
+
+export function sealedAdapter(adapter: VersionedAdapter, secrets: readonly string[]): VersionedAdapter {
+  const { isNew, seal, open } = sealsWith(secrets);
   let witnessed = false;
-
-  const seal = (name: string, data: string): string =>
-    first ? `sealed:${first.id}:${encipher(first.key, data, placeOf(name))}` : data;
-
-  /** Undefined: it was damaged. Throws where its key is missing. */
-  function open(name: string, stored: string): string | undefined {
-    const [, id, enciphered] = SEALED.exec(stored) ?? [];
-    if (id === undefined) return stored;
-    const found = keys.find((each) => each.id === id);
-    if (!found) throw missing(id);
-    return decipher(found.key, enciphered!, placeOf(name));
-  }
 
   /** Checks the keys against what earlier processes wrote with. */
   async function witness(): Promise<void> {
     const stored = String((await adapter.get<string>(WITNESS)) ?? "");
     if (open(WITNESS, stored) === undefined) throw damaged();
-    const isNew = first !== undefined && !stored.startsWith(`sealed:${first.id}:`);
-    if (isNew) await adapter.set(WITNESS, seal(WITNESS, "{}"));
+    if (!isNew(stored)) await adapter.set(WITNESS, seal(WITNESS, "{}"));
     witnessed = true;
   }
 

@@ -1,7 +1,7 @@
 /** Answers to talk about the talk; the open question comes back each time. */
 import { decode } from "../button.ts";
 import { saysOnly } from "../hearing/heard.ts";
-import { talkIn, termsAsked, termsIn } from "../hearing/talk.ts";
+import { asksForTime, talkIn, termsAsked, termsIn } from "../hearing/talk.ts";
 import { saysUnknown } from "../hearing/votes.ts";
 import type { Answers, Interview } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
@@ -125,4 +125,11 @@ export function talk(scene: Scene): Reply | undefined {
       );
     }
   }
+}
+
+/** "Hold on, I have the old bills upstairs": told among other words, where nothing else was read. */
+export function giveTime({ stage, heard, open, question }: Scene): Reply | undefined {
+  if (!open || !question || !asksForTime(heard)) return undefined;
+  if (heard.clauses.some(({ mood }) => mood === "asked")) return undefined;
+  return kept(stage, open, stage.words.say("desk.question.wait"));
 }

@@ -121,10 +121,11 @@ function objects({ stage, heard, open, question }: Scene): boolean {
 
 /** "Sorry, I cancelled in April": of what was answered before, and not of what is asked. */
 function isSorry({ heard, open, question, answers }: Scene): boolean {
-  const [first, ...others] = heard.clauses;
+  const [first] = heard.clauses;
   const apologies = squashed(heard.words, "grammar.apologies");
-  if (!open || !first || others.length === 0) return false;
-  if (!heard.coresOf(first).some((core) => apologies.includes(core))) return false;
+  if (!open || !first) return false;
+  const opens = apologies.some((apology) => apology.length > 2 && heard.written.letters.startsWith(apology));
+  if (!opens && !heard.coresOf(first).some((core) => apologies.includes(core))) return false;
   const { facts, unplaced } = factsIn(heard, open, { answers, asked: question ? [question.id] : [] });
   const named = [
     ...facts.filter((fact) => fact.named).map((fact) => [fact.question]),

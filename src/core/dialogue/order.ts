@@ -8,7 +8,7 @@ import { readNumber } from "../language/choices.ts";
 import { squashed } from "../language/phrases.ts";
 import { readerOf } from "../language/reader.ts";
 import { answerExactly, answerInWords } from "./answer-open.ts";
-import { explainWord, talk } from "./answer-talk.ts";
+import { explainWord, giveTime, talk } from "./answer-talk.ts";
 import { correct } from "./correct.ts";
 import { decisionOn, inquire } from "./inquire.ts";
 import { isOnButton } from "./labels.ts";
@@ -39,6 +39,7 @@ export const ORDER: readonly (readonly [name: string, reading: SceneReading])[] 
   ["taken up", takeUp],
   ["facts", tellFacts],
   ["answer to another question", nameOther],
+  ["time", giveTime],
   ["thanks for help lines", thanks],
   ["person", person],
   ["topic, or not understood", ({ stage, open, heard }) => inquire(stage, open, heard)],

@@ -124,7 +124,7 @@ function clauseOf(
   // "I think so??" is not sure, and asks nothing.
   const marked = cut.asks && !has({ marks }, "hedge");
   const asks = grammar.asks(plain) || has({ marks }, "asks") || (marked && grammar.isPredicate(plain));
-  const mood = moodOf(marks, asks || marked);
+  const mood = moodOf(marks, asks || marked, deniesKnowing(grammar, marks));
   return {
     from,
     to,
@@ -139,10 +139,25 @@ function clauseOf(
   };
 }
 
-function moodOf(marks: readonly Hit<Mark>[], asks: boolean): Mood {
+/** Letters between a word for knowing and what denies it: 覚えては|いない, "can't honestly | recall". */
+const NEAR = 14;
+
+/** 頭に残ってない, "no memory of it". */
+const deniesKnowing = ({ headFinal }: Grammar, marks: readonly Hit<Mark>[]): boolean =>
+  marks.some(
+    (knowing) =>
+      knowing.means === "knowing" &&
+      marks.some(({ means, from, to }) => {
+        if (means !== "not" && means !== "no") return false;
+        const between = headFinal ? from - knowing.to : knowing.from - to;
+        return between >= 0 && between <= NEAR;
+      }),
+  );
+
+function moodOf(marks: readonly Hit<Mark>[], asks: boolean, unknown: boolean): Mood {
   const kinds = new Set(marks.map(({ means }) => means));
   if (kinds.has("supposed")) return "supposed";
-  if (kinds.has("unknown")) return "unknown";
+  if (kinds.has("unknown") || unknown) return "unknown";
   if (kinds.has("others")) return "others";
   // What one of the family says of it is told for them, and not sure.
   if (kinds.has("hearsay") && kinds.has("family")) return "hedged";

@@ -91,7 +91,8 @@ export function readDateAnswer(
       exact: false,
       hedged: told.every(({ mood }) => mood === "hedged"),
     };
-  if (saysUnknown(heard) || excuses(heard)) return { answer: UNKNOWN, exact: false, hedged: false };
+  if (saysUnknown(heard) || (heard.dates(scene).length === 0 && excuses(heard)))
+    return { answer: UNKNOWN, exact: false, hedged: false };
   const others = heard
     .dates(scene)
     .filter(({ clause, problem: wrong }) => !wrong && (clause.mood === "hearsay" || clause.mood === "asked"));

@@ -39,6 +39,11 @@ export const MARKS = [
   "lasted",
   "yes",
   "no",
+  /** Denied, it is not known: 覚え, 定か, "recall". */
+  "knowing",
+  /** What would tell: the contract, the bills. Denied, or gone, it is why somebody cannot know. */
+  "paper",
+  "gone",
 ] as const;
 export type Mark = (typeof MARKS)[number];
 

@@ -33,6 +33,12 @@ export function talkIn(heard: Heard): Talk | "wait" | undefined {
   return beside <= heard.grammar.few ? hit.means : undefined;
 }
 
+/** Wherever it stands: "hold on, I have the old bills upstairs". */
+export const asksForTime = (heard: Heard): boolean =>
+  bookOf(heard.words)
+    .find(heard.written)
+    .some(({ means }) => means === "wait");
+
 interface Term {
   readonly interview: string;
   readonly term: string;

@@ -3,14 +3,24 @@ import { type ChoiceQuestion, type Interview, type Question, UNKNOWN } from "../
 import type { Clause } from "./clauses.ts";
 import type { Fact } from "./fact.ts";
 import type { Heard } from "./heard.ts";
+import type { Mark } from "./marks.ts";
 import { namesOf } from "./mentions.ts";
 import { cuesOf } from "./placed-dates.ts";
 
-/** The questions that the words of a clause may be about. */
+const DOUBTING: ReadonlySet<Mark> = new Set(["unknown", "knowing", "excused"]);
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+const overlaps = (one: Stretch, other: Stretch): boolean => one.from < other.to && other.from < one.to;
+
+/** The questions that the words of a clause may be about. 頭に残ってない only doubts, whatever 残って means elsewhere. */
 function aboutOf(
   { words, written }: Heard,
   interview: Interview,
-  { from, to }: Clause,
+  { from, to, marks }: Clause,
   asked: readonly string[],
 ): readonly string[] {
   const cued = cuesOf(words, interview, asked)
@@ -23,7 +33,11 @@ function aboutOf(
       .filter(isChoice)
       // Where not to know is an answer of its own, its name stands in any doubt.
       .filter(({ unsure }) => unsure === undefined)
-      .filter((question) => namesOf(words, interview, question).within.find(written, from, to).length > 0)
+      .filter((question) =>
+        namesOf(words, interview, question)
+          .within.find(written, from, to)
+          .some((name) => !marks.some((mark) => DOUBTING.has(mark.means) && overlaps(name, mark))),
+      )
       .map(({ id }) => id)
   );
 }

@@ -6,6 +6,7 @@ import { type Clause, has, type Mood } from "./clauses.ts";
 import { type Heard, saysOnly } from "./heard.ts";
 import { type Mention, mentionsIn, namesOf } from "./mentions.ts";
 import { problem, type Reading } from "./reading.ts";
+import { asksForTime } from "./talk.ts";
 
 export interface Vote {
   readonly option: string;
@@ -122,11 +123,16 @@ export const saysUnknown = (heard: Heard): boolean =>
   saysOnly(heard, "grammar.unknown") || heard.clauses.some(({ mood }) => mood === "unknown");
 
 /** Not that it is not known, but why it cannot be: the papers are gone, somebody else did it. */
-export function excuses({ clauses }: Heard): boolean {
-  const said = clauses.filter(({ mood }) => mood !== "asked" && mood !== "supposed" && mood !== "hearsay");
-  const others = said.filter((clause) => has(clause, "family") || has(clause, "others"));
+export function excuses(heard: Heard): boolean {
+  if (asksForTime(heard)) return false;
+  const said = heard.clauses.filter(
+    ({ mood }) => mood !== "asked" && mood !== "supposed" && mood !== "hearsay",
+  );
+  const others = said.filter((clause) => has(clause, "family"));
+  const lacks = (clause: Clause): boolean =>
+    has(clause, "paper") && (["gone", "not", "no"] as const).some((mark) => has(clause, mark));
   return (
-    said.some((clause) => has(clause, "excused")) ||
+    said.some((clause) => has(clause, "excused") || lacks(clause)) ||
     others.some(({ sentence }) =>
       said.some((clause) => clause.sentence === sentence && has(clause, "arranged")),
     )
@@ -180,7 +186,7 @@ export function readVotes(
       : problem("denied");
   if (bare[0] !== undefined)
     return leavesUnread(heard, told) ? { suggested: bare[0] } : answered(bare[0], affirmed);
-  if (doubtful || excuses(heard))
+  if (doubtful || (votes.length === 0 && excuses(heard)))
     return { answer: question.unsure ?? UNKNOWN, exact: saysOnly(heard, "grammar.unknown"), hedged: false };
   const asked = distinct(
     votes.filter((vote) => !vote.denied && !vote.bare && (vote.mood === "asked" || vote.mood === "hearsay")),

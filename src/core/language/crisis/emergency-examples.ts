@@ -46,7 +46,10 @@ export function crisisExamplesOf(content: Spoken): readonly CrisisExample[] {
       .names("grammar.commands")
       .flatMap((name) => words.list(`grammar.commands.${name}`));
     // What is typed at a question all day.
-    return [...words.list("desk.choices"), ...commands, ...words.list("grammar.unknown")];
+    const answers = ["unknown", "marks.unknown", "marks.excused", "yes", "no", "wait"].flatMap((list) =>
+      words.list(`grammar.${list}`),
+    );
+    return [...words.list("desk.choices"), ...commands, ...answers];
   });
   const ordinary = [...examplesOf(content).map(({ text }) => text), ...offered].map((text) => ({
     text,

@@ -27,7 +27,7 @@ export interface Clause {
   readonly time: "now" | "then" | undefined;
 }
 
-interface Stretch {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }

@@ -1,6 +1,6 @@
 /** What somebody does not know: the words beside the doubt say which question it is about. */
 import { type ChoiceQuestion, type Interview, type Question, UNKNOWN } from "../interview/interview.ts";
-import type { Clause } from "./clauses.ts";
+import type { Clause, Stretch } from "./clauses.ts";
 import type { Fact } from "./fact.ts";
 import type { Heard } from "./heard.ts";
 import type { Mark } from "./marks.ts";
@@ -8,11 +8,6 @@ import { namesOf } from "./mentions.ts";
 import { cuesOf } from "./placed-dates.ts";
 
 const DOUBTING: ReadonlySet<Mark> = new Set(["unknown", "knowing", "excused"]);
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 const overlaps = (one: Stretch, other: Stretch): boolean => one.from < other.to && other.from < one.to;
 

@@ -58,16 +58,26 @@ export function votesOf(heard: Heard, interview: Interview, question: Question):
         .filter((mention) => mention.clause === clause && mention.denied !== "unclear")
         // How things stood after a switch: "I'd switched to OCN".
         .filter(({ way, option: named }) => way === undefined || (way === "to" && (named === lead || asOf)))
-        .map(({ option: named, denied, way }) => ({
+        .map(({ option: named, denied, way, from, to }) => ({
           option: named,
           clause,
-          mood: moodFor(question, clause),
+          mood: isDoubtItself(clause, { from, to }) ? ("hedged" as const) : moodFor(question, clause),
           denied: denied === "yes",
           bare: false,
           switchedTo: way === "to",
         }))
     );
   });
+}
+
+/** 辞めた覚えはない is a name that sounds like doubt: nothing else in the clause doubts it. */
+function isDoubtItself({ mood, marks }: Clause, name: Pick<Mention, "from" | "to">): boolean {
+  const doubts = marks.filter(({ means }) => means === "unknown" || means === "knowing");
+  return (
+    mood === "unknown" &&
+    doubts.length > 0 &&
+    doubts.every(({ from, to }) => from < name.to && to > name.from)
+  );
 }
 
 /** Letters of a particle: OCNを使ってた, "still with OCN". */

@@ -27,7 +27,7 @@ export const addressAt = (port: number, more: Partial<ValkeyAddress> = {}): Valk
 
 export class RedisServer {
   readonly port: number;
-  readonly #folder = mkdtempSync(join(tmpdir(), "madoguchi-redis-"));
+  readonly folder = mkdtempSync(join(tmpdir(), "madoguchi-redis-"));
   readonly #options: readonly string[];
   #process: ChildProcess | undefined;
 
@@ -46,11 +46,13 @@ export class RedisServer {
     return `valkey://127.0.0.1:${this.port}`;
   }
 
-  /** Starts it, with what it held when it went down. */
-  async up(): Promise<void> {
-    const settings = ["--port", `${this.port}`, "--bind", "127.0.0.1", "--dir", this.#folder];
+  /** Starts it, with what it held when it went down. `more`: options for this time only. */
+  async up(...more: readonly string[]): Promise<void> {
+    const settings = ["--port", `${this.port}`, "--bind", "127.0.0.1", "--dir", this.folder];
     const durable = ["--save", "", "--appendonly", "yes", "--appendfsync", "always"];
-    this.#process = child(redisServer!, [...settings, ...durable, ...this.#options], { stdio: "ignore" });
+    this.#process = child(redisServer!, [...settings, ...durable, ...this.#options, ...more], {
+      stdio: "ignore",
+    });
     for (let tries = 0; !(await answers(this.port)); tries++) {
       if (tries > PATIENCE / 20 || this.#process.exitCode !== null)
         throw new Error("redis-server does not start");
@@ -97,7 +99,7 @@ export class RedisServer {
 
   async remove(): Promise<void> {
     await this.down();
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 

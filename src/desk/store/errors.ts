@@ -11,6 +11,7 @@ export type StoreErrorCode =
   | "store_newer"
   | "store_contended"
   | "store_forgetful"
+  | "store_clustered"
   | "store_key_missing"
   | "record_unreadable";
 
@@ -23,6 +24,7 @@ export class StoreError extends Error {
 }
 
 const MISCONFIGURED: ReadonlySet<StoreErrorCode> = new Set([
+  "store_clustered",
   "store_in_use",
   "store_key_missing",
   "store_misplaced",

@@ -5,7 +5,7 @@
  */
 import type { Leases } from "./leases.ts";
 import type { ValkeyAddress } from "./store-url.ts";
-import { evicting, valkeyError } from "./valkey-errors.ts";
+import { clustered, evicting, valkeyError } from "./valkey-errors.ts";
 import type { ScriptedClient } from "./valkey-scripts.ts";
 import {
   type SetAside,
@@ -139,12 +139,13 @@ export class ValkeyAdapter extends SilentEmitter implements VersionedAdapter {
 
   /** At each connection anew: after a failover it may be another server. */
   async #examine(client: ScriptedClient): Promise<void> {
+    const address = `${this.#where.host}:${this.#where.port}`;
+    if (/^cluster_enabled:1/m.test(await client.info("cluster"))) throw clustered(address);
     // The driver selects it too, but where there is none it goes on with database 0, which may be another's.
     if (this.#where.database > 0) await client.select(this.#where.database);
     const memory = await client.info("memory");
     const policy = /^maxmemory_policy:(\S+)/m.exec(memory)?.[1];
     const limited = !/^maxmemory:0\s/m.test(memory);
-    if (limited && policy && policy !== "noeviction")
-      throw evicting(`${this.#where.host}:${this.#where.port}`, policy);
+    if (limited && policy && policy !== "noeviction") throw evicting(address, policy);
   }
 }

@@ -38,9 +38,8 @@ const CASES: readonly Case[] = [
   ],
   [
     /^(MOVED|ASK|CLUSTERDOWN|CROSSSLOT)|script tried accessing a non local key/i,
-    "store_unavailable",
-    (address) =>
-      `${address} is part of a cluster, which this does not work with: use a single server, with replicas if you like.`,
+    "store_clustered",
+    (address) => clustered(address).message,
   ],
   [
     /^ERR (DB index|SELECT)/i,
@@ -70,6 +69,12 @@ export function valkeyError(error: unknown, trouble: Error | undefined, address:
   // The driver hangs the command with all its arguments on the error: what people said must not go on from here.
   return new StoreError(code, instruction(address), new Error(messages.filter(Boolean).join("; ")));
 }
+
+export const clustered = (address: string): StoreError =>
+  new StoreError(
+    "store_clustered",
+    `${address} is part of a cluster, which this does not work with: what is written in one step lies on several servers there. Point STORE_URL to a single server, with replicas if you like.`,
+  );
 
 /** An eviction takes the least used records first: people who come back would be strangers. */
 export const evicting = (address: string, policy: string): StoreError =>

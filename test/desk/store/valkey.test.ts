@@ -47,6 +47,15 @@ describe.skipIf(!hasRedis)("a Valkey server", () => {
     await server.remove();
   });
 
+  test("that is part of a cluster is refused at once, with or without a number of a database", async () => {
+    const clustered = await RedisServer.start("--cluster-enabled", "yes");
+    onTestFinished(() => clustered.remove());
+    for (const database of [0, 1])
+      await expect(open(addressAt(clustered.port, { database })).ping()).rejects.toMatchObject({
+        code: "store_clustered",
+      });
+  });
+
   test("keeps everything over its restart, and the desk finds it again by itself", async () => {
     const store = open();
     await store.commit(KEY, record, 0, DAY);

@@ -128,7 +128,10 @@ export class Town {
   /** As LINE does with redelivery switched on: to any process, until one acknowledges it. */
   async send(events: readonly LineEvent[]): Promise<void> {
     this.sent += events.length;
-    while ((await this.post(this.pick(this.processes), events)) !== 200) await pause(AGAIN_AFTER);
+    while ((await this.post(this.pick(this.processes), events)) !== 200) {
+      await pause(AGAIN_AFTER);
+      this.line.webhooks.renew(events);
+    }
   }
 
   bubblesOf({ user }: Person): readonly string[] {

@@ -24,6 +24,8 @@ export interface WebhookSender {
   send(...events: EventDraft[]): Promise<WebhookAnswer>;
   /** Posts the same events again, as LINE does when it was not answered with 200. */
   redeliver(answer: WebhookAnswer): Promise<WebhookAnswer>;
+  /** The reply tokens of these events are good for another minute, as in a webhook that is sent again. */
+  renew(events: readonly Record<string, unknown>[]): void;
   /** Posts any bytes. Without a signature given, the right one. */
   post(body: string | Uint8Array, signature?: string | null): Promise<WebhookAnswer["status"]>;
   /** A reply token as a webhook would carry it, for whoever needs no webhook. */
@@ -87,6 +89,13 @@ export function createWebhookSender(channelSecret: string, now: () => number): W
     return value;
   }
 
+  function renew(events: readonly Record<string, unknown>[]): void {
+    for (const { replyToken } of events) {
+      const token = tokens.get(String(replyToken));
+      if (token) token.deliveredAt = now();
+    }
+  }
+
   const deliver = async (events: readonly Record<string, unknown>[]): Promise<WebhookAnswer> => ({
     status: await post(JSON.stringify({ destination: "Ubot", events })),
     events,
@@ -114,11 +123,9 @@ export function createWebhookSender(channelSecret: string, now: () => number): W
           };
         }),
       ),
+    renew,
     redeliver({ events }) {
-      for (const { replyToken } of events) {
-        const token = tokens.get(String(replyToken));
-        if (token) token.deliveredAt = now();
-      }
+      renew(events);
       return deliver(events.map((event) => ({ ...event, deliveryContext: { isRedelivery: true } })));
     },
     spend(value) {

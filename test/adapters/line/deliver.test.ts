@@ -168,6 +168,13 @@ describe("when LINE fails, the person still gets the reply once", () => {
     expect(user.received).toHaveLength(1);
   });
 
+  it("the process died before the reply, and LINE's minute is over a little before ours", async () => {
+    const delivery = owed({ committedAt: Date.now() - 57_000, attempt: 2 });
+    line.advance(61_000);
+    expect(await deliver(delivery)).toBe("delivered");
+    expect(user.received).toHaveLength(1);
+  });
+
   it("the process died between the push and the record of it", async () => {
     const delivery = owed({ address: { userId: user.id } });
     await deliver(delivery);

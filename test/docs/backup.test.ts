@@ -9,6 +9,7 @@ import { DAY, systemClock } from "../../src/desk/clock.ts";
 import { newRecord } from "../../src/desk/record.ts";
 import { openStore, type Store } from "../../src/desk/store/store.ts";
 import { parseStoreUrl } from "../../src/desk/store/store-url.ts";
+import { sqlite } from "../support/available.ts";
 import { endChildren } from "../support/children.ts";
 import { hasRedis, RedisServer } from "../support/redis.ts";
 
@@ -49,16 +50,7 @@ async function isRestored(store: Store): Promise<void> {
   await store.close();
 }
 
-const hasSqlite = (() => {
-  try {
-    execFileSync("sqlite3", ["--version"]);
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-test.skipIf(!hasSqlite)("a file, while the desk runs", async () => {
+test.skipIf(!sqlite)("a file, while the desk runs", async () => {
   const url = `sqlite:${join(folder, "data", "madoguchi.db")}`;
   const store = open(url);
   await store.commit(KEY, record, 0, DAY);

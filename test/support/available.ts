@@ -14,6 +14,9 @@ const REDIS_SERVER_PATHS = [
   "/opt/homebrew/bin/valkey-server",
 ];
 
+/** The command of SQLite itself, for the page on backups. */
+const SQLITE_PATHS = ["/usr/bin/sqlite3", "/usr/local/bin/sqlite3", "/opt/homebrew/bin/sqlite3"];
+
 const { CHROMIUM_PATH, REDIS_SERVER_PATH } = process.env;
 
 const first = (named: string | undefined, usual: readonly string[]): string | undefined =>
@@ -22,3 +25,5 @@ const first = (named: string | undefined, usual: readonly string[]): string | un
 export const chromium: string | undefined = first(CHROMIUM_PATH, CHROMIUM_PATHS);
 
 export const redisServer: string | undefined = first(REDIS_SERVER_PATH, REDIS_SERVER_PATHS);
+
+export const sqlite: string | undefined = first(undefined, SQLITE_PATHS);

@@ -1,6 +1,6 @@
 /** Before all tests: says once which suites are left out on this machine; with CI=true none may be. */
 import type { TestProject } from "vitest/node";
-import { chromium, redisServer } from "./available.ts";
+import { chromium, redisServer, sqlite } from "./available.ts";
 
 interface Need {
   readonly there: string | undefined;
@@ -23,6 +23,7 @@ const needs: readonly Need[] = [
     remedy: "apt-get install redis-server, or REDIS_SERVER_PATH",
     projects: ["desk", "slow"],
   },
+  { there: sqlite, suites: "a backup of a file", remedy: "apt-get install sqlite3", projects: ["slow"] },
 ];
 
 export default function setup({ vitest }: TestProject): void {

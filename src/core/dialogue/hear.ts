@@ -5,7 +5,7 @@ import type { Content } from "../content/content.ts";
 import { heardOf } from "../hearing/heard.ts";
 import type { Interview } from "../interview/interview.ts";
 import { holdsSecret, withoutContacts } from "../language/guard.ts";
-import { normalise, squash } from "../language/normalise.ts";
+import { lettersOf, normalise, squash } from "../language/normalise.ts";
 import { ORDER } from "./order.ts";
 import { openInterview } from "./perform.ts";
 import { unreadable } from "./repair.ts";
@@ -28,11 +28,12 @@ const desksOf = ({ matters }: Content): readonly string[] => [
 export function hear(stage: Stage, text: string): Reply {
   const open = openInterview(stage);
   if (text.length > LONGEST_TEXT) return unreadable(stage, "tooLong", open);
-  if (!squash(text.slice(0, READ))) return unreadable(stage, "empty", open);
+  const whole = normalise(text);
+  const plain = text.length > READ ? normalise(text.slice(0, READ)) : whole;
+  if (!lettersOf(plain)) return unreadable(stage, "empty", open);
   if (URL_ONLY.test(text.trim())) return unreadable(stage, "link", open);
-  if (holdsSecret(stage.content, text))
+  if (holdsSecret(stage.content, whole))
     return withQuestion(stage, open, stage.words.say("desk.safety.secret"));
-  const plain = normalise(text.slice(0, READ));
   const read = withoutContacts(plain.slice(0, READ), desksOf(stage.content));
   const reply = understand(stage, read.text);
   const isCut = plain.length > READ || squash(text.slice(READ)) !== "";

@@ -46,7 +46,7 @@ export const ORDER: readonly (readonly [name: string, reading: SceneReading])[] 
 ];
 
 function command({ stage, heard, open }: Scene): Reply | undefined {
-  const found = readerOf(stage.content).command(heard.text);
+  const found = readerOf(stage.content).command(heard.written.letters);
   return found && obey(stage, found, open);
 }
 
@@ -70,7 +70,7 @@ function confirmed({ stage, heard, open }: Scene): Reply | undefined {
 /** The number or the label of something on the table. */
 function offered({ stage, heard }: Scene): Reply | undefined {
   const { offered: values } = stage.conversation;
-  const number = readNumber(stage.content, heard.text);
+  const number = readNumber(stage.content, heard.written.plain);
   if (number !== undefined && number >= 1 && number <= values.length)
     return press(stage, values[number - 1]!);
   const said = heard.written.letters;
@@ -101,12 +101,12 @@ function severalFacts(scene: Scene): Reply | undefined {
 }
 
 function thanks({ stage, heard, open }: Scene): Reply | undefined {
-  return thanksForLines(stage, heard.text) ? obey(stage, "thanks", open) : undefined;
+  return thanksForLines(stage, heard.written.letters) ? obey(stage, "thanks", open) : undefined;
 }
 
 function person({ stage, heard, open }: Scene): Reply | undefined {
   const demands = squashed(stage.words, "grammar.person").some((phrase) =>
     heard.written.letters.includes(phrase),
   );
-  return demands || asksForPerson(stage, heard.text) ? obey(stage, "human", open) : undefined;
+  return demands || asksForPerson(stage, heard.written.letters) ? obey(stage, "human", open) : undefined;
 }

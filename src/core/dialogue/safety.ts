@@ -7,7 +7,7 @@ import { addDays, type Day } from "../day.ts";
 import type { Crisis } from "../language/crisis/alarm.ts";
 import type { Cue } from "../language/crisis/crisis-reader.ts";
 import { holdsSecret } from "../language/guard.ts";
-import { squash } from "../language/normalise.ts";
+import { normalise } from "../language/normalise.ts";
 import { squashed } from "../language/phrases.ts";
 import type { Message } from "../message.ts";
 import { linkOf } from "./links.ts";
@@ -77,7 +77,7 @@ export function aid(stage: Stage, crisis: Crisis, interviewing: boolean, text: s
   ];
   const ways = commands.map((command) => commandChoice(there, command));
   // What was told to a caller is often told here too.
-  const secret = holdsSecret(content, text) ? { hint: there.words.say("desk.safety.secret") } : {};
+  const secret = holdsSecret(content, normalise(text)) ? { hint: there.words.say("desk.safety.secret") } : {};
   const { cue, locale } = crisis;
   return {
     conversation: {
@@ -99,12 +99,11 @@ export function linesFirst({ content, conversation }: Stage, message: Message): 
 }
 
 /** Soon after a crisis, asking for a person may stand anywhere in a text, and a call for help is one. */
-export function asksForPerson({ content, conversation }: Stage, text: string): boolean {
-  const whole = squash(text);
+export function asksForPerson({ content, conversation }: Stage, letters: string): boolean {
   return (
     conversation.crisis !== undefined &&
     content.locales.some((locale) =>
-      squashed(content.words(locale), "crisis.person").some((phrase) => whole.includes(phrase)),
+      squashed(content.words(locale), "crisis.person").some((phrase) => letters.includes(phrase)),
     )
   );
 }
@@ -122,13 +121,12 @@ export function thanked(stage: Stage, interviewing: boolean): Message | undefine
 }
 
 /** "Thank you, I called them": soon after a crisis, thanks may stand at either end of a text. */
-export function thanksForLines({ content, conversation }: Stage, text: string): boolean {
-  const whole = squash(text);
+export function thanksForLines({ content, conversation }: Stage, letters: string): boolean {
   return (
     conversation.crisis !== undefined &&
     content.locales.some((locale) =>
       squashed(content.words(locale), "grammar.commands.thanks").some(
-        (phrase) => whole.startsWith(phrase) || whole.endsWith(phrase),
+        (phrase) => letters.startsWith(phrase) || letters.endsWith(phrase),
       ),
     )
   );

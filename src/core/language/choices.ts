@@ -39,7 +39,5 @@ function numbersIn(content: Spoken): Numbers {
 }
 
 /** Counted from 1. */
-export function readNumber(content: Spoken, text: string): number | undefined {
-  const plain = normalise(text).trim();
-  return numbersIn(content).get(plain.replace(LISTED, "$1"));
-}
+export const readNumber = (content: Spoken, normalised: string): number | undefined =>
+  numbersIn(content).get(normalised.replace(LISTED, "$1"));

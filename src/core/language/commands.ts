@@ -8,7 +8,8 @@ import { squashed } from "./phrases.ts";
 /** Shorter words must be exact: 戻る is not 回る. */
 const FORGIVEN = 6;
 
-export type CommandReader = (text: string) => Command | undefined;
+/** Of the letters of a whole text. */
+export type CommandReader = (letters: string) => Command | undefined;
 
 /** Without what makes a command polite: 最初から|お願いします, "can I|start over|please". */
 function plainly(said: string, polite: readonly string[]): string {
@@ -35,8 +36,7 @@ export function commandReader(content: Content): CommandReader {
     .flatMap((locale) => squashed(content.words(locale), "grammar.polite"))
     .toSorted((a, b) => b.length - a.length);
   const phrases = [...commands.keys()].filter((phrase) => phrase.length >= FORGIVEN);
-  return (text) => {
-    const said = squash(text);
+  return (said) => {
     const exact = commands.get(said) ?? commands.get(plainly(said, polite));
     if (exact || said.length < FORGIVEN) return exact;
     const near = phrases.find((phrase) => isNear(said, phrase));

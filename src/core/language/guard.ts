@@ -1,6 +1,6 @@
 /** Numbers that must never be kept or said back. */
 import type { Content } from "../content/content.ts";
-import { normalise, squash } from "./normalise.ts";
+import { lettersOf } from "./normalise.ts";
 import { squashed } from "./phrases.ts";
 
 /** Payment card numbers carry the Luhn check (ISO/IEC 7812-1, annex B). */
@@ -27,16 +27,13 @@ function isMyNumber(digits: string): boolean {
 const DATES = /\b(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])(?:[-/.](?:0?[1-9]|[12]\d|3[01]))?(?!\d)/g;
 
 /** Whether the text holds a card number, a My Number, or names a password. */
-export function holdsSecret(content: Content, text: string): boolean {
+export function holdsSecret(content: Content, normalised: string): boolean {
   // Two dates side by side are as many digits as a card number.
-  const runs =
-    normalise(text)
-      .replace(DATES, ",")
-      .match(/\d(?:[ -]?\d){11,18}/g) ?? [];
+  const runs = normalised.replace(DATES, ",").match(/\d(?:[ -]?\d){11,18}/g) ?? [];
   const numbers = runs.map((run) => run.replace(/\D/g, ""));
   return (
     numbers.some((digits) => isCard(digits) || isMyNumber(digits)) ||
-    (/\d/.test(text) && names(content, text, "secret"))
+    (/\d/.test(normalised) && names(content, normalised, "secret"))
   );
 }
 
@@ -65,8 +62,8 @@ export function withoutContacts(
   return { text: left, masked: left !== text };
 }
 
-const names = (content: Content, text: string, cue: string): boolean => {
-  const whole = squash(text);
+const names = (content: Content, normalised: string, cue: string): boolean => {
+  const whole = lettersOf(normalised);
   return content.locales.some((locale) =>
     squashed(content.words(locale), `grammar.safety.${cue}`).some((phrase) => whole.includes(phrase)),
   );

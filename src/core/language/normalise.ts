@@ -26,6 +26,9 @@ export const normalise = (text: string): string =>
 export const toHiragana = (text: string): string =>
   text.replace(/[\u30a1-\u30f6\u30fd\u30fe]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 
+/** The letters of a text that is normalised already. */
+export const lettersOf = (normalised: string): string =>
+  toHiragana(normalised).replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, "");
+
 /** For comparing short phrases: 「はい、そうです！」 and はいそうです are the same. Never for showing. */
-export const squash = (text: string): string =>
-  toHiragana(normalise(text)).replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, "");
+export const squash = (text: string): string => lettersOf(normalise(text));

@@ -1,6 +1,7 @@
 /** Which of several choices a person means by its number. */
 import { describe, expect, test } from "vitest";
 import { readNumber } from "../../../src/core/language/choices.ts";
+import { normalise } from "../../../src/core/language/normalise.ts";
 import { content } from "../../support/core-talker.ts";
 
 describe("a number", () => {
@@ -50,13 +51,13 @@ describe("a number", () => {
     ["five", 5],
     ["six", 6],
   ])("%j is %j", (text, number) => {
-    expect(readNumber(content, text)).toBe(number);
+    expect(readNumber(content, normalise(text))).toBe(number);
   });
 
   test.each(["", "一", "二", "123", "2009", "2年", "two or three", "seventh", "2 3", "0.5", "the", "番"])(
     "%j is none",
     (text) => {
-      expect(readNumber(content, text)).toBeUndefined();
+      expect(readNumber(content, normalise(text))).toBeUndefined();
     },
   );
 });

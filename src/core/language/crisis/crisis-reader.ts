@@ -5,7 +5,7 @@
  */
 import type { Words } from "../../content/words.ts";
 import { latest } from "../../latest.ts";
-import { squash } from "../normalise.ts";
+import { lettersOf, squash } from "../normalise.ts";
 import { PhraseFinder } from "../phrase-finder.ts";
 import { kanaOf } from "../topics/romaji.ts";
 
@@ -86,7 +86,7 @@ type Spelled = readonly [latin: string, other: string];
 /** A text as its two kinds of phrases are found in it: Latin ones as whole words, others in one spelling. */
 function spell(normalised: string): Spelled {
   const latin = LATIN.test(normalised) ? wordsIn(normalised) : "";
-  return [latin, OTHER.test(normalised) ? squash(normalised) : romajiOf(latin)];
+  return [latin, OTHER.test(normalised) ? lettersOf(normalised) : romajiOf(latin)];
 }
 
 const SIGNS = /([()|*])/;

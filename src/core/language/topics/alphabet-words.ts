@@ -2,7 +2,6 @@
  * Words as people type them in an alphabet, such as the Latin one with all its accents: endings cut off, and a slip of
  * one letter put right. Japanese has no spaces between its words and is read letter by letter instead.
  */
-import { normalise } from "../normalise.ts";
 
 /** calls, called, calling: one word. Rough on purpose: it only has to treat equal words equally. */
 export function stem(word: string): string {
@@ -27,8 +26,8 @@ const WORDS_AND_NUMBERS = /(?:(?![\p{Script=Han}\p{scx=Hiragana}\p{scx=Katakana}
 export const wordsWritten = (normalised: string): readonly string[] => normalised.match(WORDS) ?? [];
 
 /** The words and the numbers of a text, their endings cut off. */
-export const alphabetWords = (text: string): string[] =>
-  (normalise(text).replace(/['’`]/g, "").match(WORDS_AND_NUMBERS) ?? []).map(stem);
+export const alphabetWords = (normalised: string): string[] =>
+  (normalised.replace(/['’`]/g, "").match(WORDS_AND_NUMBERS) ?? []).map(stem);
 
 /** Shorter words are too easily another word; longer ones cost too many look-ups. */
 const SHORTEST = 5;

@@ -3,7 +3,7 @@
  * are one concept, so that an example with one of them speaks for all. A concept has one name in every language.
  */
 import type { Spoken } from "../../content/content.ts";
-import { squash } from "../normalise.ts";
+import { normalise, squash } from "../normalise.ts";
 import { alphabetWords, isJapanese } from "./alphabet-words.ts";
 
 /** A tree of phrases: Japanese ones letter by letter, Latin ones word by word. */
@@ -41,7 +41,7 @@ function conceptsIn(content: Spoken): Concepts {
       numbers.set(name, number);
       for (const phrase of said.say(`concepts.${name}`).split(/, */)) {
         if (isJapanese(phrase)) plant(letters, squash(phrase), number);
-        else plant(words, alphabetWords(phrase), number, vocabulary);
+        else plant(words, alphabetWords(normalise(phrase)), number, vocabulary);
       }
     }
   }

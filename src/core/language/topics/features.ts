@@ -1,6 +1,6 @@
 /** What a text is compared by: its letters and words as they stand, and the concepts they mean. */
 import type { Spoken } from "../../content/content.ts";
-import { normalise, squash } from "../normalise.ts";
+import { lettersOf, normalise } from "../normalise.ts";
 import { alphabetWords, isJapanese, type Spelling, spellingOf, wordsWritten } from "./alphabet-words.ts";
 import { type Concepts, conceptsOf } from "./concepts.ts";
 import { periodsIn } from "./periods.ts";
@@ -61,7 +61,7 @@ export function featuresOf(
   const latin = wordsWritten(whole);
   const japanese = isJapanese(whole);
   const romaji = japanese ? undefined : kanaText(latin);
-  const letters = romaji ?? squash(whole);
+  const letters = romaji ?? lettersOf(whole);
   const words = romaji ? [] : alphabetWords(whole).map(spelling);
 
   const surface = new Set<number>();

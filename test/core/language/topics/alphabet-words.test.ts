@@ -1,5 +1,6 @@
 /** Latin words as people type them, and the years a text names. */
 import { describe, expect, test } from "vitest";
+import { normalise } from "../../../../src/core/language/normalise.ts";
 import { alphabetWords, spellingOf, stem } from "../../../../src/core/language/topics/alphabet-words.ts";
 import { periodsIn } from "../../../../src/core/language/topics/periods.ts";
 
@@ -52,7 +53,7 @@ test.each([
   ["отменить договор", ["отменить", "договор"]],
   ["해지하고 싶어요", ["해지하고", "싶어요"]],
   ["電話を stop したい", ["stop"]],
-])("the words of %j", (text, words) => expect(alphabetWords(text)).toEqual(words));
+])("the words of %j", (text, words) => expect(alphabetWords(normalise(text))).toEqual(words));
 
 describe("a slip of the keyboard", () => {
   const known = new Set([

@@ -1,6 +1,7 @@
 /** Learns the topics from their examples. */
 import type { Spoken } from "../../../content/content.ts";
 import type { Learned } from "../../../content/learned.ts";
+import { normalise } from "../../normalise.ts";
 import { alphabetWords } from "../alphabet-words.ts";
 import { featuresOf, lexiconOf } from "../features.ts";
 import { TOPICS } from "../model.ts";
@@ -26,7 +27,7 @@ export function train(content: Spoken, examples: readonly Example[] = examplesOf
 export function wordsIn(examples: readonly { readonly text: string }[]): string[] {
   const counts = new Map<string, number>();
   for (const { text } of examples)
-    for (const word of new Set(alphabetWords(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set(alphabetWords(normalise(text)))) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
     .filter(([word, count]) => count >= FEWEST_FOR_SPELLING && /^\p{L}{4,}$/u.test(word))
     .map(([word]) => word)

@@ -56,11 +56,11 @@ describe.each(["ja", "en"] as const)("in %s, two days of one request", (locale) 
   test("are buttons, each typed by its label, and a mere yes chooses none", () => {
     const [one, other] = [spoken(locale, 2007, 3), spoken(locale, 2008, 5)];
     const asked = says(locale, "requested", TOLD[locale][0](one, other)).conversation;
-    const after = (text: string) =>
+    const chosen = (text: string) =>
       turn({ conversation: asked, input: { type: "text", text }, content, today: TODAY }).conversation;
-    expect(after(other)?.answers.refund?.requested).toEqual(["2008-05-01", "2008-05-31"]);
-    expect(after("1")?.answers.refund?.requested).toEqual(["2007-03-01", "2007-03-31"]);
-    expect(after(locale === "ja" ? "はい" : "yes")?.answers.refund?.requested).toBeUndefined();
+    expect(chosen(other)?.answers.refund?.requested).toEqual(["2008-05-01", "2008-05-31"]);
+    expect(chosen("1")?.answers.refund?.requested).toEqual(["2007-03-01", "2007-03-31"]);
+    expect(chosen(locale === "ja" ? "はい" : "yes")?.answers.refund?.requested).toBeUndefined();
   });
 });
 

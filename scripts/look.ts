@@ -24,7 +24,9 @@ const TALKS: Readonly<Record<string, readonly string[]>> = {
   help: ["死にたい"],
 };
 
-const WIDTHS = { line: [320, 375], discord: [680, 375] } as const;
+const PHONES = { "320": { width: 320, height: 568 }, "375": { width: 375, height: 667 } } as const;
+
+const WIDTHS_OF_DISCORD = [680, 375] as const;
 
 const SCREENS: Readonly<Record<string, BrowserContextOptions & { readonly print?: true }>> = {
   "320": { viewport: { width: 320, height: 568 }, isMobile: true },
@@ -38,19 +40,22 @@ const browser = await openBrowser();
 const file = (name: string): string => join(folder, `${name}.png`);
 const wanted = (name: string): boolean => name.includes(chosen);
 
-async function whole(name: string, html: string, width: number): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 700 } });
+/** As it is seen by whoever has not scrolled: a chat stands at its end. */
+async function drawn(name: string, html: string, viewport: { width: number; height: number }): Promise<void> {
+  const page = await browser.newPage({ viewport });
   await page.setContent(html);
-  await page.screenshot({ path: file(name), fullPage: true });
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.screenshot({ path: file(name) });
   await page.close();
 }
 
 for (const [talk, texts] of Object.entries(TALKS)) {
-  for (const width of WIDTHS.line)
-    if (wanted(`line-${talk}-${width}`)) await whole(`line-${talk}-${width}`, await onLine(texts), width);
-  for (const width of WIDTHS.discord)
+  for (const [phone, viewport] of Object.entries(PHONES))
+    if (wanted(`line-${talk}-${phone}`))
+      await drawn(`line-${talk}-${phone}`, await onLine(texts, { phone: true }), viewport);
+  for (const width of WIDTHS_OF_DISCORD)
     if (wanted(`discord-${talk}-${width}`))
-      await whole(`discord-${talk}-${width}`, await onDiscord(texts.map(says)), width);
+      await drawn(`discord-${talk}-${width}`, await onDiscord(texts.map(says)), { width, height: 900 });
   for (const [screen, { print, ...options }] of Object.entries(SCREENS))
     if (wanted(`page-${talk}-${screen}`))
       await onPage(browser, { texts, options }, async (page) => {

@@ -15,7 +15,7 @@ import { openDesk } from "./desk.ts";
 /** Instead of a text: the account is added as a friend. A text in square brackets is tapped. */
 export const FOLLOWS = "(follows)";
 
-export async function onLine(texts: readonly string[]): Promise<string> {
+export async function onLine(texts: readonly string[], { phone = false } = {}): Promise<string> {
   const bot = await startLineBot(await openDesk());
   await bot.adapter.start();
   const user = bot.line.user();
@@ -27,7 +27,7 @@ export async function onLine(texts: readonly string[]): Promise<string> {
     else chat.push({ type: "said", text }, ...(await user.says(text)));
   }
   await bot.close();
-  return linePicture("窓口", chat);
+  return linePicture("窓口", chat, { phone });
 }
 
 export type DiscordStep = (person: Person) => readonly [did: string, seen: ReturnType<Person["says"]>];

@@ -143,6 +143,12 @@ main{padding:12px 0 12px 12px;display:flex;flex-direction:column;gap:10px;max-wi
 .text{overflow-wrap:anywhere}
 .button{border-radius:8px;display:flex;align-items:center;justify-content:center;padding:0 8px;overflow:hidden;white-space:nowrap}
 .separator{height:1px;flex:none}
+.phone{height:100vh;display:flex;flex-direction:column}
+.phone header{flex:none;height:64px;padding:28px 16px 0}
+.phone main{flex:1;width:100%;overflow-y:auto}
+.phone main>*{flex:none}
+.phone footer{flex:none;height:50px;background:#fff;padding:8px 16px}
+.phone footer p{margin:0;height:34px;border-radius:17px;background:#F0F1F3}
 .quick{display:flex;gap:8px;overflow:hidden}
 .quick span{background:#31425E;color:#fff;border-radius:18px;padding:6px 14px;font-size:14px;white-space:nowrap}
 `;
@@ -151,13 +157,19 @@ const SHRINK = `
 for (const span of document.querySelectorAll(".button span")) {
   let size = 16;
   while (span.offsetWidth > span.parentElement.clientWidth - 16 && size > 8) span.style.fontSize = (size -= 0.5) + "px";
-}`;
+}
+document.querySelector("main").scrollTop = 1e6;`;
 
-/** Quick replies are those of the last message, as LINE shows them. */
-export function linePicture(title: string, chat: readonly Bubble[]): string {
+const WRITING = "<footer><p></p></footer>";
+
+/**
+ * Quick replies are those of the last message, as LINE shows them. On a `phone` the chat stands at its end, between
+ * the bars of an iPhone: 20 points for the time, 44 for the title, 50 to write in.
+ */
+export function linePicture(title: string, chat: readonly Bubble[], { phone = false } = {}): string {
   const last = chat.at(-1);
   const chips =
     last && "quickReply" in last ? (last.quickReply?.items.map(({ action }) => action) ?? []) : [];
-  return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${escaped(title)}</title><meta name="viewport" content="width=device-width"><style>${CSS}</style>
-<header>${escaped(title)}</header><main>${chat.map(shown).join("")}${quick(chips)}</main><script>${SHRINK}</script></html>`;
+  return `<!doctype html><html lang="ja"><meta charset="utf-8"><title>${escaped(title)}</title><meta name="viewport" content="width=device-width"><style>${CSS}</style><body class="${phone ? "phone" : ""}">
+<header>${escaped(title)}</header><main>${chat.map(shown).join("")}${quick(chips)}</main>${phone ? WRITING : ""}<script>${SHRINK}</script></html>`;
 }

@@ -35,16 +35,16 @@ export const present = (content: string | undefined): content is string =>
   content !== undefined && content.trim() !== "";
 
 /** A verdict's coloured top: how sure it is, in words, over the conclusion. */
-export function header(message: Message): Box | undefined {
+export function header(message: Message, paddingAll = "16px", size = "lg"): Box | undefined {
   if (!message.certainty) return undefined;
   const sure = present(message.sure) ? [text(message.sure, { size: "sm", color: WHITE })] : [];
   const heading = present(message.heading)
-    ? [text(message.heading, { size: "lg", weight: "bold", color: WHITE })]
+    ? [text(message.heading, { size, weight: "bold", color: WHITE })]
     : [];
   if (sure.length + heading.length === 0) return undefined;
   return vertical([...sure, ...heading], {
     backgroundColor: CERTAINTY[message.certainty],
-    paddingAll: "16px",
+    paddingAll,
     spacing: "xs",
   });
 }
@@ -109,7 +109,7 @@ export function linkCard(link: Link, words: Words): Component {
   return vertical(
     [
       ...(present(label) ? [text(label, { size: "sm", weight: "bold", color: action ? LINK : INK })] : []),
-      ...under.map((content) => text(content, { size: "xs", color: GREY })),
+      ...(under.length > 0 ? [text(under.join(" "), { size: "xs", color: GREY })] : []),
     ],
     { ...(action ? { action } : {}), backgroundColor: PALE, cornerRadius: "8px", paddingAll: "12px" },
   );
@@ -187,7 +187,7 @@ export const choiceButton = (choice: Choice): Component =>
 export const pickerButton = (action: Action): Component => flexButton(action, { style: "link", color: LINK });
 
 /** Widths in units of a full-width character, of which a bubble's line takes about 16. */
-const width = (label: string): number => {
+export const width = (label: string): number => {
   let units = 0;
   for (const character of label) units += character.charCodeAt(0) < 0x80 ? 0.55 : 1;
   return units;
@@ -212,26 +212,50 @@ export const wayRows = (ways: readonly Choice[]): Component[] =>
     horizontal(row.map((way) => flexButton(postback(way), { style: "link", color: LINK, flex: share(way) }))),
   );
 
+/** Lower than buttons, for cards. */
+export const quietRows = (ways: readonly Choice[]): Component[] => [
+  vertical(
+    sideBySide(ways).map((row) =>
+      horizontal(
+        row.map((way) =>
+          vertical([text(way.label, { size: "sm", color: LINK, align: "center" })], {
+            action: postback(way),
+            flex: share(way),
+            paddingAll: "6px",
+          }),
+        ),
+      ),
+    ),
+  ),
+];
+
+export interface BubbleShape {
+  readonly size: "kilo" | "mega";
+  readonly padding: string;
+  readonly spacing: "md" | "lg";
+}
+
 export function bubble(
   top: Box | undefined,
   body: Component[],
   footer: Component[],
+  { size, padding, spacing }: BubbleShape = { size: "mega", padding: "16px", spacing: "lg" },
 ): messagingApi.FlexBubble {
   return {
     type: "bubble",
-    size: "mega",
+    size,
     // Said outright: what LINE puts there by itself differs between its light and its dark look.
     styles: {
       ...(body.length ? { body: { backgroundColor: WHITE } } : {}),
       ...(footer.length ? { footer: { backgroundColor: WHITE } } : {}),
     },
     ...(top ? { header: top } : {}),
-    ...(body.length ? { body: vertical(body, { spacing: "lg", paddingAll: "16px" }) } : {}),
+    ...(body.length ? { body: vertical(body, { spacing, paddingAll: padding }) } : {}),
     ...(footer.length
       ? {
           footer: vertical(footer, {
             spacing: "md",
-            paddingAll: "16px",
+            paddingAll: padding,
             ...(body.length ? { paddingTop: "none" } : {}),
           }),
         }

@@ -7,9 +7,11 @@ import type { Words } from "../../core/content/words.ts";
 import type { Choice, Link, Message } from "../../core/message.ts";
 import { plainBody, plainOffers } from "../../core/plain-text.ts";
 import { listed, shareOut } from "../kit/share-out.ts";
-import { abridge, bytes, graphemes, shorten, splitText } from "../kit/text.ts";
+import { bytes, graphemes, shorten, splitText } from "../kit/text.ts";
 import { copyable, fitsButton, fitsQuickReply, opening, picking, postback } from "./actions.ts";
+import { altText } from "./alt-text.ts";
 import {
+  type BubbleShape,
   bubble,
   choiceButton,
   copyButton,
@@ -20,7 +22,6 @@ import {
   wayRows,
 } from "./flex.ts";
 import {
-  ALT_TEXT_UNITS,
   BUBBLE_BYTES,
   BUTTONS_IN_BUBBLE,
   FLEX_LABEL,
@@ -65,13 +66,6 @@ export const renderAsText = (messages: readonly Message[], words: Words): readon
   messages.flatMap((message) =>
     texts([inWords(message, words), plainOffers(message, words)].filter(Boolean).join("\n\n")),
   );
-
-/** What is read where the bubble is not: in notifications, in the list of chats, by screen readers. */
-function altText(message: Message, words: Words): string {
-  const list = abridge(plainOffers(message, words), ALT_TEXT_UNITS / 2);
-  const body = abridge(inWords(message, words), ALT_TEXT_UNITS - list.length - 2);
-  return [body, list].filter(Boolean).join("\n\n") || words.say("line.choose");
-}
 
 const texts = (content: string): LineMessage[] =>
   splitText(content, TEXT_UNITS).map((piece) => ({ type: "text", text: piece }));
@@ -123,11 +117,15 @@ function asBubble(message: Message, layout: Layout, words: Words): LineMessage[]
   return asOneBubble(unfolded(message), layout, words);
 }
 
+/** So that all of it is in view without scrolling. */
+const LOW: BubbleShape = { size: "mega", padding: "12px", spacing: "md" };
+
 function asOneBubble(message: Message, layout: Layout, words: Words): LineMessage[] {
   const whole = bubble(
     header(message),
     sections({ ...message, links: [...(message.links ?? []), ...sharing(message)] }, layout.listed, words),
     buttons(message, layout, words),
+    message.urgent ? LOW : undefined,
   );
   if (jsonBytes(whole) > BUBBLE_BYTES) return inPieces(message, layout, words);
   if (!whole.header && !whole.body && !whole.footer) return [];
@@ -178,8 +176,8 @@ export function render(messages: readonly Message[], words: Words): readonly Lin
     } else {
       const layout = layOut(message, words);
       rendered.push(...asBubble(message, layout, words));
-      // A verdict's cards need the height, and hold them all.
-      if (rendered.at(-1) && isCards(rendered.at(-1)!)) continue;
+      // A verdict's cards and help lines need the height, and hold them all.
+      if (message.urgent || (rendered.at(-1) && isCards(rendered.at(-1)!))) continue;
       // The ways onward stay in the bubble, for LINE on a computer, and lie under the thumb on a phone.
       if (message.choices === messages.at(-1)!.choices)
         quick = [...quick, ...ways, ...layout.rest].filter(fitsQuickReply);

@@ -6,6 +6,7 @@ import type { Words } from "../../core/content/words.ts";
 import { type Day, yearOf } from "../../core/day.ts";
 import type { Lane, LaneMark, Span, Timeline } from "../../core/message.ts";
 import { CERTAINTY } from "../kit/palette.ts";
+import type { Action } from "./actions.ts";
 import { type Box, type Component, GREY, horizontal, INK, TRACK, text, vertical, WHITE } from "./parts.ts";
 
 /** The width in steps. LINE takes whole numbers only, and a bar of one step can still be seen. */
@@ -40,17 +41,45 @@ export function timelineBox(timeline: Timeline, words: Words): Component {
   });
 }
 
-function laneBox({ label, periods, mark }: Lane, timeline: Timeline, words: Words): Component {
+/** As low as it can be read: beneath a conclusion, where a tap opens the whole. */
+export function timelineStrip(timeline: Timeline, words: Words, action: Action): Component {
+  const lanes = timeline.lanes.map((lane) =>
+    vertical(
+      [
+        lane.mark
+          ? text(
+              words.say("line.mark", {
+                sign: SIGNS[lane.mark.fit],
+                label: lane.label,
+                answer: lane.mark.text,
+              }),
+              { size: "xs", color: MARKS[lane.mark.fit], weight: "bold" },
+            )
+          : text(lane.label, { size: "xs", weight: "bold" }),
+        tracks(lane, timeline),
+      ],
+      { spacing: "2px" },
+    ),
+  );
+  return vertical([...lanes, years(timeline)], { spacing: "sm", action });
+}
+
+function tracks({ periods, mark }: Lane, timeline: Timeline): Component {
+  const bars = periods.map((period, index) => barOf(period, timeline, PERIOD, isHollow(index)));
+  return vertical(
+    [track(bars, "8px"), ...(mark ? [track([barOf(mark, timeline, MARKS[mark.fit])], "8px")] : [])],
+    { spacing: "2px" },
+  );
+}
+
+function laneBox(lane: Lane, timeline: Timeline, words: Words): Component {
+  const { label, periods, mark } = lane;
   const [only, ...others] = periods;
   const named = only && others.length === 0 ? words.say("line.lane", { label, value: only.text }) : label;
-  const bars = periods.map((period, index) => barOf(period, timeline, PERIOD, isHollow(index)));
   return vertical(
     [
       text(named, { size: "xs", weight: "bold" }),
-      vertical(
-        [track(bars, "8px"), ...(mark ? [track([barOf(mark, timeline, MARKS[mark.fit])], "8px")] : [])],
-        { spacing: "2px" },
-      ),
+      tracks(lane, timeline),
       ...(mark
         ? [
             text(words.say("line.yours", { sign: SIGNS[mark.fit], answer: mark.text, note: mark.note }), {

@@ -14,33 +14,51 @@ import {
   header,
   linkLine,
   present,
-  row,
+  quietRows,
   ruled,
   stepBox,
-  wayRows,
+  width,
 } from "./flex.ts";
 import { BUBBLE_BYTES, BUTTONS_IN_BUBBLE, CAROUSEL_BYTES, WAYS_IN_BUBBLE } from "./limits.ts";
-import { type Component, GREY, horizontal, INK, LINK, PALE, text, vertical } from "./parts.ts";
-import { timelineBox } from "./timeline-card.ts";
+import { type Box, type Component, GREY, horizontal, INK, LINK, PALE, text, vertical } from "./parts.ts";
+import { timelineStrip } from "./timeline-card.ts";
 
 type Bubble = messagingApi.FlexBubble;
 
-/** More rows than this beside the conclusion have a card of their own. */
+/** More rows than this are told with the conclusion. */
 const MOST_ROWS = 1;
+/** What fits a card's line in large letters, in units of a full-width one. */
+const LARGE_HEADING = 12;
 /** What is shown of the steps and of a text to copy; the rest is one tap away. */
 const STEPS_SHOWN = 3;
-const DRAFT_LINES = 3;
+const STEPS_BESIDE_TEXT = 2;
+const DRAFT_LINES = 2;
+/** Of the source: who published it, and when. */
+const SOURCE_LINES = 2;
 const DRAFT_SHOWN = 48;
 
 const title = (content: string): Component => text(content, { weight: "bold" });
 
-const rowsOf = ({ rows = [] }: Message, words: Words): Component[] =>
-  rows.length > 0 ? [vertical(ruled(rows.map((each) => row(each, words))), { spacing: "sm" })] : [];
+/** Narrow and low: beside the face of the account on 320 points, and under its title on 568. */
+const card = (top: Box | undefined, body: Component[], footer: Component[] = []): Bubble =>
+  bubble(top, body, footer, { size: "kilo", padding: "12px", spacing: "md" });
 
-const fewRows = (message: Message, words: Words): Component[] =>
-  (message.rows ?? []).length <= MOST_ROWS ? rowsOf(message, words) : [];
+const rowsOf = ({ rows = [] }: Message): Component[] =>
+  rows.length > 0 ? [vertical(ruled(rows.map(lowRow)), { spacing: "xs" })] : [];
 
-/** The next step stands beside the conclusion where no dates are drawn; else the next card begins with it. */
+const lowRow = ({ label, value }: Row): Component =>
+  vertical(
+    [text(label, { size: "xs", color: GREY }), text(value, { size: "xs" })].filter(
+      (_, at) => at > 0 || present(label),
+    ),
+  );
+
+const fewRows = (message: Message): Component[] => (hasMany(message) ? [] : rowsOf(message));
+
+/** Several routes are the conclusion: they take the place of the dates, which are a tap away. */
+const hasMany = ({ rows = [] }: Message): boolean => rows.length > MOST_ROWS;
+
+/** The next step stands beside the conclusion where there is room; else the next card begins with it. */
 const nextBox = (next: string, words: Words): Component =>
   vertical(
     [text(words.say("line.next"), { size: "xs", color: GREY }), text(next, { size: "sm", weight: "bold" })],
@@ -52,20 +70,30 @@ const nextBox = (next: string, words: Words): Component =>
   );
 
 function conclusionCard(message: Message, words: Words): Bubble {
-  const timeline = layerOf(message, "timeline")?.said.timeline;
-  const { preface, echo, next } = message;
-  return bubble(
-    header(message),
-    [
-      ...(present(preface) ? [text(preface, { size: "sm", color: GREY })] : []),
-      ...(present(message.text) ? [text(message.text, { size: "sm" })] : []),
-      ...(present(echo) ? [text(echo, { size: "xs", color: GREY })] : []),
-      ...(timeline ? [] : fewRows(message, words)),
-      ...(present(next) && !timeline ? [nextBox(next, words)] : []),
-      ...(timeline ? [timelineBox(timeline, words)] : []),
-    ],
-    [],
-  );
+  const { preface, next, heading = "" } = message;
+  return card(header(message, "12px", width(heading) > LARGE_HEADING ? "md" : "lg"), [
+    ...(present(preface) ? [text(preface, { size: "sm", color: GREY })] : []),
+    ...(present(message.text) ? [text(message.text, { size: hasMany(message) ? "xs" : "sm" })] : []),
+    ...echoOf(message),
+    ...(layerOf(message, "timeline") && !hasMany(message) ? [] : rowsOf(message)),
+    ...(layerOf(message, "timeline") ? [dates(message, words)] : []),
+    ...(present(next) && !layerOf(message, "timeline") && !hasMany(message) ? [nextBox(next, words)] : []),
+  ]);
+}
+
+function dates(message: Message, words: Words): Component {
+  const { open, said } = layerOf(message, "timeline")!;
+  return hasMany(message)
+    ? text(open.label, { size: "sm", color: LINK, action: postback(open) })
+    : timelineStrip(said.timeline!, words, postback(open));
+}
+
+/** A date that is drawn beneath is not said above it. */
+function echoOf(message: Message): Component[] {
+  const { echo } = message;
+  const lanes = layerOf(message, "timeline")?.said.timeline?.lanes ?? [];
+  const drawn = !hasMany(message) && lanes.some(({ mark }) => mark && echo?.includes(mark.text));
+  return present(echo) && !drawn ? [text(echo, { size: "xs", color: GREY })] : [];
 }
 
 const isShort = ({ text: said, reading, meaning }: Draft): boolean =>
@@ -74,9 +102,11 @@ const isShort = ({ text: said, reading, meaning }: Draft): boolean =>
   said.split("\n").length <= DRAFT_LINES &&
   graphemes(said) <= DRAFT_SHOWN;
 
+const shownSteps = (draft: Draft | undefined): number => (draft ? STEPS_BESIDE_TEXT : STEPS_SHOWN);
+
 /** Whether the card holds all of it; else the layer's button says it in full. */
 const isWhole = ({ steps = [], rows = [], draft }: Message): boolean =>
-  steps.length <= STEPS_SHOWN && rows.length === 0 && (draft === undefined || isShort(draft));
+  steps.length <= shownSteps(draft) && rows.length === 0 && (draft === undefined || isShort(draft));
 
 function draftBox(draft: Draft, words: Words): Component {
   return vertical(
@@ -85,44 +115,47 @@ function draftBox(draft: Draft, words: Words): Component {
       text(draft.text, { size: "xs", maxLines: DRAFT_LINES, color: INK }),
       ...(copyable(draft) ? [copyButton(draft, words)] : []),
     ],
-    { backgroundColor: PALE, cornerRadius: "8px", paddingAll: "12px", spacing: "sm" },
+    { backgroundColor: PALE, cornerRadius: "8px", paddingAll: "8px", spacing: "sm" },
   );
 }
 
 function kitCard({ open, said }: Layer, share: readonly Link[], words: Words): Bubble {
   const { steps = [], draft, links = [] } = said;
-  return bubble(
-    undefined,
-    [
-      title(open.label),
-      ...(steps.length > 0
-        ? [vertical(steps.filter(present).slice(0, STEPS_SHOWN).map(stepBox), { spacing: "sm" })]
-        : []),
-      ...(isWhole(said)
-        ? []
-        : [text(words.say("line.wholeKit"), { size: "sm", color: LINK, action: postback(open) })]),
-      ...(draft ? [draftBox(draft, words)] : []),
-      vertical(
-        [...links, ...share].map((link) => linkLine(link, words)),
-        { spacing: "xs" },
-      ),
-    ],
-    [],
-  );
+  return card(undefined, [
+    title(open.label),
+    ...(steps.length > 0
+      ? [vertical(steps.filter(present).slice(0, shownSteps(draft)).map(stepBox), { spacing: "sm" })]
+      : []),
+    ...(isWhole(said)
+      ? []
+      : [text(words.say("line.wholeKit"), { size: "sm", color: LINK, action: postback(open) })]),
+    ...(draft ? [draftBox(draft, words)] : []),
+    vertical(
+      [...links, ...share].map((link) => linkLine(link, words)),
+      { spacing: "xs" },
+    ),
+  ]);
 }
 
 function answersCard(message: Message, words: Words): Bubble {
   const answers = layerOf(message, "answers");
   const sources = layerOf(message, "sources");
-  return bubble(
+  return card(
     undefined,
     [
       ...(answers
         ? [vertical(ruled((answers.said.rows ?? []).map((each) => shortRow(each, words))), { spacing: "sm" })]
         : []),
-      ...(layerOf(message, "timeline") ? fewRows(message, words) : []),
+      ...(layerOf(message, "timeline") ? fewRows(message) : []),
       ...(sources
-        ? [text(sources.said.text, { size: "xxs", color: LINK, action: postback(sources.open) })]
+        ? [
+            text(sources.said.text, {
+              size: "xxs",
+              maxLines: SOURCE_LINES,
+              color: LINK,
+              action: postback(sources.open),
+            }),
+          ]
         : []),
     ],
     onward(message),
@@ -155,7 +188,7 @@ function onward(message: Message): Component[] {
     message.layers?.find(({ open }) => open.button === button);
   const { choices = [], ways = [] } = message;
   const folded = choices.filter(({ button }) => ["why", "changes"].includes(opens(button)?.name ?? ""));
-  return [...choiceRows(choices.filter(({ button }) => !opens(button))), ...wayRows([...folded, ...ways])];
+  return [...choiceRows(choices.filter(({ button }) => !opens(button))), ...quietRows([...folded, ...ways])];
 }
 
 /** Undefined where it is no verdict in layers, or too large for cards: then it is told like any other message. */
@@ -165,12 +198,11 @@ export function verdictCards(
   words: Words,
 ): messagingApi.FlexCarousel | undefined {
   const kit = layerOf(message, "kit");
-  const { choices = [], ways = [], rows = [] } = message;
+  const { choices = [], ways = [] } = message;
   const roomy = choices.length <= BUTTONS_IN_BUBBLE && ways.length <= WAYS_IN_BUBBLE;
   if (!layerOf(message, "answers") || !roomy || ![...choices, ...ways].every(fitsButton)) return undefined;
   const contents = [
     conclusionCard(message, words),
-    ...(rows.length > MOST_ROWS ? [bubble(undefined, rowsOf(message, words), [])] : []),
     ...(kit ? [kitCard(kit, share, words)] : []),
     answersCard(message, words),
   ];

@@ -47,8 +47,14 @@ describe.each(Object.entries(sampleMessages))("the sample message %s", (_, messa
     const bubble = rendered(message).find(({ type }) => type === "flex");
     if (!bubble) return;
     const whole = plainText(message, ja);
-    if (whole.length < 1400) expect(bubble.altText).toContain(whole);
+    if (whole.length < 1400) for (const line of whole.split("\n")) expect(bubble.altText).toContain(line);
     else expect(bubble.altText).toMatch(/…\n\n1\. /);
+  });
+
+  it("begins a question's alternative text with the question", () => {
+    if (message.kind !== "question" || message.heading) return;
+    for (const { altText } of rendered(message).filter(({ type }) => type === "flex"))
+      expect(altText!.startsWith(message.text)).toBe(true);
   });
 
   it("shows rows, steps, links and source", () => {

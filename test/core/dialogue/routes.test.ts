@@ -29,14 +29,14 @@ const left: Answers = { ...inRange, member: "no" };
 const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ja: {
     "1": "2010年1月7日に会員だった方：So-netが個別に連絡",
-    "2": "2009年6月〜9月にコースが終わり、退会した方：So-netが記録から調べて個別に連絡",
-    "3": "2009年5月までにコースが終わり、退会した方：自分から申し出ることになっていました",
-    none_stated: "2009年10月以降にコースが終わり、退会した方：どう案内するかは、発表に書かれていません",
+    "2": "2009年6月〜9月にコース終了・退会：So-netが記録から調べて個別に連絡",
+    "3": "2009年5月までにコース終了・退会：自分から申し出ることになっていました",
+    none_stated: "2009年10月以降にコース終了・退会：どう案内するかは、発表に書かれていません",
   },
   en: {
-    "1": "Members on 7 January 2010: So-net was to contact them individually",
-    "2": "Left, and the plan ended in June to September 2009: So-net was to find them in its records",
-    "3": "Left, and the plan ended by May 2009: They had to apply themselves",
+    "1": "Members on 7 January 2010: So-net was to contact them and refund",
+    "2": "Left, and the plan ended in June to September 2009: So-net was to find and contact them",
+    "3": "Left, and the plan ended by May 2009: They had to apply; any overcharge",
     none_stated: "Left, and the plan ended in October 2009 or later: The announcement does not say",
   },
 };

@@ -1,6 +1,6 @@
 /** The laws every interview keeps, proved on every combination of answers rather than on examples. */
 import { describe, expect, test } from "vitest";
-import type { Answer, Answers, Interview, Question } from "../../../src/core/interview/interview.ts";
+import type { Answers, Interview } from "../../../src/core/interview/interview.ts";
 import { plan } from "../../../src/core/interview/next-question.ts";
 import {
   atomsOf,
@@ -10,39 +10,10 @@ import {
   UNDETERMINED,
 } from "../../../src/core/interview/possibilities.ts";
 import { forcing, whatIf } from "../../../src/core/interview/why.ts";
+import { combinations, exactAnswers, walks } from "../../support/answer-sets.ts";
 import { interviews } from "../../support/matters.ts";
 
 const TODAY = "2026-11-22";
-
-/** One answer for each atom of a question. */
-const exactAnswers = (question: Question): readonly Answer[] =>
-  atomsOf(question).map((atom) =>
-    question.kind === "date" && atom.id !== "never" ? [atom.earliest, atom.latest] : atom.id,
-  );
-
-/** Every combination of exact answers, "don't know" and silence. */
-function* combinations(interview: Interview, questions = deciding(interview)): Generator<Answers> {
-  const [question, ...others] = questions;
-  if (!question) return yield {};
-  for (const rest of combinations(interview, others)) {
-    yield rest;
-    yield { [question.id]: "unknown", ...rest };
-    for (const answer of exactAnswers(question)) yield { [question.id]: answer, ...rest };
-  }
-}
-
-/** Every way a person can walk through, answering exactly or not at all. */
-function* walks(
-  interview: Interview,
-  answers: Answers = {},
-  options: { unknown: boolean } = { unknown: true },
-): Generator<{ answers: Answers; asked: number }> {
-  const { question: id } = plan(interview, answers);
-  if (id === null) return yield { answers, asked: Object.keys(answers).length };
-  const question = interview.questions.find((other) => other.id === id)!;
-  for (const answer of [...exactAnswers(question), ...(options.unknown ? ["unknown"] : [])])
-    yield* walks(interview, { ...answers, [id]: answer }, options);
-}
 
 const outcome = (interview: Interview, answers: Answers): string => {
   const { id, route } = standing(interview, answers);

@@ -20,13 +20,17 @@ export function countingTurn({ conversation, input, locale, content }: TurnInput
   };
 }
 
-const words = (locale: string, apology: string, lost: string): Words => ({
-  locale,
-  has: (key) => key === "runtime.apology" || key === "runtime.lost",
-  say: (key) => (key === "runtime.lost" ? lost : apology),
-  list: () => [],
-  names: () => [],
-});
+function words(locale: string, apology: string, lost: string): Words {
+  const say = (key: string): string => (key === "runtime.lost" ? lost : apology);
+  return {
+    locale,
+    has: (key) => key === "runtime.apology" || key === "runtime.lost",
+    say,
+    aloud: say,
+    list: () => [],
+    names: () => [],
+  };
+}
 const ja = words("ja", "申し訳ありません。", "失われました。");
 const en = words("en", "Sorry.", "Lost.");
 

@@ -47,6 +47,8 @@ const option = z.strictObject({
   label: sentence,
   /** How the answer is said back; the label where it is missing. */
   value: sentence.optional(),
+  /** And how it is read aloud in a text for somebody else: see `draft`. */
+  aloud: sentence.optional(),
   say: phrases.optional(),
   /** Ways to say it that mean it only where nothing else is said: "I left". */
   whole: phrases.optional(),
@@ -60,6 +62,7 @@ const option = z.strictObject({
 
 const question = z.strictObject({
   name: sentence,
+  aloud: sentence.optional(),
   ask: sentence,
   where: sentence,
   why: sentence,

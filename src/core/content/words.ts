@@ -12,6 +12,11 @@ export interface Words {
   readonly locale: string;
   /** The sentence at a path with its figures and `values` filled in. Throws `UnknownSentence`. */
   readonly say: Say;
+  /**
+   * The same as it is read aloud in another language's text: a locale whose readers may not know its script has that
+   * under "aloud", beside the sentence. What has none is said as it is.
+   */
+  readonly aloud: Say;
   has(path: string): boolean;
   /** The sentences of a list, without those that are empty under these values. */
   list(path: string, values?: Values): readonly string[];
@@ -28,8 +33,10 @@ class UnknownSentence extends Error {
   }
 }
 
+export type Figures = (say: Say, aloud: Say) => Values;
+
 /** `figures` are made from the language's own date sentences, which need none themselves. */
-export function wordsOf(locale: string, sentences: Sentences, figures: (say: Say) => Values): Words {
+export function wordsOf(locale: string, sentences: Sentences, figures: Figures): Words {
   // With nothing but the figures a sentence is the same every time.
   const compiled = new Map<string, Sentence & { unchanging?: string }>();
   const sentenceAt = (path: string): Sentence & { unchanging?: string } => {
@@ -41,7 +48,9 @@ export function wordsOf(locale: string, sentences: Sentences, figures: (say: Say
     compiled.set(path, made);
     return made;
   };
-  const always = figures((path, values = {}) => sentenceAt(path).fill(values));
+  const read = aloudOf(sentences);
+  const bare: Say = (path, values = {}) => sentenceAt(path).fill(values);
+  const always = figures(bare, (path, values) => bare(read(path), values));
   const children = childrenOf(sentences);
   const named = (names: readonly string[], own: Values): Values => {
     const found: Record<string, string | number> = {};
@@ -62,6 +71,7 @@ export function wordsOf(locale: string, sentences: Sentences, figures: (say: Say
   return {
     locale,
     say,
+    aloud: (path, values) => say(read(path), values),
     has: (path) => sentences[path] !== undefined || children.has(path),
     list: (path, values) =>
       names(path)
@@ -70,6 +80,15 @@ export function wordsOf(locale: string, sentences: Sentences, figures: (say: Say
     names,
   };
 }
+
+const aloudOf =
+  (sentences: Sentences) =>
+  (path: string): string => {
+    const at = path.lastIndexOf(".");
+    const above = path.slice(0, at);
+    const spelled = [`${above}.aloud.${path.slice(at + 1)}`, `${above}.aloud`];
+    return spelled.find((each) => sentences[each] !== undefined) ?? path;
+  };
 
 /** For every path that is not itself a sentence: the names directly below it. */
 function childrenOf(sentences: Sentences): ReadonlyMap<string, readonly string[]> {

@@ -37,6 +37,8 @@ function valuesOf(stage: Stage, told: Told): Values {
     known: summary ? "yes" : "no",
     summary,
     summaryJa: words === japanese ? summary : summaryOf(japanese, interview, answers),
+    summaryReading:
+      words === japanese ? summary : summaryOf({ ...words, say: words.aloud }, interview, answers),
     ...tellingOf(stage.content, interview.id).values?.(told),
   };
 }

@@ -22,7 +22,7 @@ test("the numbers to dial", () => {
     multilingual: "0570-078377",
   };
   expect(FACTS).toEqual(numbers);
-  expect(figuresOf(MATTERS, { retentionDays: 45 })(ja)).toMatchObject({ ...numbers, retentionDays: 45 });
+  expect(figuresOf(MATTERS, { retentionDays: 45 })(ja, ja)).toMatchObject({ ...numbers, retentionDays: 45 });
   // People who ask about these give nothing of their own away.
   expect(PHONES).toEqual(["0120-279-338", "0120-279-226", "0800-300-8355", "0120-95-0178", "0570-078377"]);
 });

@@ -19,7 +19,7 @@ const graphemes = (text: string): number =>
 /** Ways to say a thing: languages differ in their number. */
 const HEARD = ["say", "whole", "tell", "implied", "cues", "cuesWhenAsked", "nowadays", "then"];
 /** What stands beside a text in Japanese for those who do not read it. */
-const BESIDE = ["reading", "meaning"];
+const BESIDE = ["reading", "aloud", "meaning"];
 
 /** Every path below one, without the synonyms that are only understood. */
 function pathsBelow(words: typeof ja, path: string): string[] {
@@ -68,7 +68,7 @@ const SAMPLE = Object.fromEntries(
 const valuesFor = (words: typeof ja) =>
   Object.fromEntries(
     Object.entries(SAMPLE).filter(
-      ([name]) => !Object.hasOwn(figuresOf(MATTERS, keeping(30))(words.say), name),
+      ([name]) => !Object.hasOwn(figuresOf(MATTERS, keeping(30))(words.say, words.aloud), name),
     ),
   );
 

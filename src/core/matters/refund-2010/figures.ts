@@ -27,14 +27,18 @@ const MONTHS: Readonly<Record<string, Day>> = {
 };
 
 /** `say` is used for the date sentences only, which need no figures themselves. */
-export function figures(say: Say): Values {
+export function figures(say: Say, aloud: Say): Values {
   const each = (of: typeof DAYS, format: (say: Say, day: Day) => string, suffix = "") =>
     Object.fromEntries(Object.entries(of).map(([name, day]) => [name + suffix, format(say, day)]));
+  const aloudOf = (of: typeof DAYS, format: (say: Say, day: Day) => string) =>
+    Object.fromEntries(Object.entries(of).map(([name, day]) => [`${name}Reading`, format(aloud, day)]));
   const { amount, equipmentFee } = FACTS;
   return {
     ...each(DAYS, sayDay),
     ...each(DAYS, shortDay, "Short"),
     ...each(MONTHS, sayMonth),
+    ...aloudOf(DAYS, sayDay),
+    ...aloudOf(MONTHS, sayMonth),
     ...each(MONTHS, shortMonth, "Short"),
     route2Months: sayInterval(say, [FACTS.route2From, FACTS.route2Until]),
     people: yen(FACTS.people),

@@ -1,6 +1,6 @@
 /** How a plan for stopping calls is told: by which day it usually has worked, and how that is counted. */
 import { sayInterval, sayWeekday } from "../../content/say-dates.ts";
-import type { Words } from "../../content/words.ts";
+import type { Say } from "../../content/words.ts";
 import type { Day } from "../../day.ts";
 import { type Answers, isInterval } from "../../interview/interview.ts";
 import { nextWorkingDay } from "../../working-day.ts";
@@ -22,12 +22,13 @@ export const telling: Omit<Telling, "icon"> = {
   values: (told) => {
     const { words, japanese, answers, today } = told;
     const [earliest, latest] = requestDays(answers, today);
-    const requested = (of: Words) =>
-      sayInterval(of.say, isInterval(answers.requested) ? answers.requested : [null, null]);
+    const requested = (say: Say) =>
+      sayInterval(say, isInterval(answers.requested) ? answers.requested : [null, null]);
     return {
       requestedKnown: isInterval(answers.requested) ? "yes" : "no",
-      requestedText: requested(words),
-      requestedTextJa: requested(japanese),
+      requestedText: requested(words.say),
+      requestedTextJa: requested(japanese.say),
+      requestedReading: requested(words.aloud),
       startDay: sayWeekday(words.say, nextWorkingDay(latest)),
       usualDay: sayWeekday(words.say, reminder(told)),
       dayKnown: usualUntil(earliest) === usualUntil(latest) ? "yes" : "no",

@@ -133,7 +133,19 @@ const READ: readonly (readonly [name: string, ja: string, en: string])[] = [
 ];
 
 test.each(["ja", "en"])("every figure as a sentence in %s reads it", (locale) => {
-  expect(refund2010.figures(content.words(locale).say)).toEqual(
+  const { say, aloud } = content.words(locale);
+  const figures = Object.entries(refund2010.figures(say, aloud));
+  expect(Object.fromEntries(figures.filter(([name]) => !name.endsWith("Reading")))).toEqual(
     Object.fromEntries(READ.map(([name, ja, en]) => [name, locale === "ja" ? ja : en])),
   );
+});
+
+test("days are read aloud in Japanese as Japanese counts them", () => {
+  const { say, aloud } = content.words("en");
+  expect(refund2010.figures(say, aloud)).toMatchObject({
+    announcedOnReading: "2010-nen 1-gatsu nanoka",
+    appliedFromReading: "2005-nen 4-gatsu tsuitachi",
+    requestedUntilReading: "2009-nen 9-gatsu 16-nichi",
+    announcedMonthReading: "2010-nen 1-gatsu",
+  });
 });

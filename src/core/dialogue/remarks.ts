@@ -1,11 +1,12 @@
 /**
- * What is said beside an answer, and not at every turn: where to turn when things are hard, and to someone who writes
- * a language the desk does not speak, which it speaks and where help is.
+ * What is said beside an answer, and not at every turn: where to turn when things are hard, a word of sympathy, and to
+ * someone who writes a language the desk does not speak, which it speaks and where help is.
  */
 import type { Content } from "../content/content.ts";
 import type { Conversation } from "../conversation.ts";
 import type { Day } from "../day.ts";
 import { abroadTongueOf } from "../language/abroad.ts";
+import { tellsOfDeath } from "../language/bereaved.ts";
 import type { Alarm } from "../language/crisis/alarm.ts";
 
 /** What stands in the files of the languages that the desk does not speak. */
@@ -28,6 +29,13 @@ function softly(content: Content, { told }: Conversation, today: Day, alarm: Ala
 }
 
 /** Once in a conversation. */
+function condolence(content: Content, { told, locale }: Conversation, text: string): Remark | undefined {
+  if (told?.condolence || !content.locales.some((each) => tellsOfDeath(content.words(each), text)))
+    return undefined;
+  return { text: content.words(locale).say("desk.condolence.text"), told: { ...told, condolence: true } };
+}
+
+/** Once in a conversation. */
 function inTheirs(content: Content, { told }: Conversation, text: string): Remark | undefined {
   if (told?.abroad) return undefined;
   const language = abroadTongueOf(content, text);
@@ -35,11 +43,15 @@ function inTheirs(content: Content, { told }: Conversation, text: string): Remar
   return words ? { text: words.say(`${ABROAD}.says`), told: { ...told, abroad: true } } : undefined;
 }
 
-export const remarkOn = (
+export function remarkOn(
   content: Content,
   conversation: Conversation,
   today: Day,
   text: string,
   alarm: Alarm | undefined,
-): Remark | undefined =>
-  alarm ? softly(content, conversation, today, alarm) : inTheirs(content, conversation, text);
+): Remark | undefined {
+  const sorry = condolence(content, conversation, text);
+  // Whoever has died needs no ambulance.
+  if (alarm && !(sorry && alarm.cue === "medical")) return softly(content, conversation, today, alarm);
+  return sorry ?? inTheirs(content, conversation, text);
+}

@@ -90,12 +90,20 @@ export function aid(stage: Stage, crisis: Crisis, interviewing: boolean, text: s
   };
 }
 
-/** Whoever asks for a person or for help so soon after may mean neither a desk for contracts nor a manual. */
+/**
+ * Whoever asks for a person or for help so soon after may mean neither a desk for contracts nor a manual. The card was
+ * read; the numbers are said again.
+ */
 export function linesFirst({ content, conversation }: Stage, message: Message): Reply {
   const { crisis } = conversation;
   return crisis
-    ? { conversation, messages: [helpLines(content, crisis), message], urgent: true }
+    ? { conversation, messages: [numbersAlone(content, crisis), message], urgent: true }
     : { conversation, messages: [message] };
+}
+
+function numbersAlone(content: Content, crisis: Crisis): Message {
+  const { heading = "", links = [] } = helpLines(content, crisis);
+  return { kind: "answer", urgent: true, text: heading, links };
 }
 
 /** Soon after a crisis, asking for a person may stand anywhere in a text, and a call for help is one. */

@@ -1,6 +1,7 @@
 /** What is said once beside an answer: the soft line for a weak sign, and what the desk speaks. */
 import { expect, test } from "vitest";
 import { type Conversation, conversationSchema, newConversation } from "../../../src/core/conversation.ts";
+import { tellsOfDeath } from "../../../src/core/language/bereaved.ts";
 import { type Turn, turn } from "../../../src/core/turn.ts";
 import { content } from "../../support/core-talker.ts";
 
@@ -62,4 +63,29 @@ test("what was told is read back, and is missing in older records", () => {
   const { conversation } = say(greeted, "怖いです");
   expect(conversationSchema.parse(JSON.parse(JSON.stringify(conversation)))).toEqual(conversation);
   expect(conversationSchema.parse(greeted)).toEqual(greeted);
+});
+
+test.each([
+  ["母が亡くなったのですが、So-netの契約が残っています", "ja"],
+  ["主人が先月他界しました。名義変更したい", "ja"],
+  ["亡き父のSo-netを解約したい", "ja"],
+  ["my mother died and she has So-net", "en"],
+  ["The account holder has passed away. How do I cancel?", "en"],
+  ["my late husband had the contract", "en"],
+])("%j is met with a word of sympathy, once", (text, locale) => {
+  const sorry = content.words(locale).say("desk.condolence.text");
+  const once = say({ ...greeted, locale }, text, locale);
+  expect(first(once)).toContain(sorry);
+  expect(conversationSchema.parse(once.conversation)).toMatchObject({ told: { condolence: true } });
+  expect(first(say(once.conversation, text, locale))).not.toContain(sorry);
+});
+
+test.each([
+  "ルーターが死んだみたいです",
+  "母の電話を止めたい",
+  "my router died",
+  "my phone died while my mother was talking to So-net",
+  "the call died and my father hung up",
+])("%j tells of no death", (text) => {
+  for (const locale of content.locales) expect(tellsOfDeath(content.words(locale), text)).toBe(false);
 });

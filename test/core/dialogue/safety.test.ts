@@ -116,7 +116,7 @@ describe("asking for a person", () => {
   test("in the language of the cry", () => {
     const { conversation } = say({ ...newConversation("ja"), greeted: true }, "a man is in my house");
     const [card] = press(conversation, "do:human@0").messages;
-    expect(card!.heading).toBe(content.words("en").say("desk.safety.danger.heading"));
+    expect(card!.text).toBe(content.words("en").say("desk.safety.danger.heading"));
   });
 
   test("after ten other turns it is about the matter again, and nothing of the cry is kept", () => {

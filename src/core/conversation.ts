@@ -46,13 +46,7 @@ export const conversationSchema = z.object({
     })
     .optional(),
   /** What is said once: the line for a weak sign (on that day), and what the desk speaks. */
-  told: z
-    .strictObject({
-      soft: day.optional(),
-      abroad: z.literal(true).optional(),
-      condolence: z.literal(true).optional(),
-    })
-    .optional(),
+  told: z.strictObject({ soft: day.optional(), abroad: z.literal(true).optional() }).optional(),
 });
 
 export type Conversation = Readonly<z.infer<typeof conversationSchema>>;

@@ -77,7 +77,7 @@ export function turn({ conversation, input, content, today, locale, generation }
   return {
     conversation: after && {
       ...moveOn(after),
-      ...(remark ? { told: remark.told } : {}),
+      ...(remark?.told ? { told: remark.told } : {}),
       greeted: before.greeted || !reply.urgent,
       offered: offeredBy(messages),
       // "In a row": whatever was understood ends the row.

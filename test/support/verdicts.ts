@@ -30,6 +30,8 @@ const tapped = (interview: Interview, answers: Answers): Answers =>
         typeof answer === "string"
           ? undefined
           : atomsOf(question).find(({ earliest }) => earliest === answer[0]);
-      return [id, atom?.id ?? answer];
+      const named =
+        atom && content.words("ja").has(`${interview.id}.questions.${id}.options.${atom.id}.label`);
+      return [id, named ? atom.id : answer];
     }),
   );

@@ -33,10 +33,10 @@ class UnknownSentence extends Error {
   }
 }
 
-export type Figures = (say: Say, aloud: Say) => Values;
+export type MakeFigures = (say: Say, aloud: Say) => Values;
 
 /** `figures` are made from the language's own date sentences, which need none themselves. */
-export function wordsOf(locale: string, sentences: Sentences, figures: Figures): Words {
+export function wordsOf(locale: string, sentences: Sentences, figures: MakeFigures): Words {
   // With nothing but the figures a sentence is the same every time.
   const compiled = new Map<string, Sentence & { unchanging?: string }>();
   const sentenceAt = (path: string): Sentence & { unchanging?: string } => {

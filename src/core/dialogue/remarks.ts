@@ -15,7 +15,7 @@ const ABROAD = "abroad";
 export interface Remark {
   readonly text: string;
   /** That it was said. */
-  readonly told: NonNullable<Conversation["told"]>;
+  readonly told?: NonNullable<Conversation["told"]>;
 }
 
 /** Once a day: who writes it again and again has read it. */
@@ -28,11 +28,10 @@ function softly(content: Content, { told }: Conversation, today: Day, alarm: Ala
   return { text, told: { ...told, soft: today } };
 }
 
-/** Once in a conversation. */
-function condolence(content: Content, { told, locale }: Conversation, text: string): Remark | undefined {
-  if (told?.condolence || !content.locales.some((each) => tellsOfDeath(content.words(each), text)))
-    return undefined;
-  return { text: content.words(locale).say("desk.condolence.text"), told: { ...told, condolence: true } };
+/** As often as it is told: that somebody has died is not kept. */
+function condolence(content: Content, { locale }: Conversation, text: string): Remark | undefined {
+  const told = content.locales.some((each) => tellsOfDeath(content.words(each), text));
+  return told ? { text: content.words(locale).say("desk.condolence.text") } : undefined;
 }
 
 /** Once in a conversation. */

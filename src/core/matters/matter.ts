@@ -3,7 +3,7 @@
  * locale its words (`locales/<locale>/matters/<id>/`). Nothing outside the two knows it by name; `index.ts` lists it.
  */
 import type { Source } from "../content/source.ts";
-import type { Figures, Values, Words } from "../content/words.ts";
+import type { MakeFigures, Values, Words } from "../content/words.ts";
 import type { Day, Interval } from "../day.ts";
 import type { Answers, Interview } from "../interview/interview.ts";
 import type { Standing } from "../interview/possibilities.ts";
@@ -65,7 +65,7 @@ export interface Matter {
   /** Names of links and where they lead. */
   readonly links: Readonly<Record<string, string>>;
   /** The facts as a locale writes them, under the names by which every sentence may use them. */
-  readonly figures: Figures;
+  readonly figures: MakeFigures;
   /** Numbers of public desks: no secret when somebody writes them. */
   readonly phones: readonly string[];
   /** Years in which something of it changed: texts are told apart by the years they name. */

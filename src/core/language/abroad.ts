@@ -89,7 +89,7 @@ function byWords(tongues: readonly AbroadTongue[], text: string, ours: number): 
 }
 
 export const abroadTongueOf = latest((content: Content, text: string): string | undefined => {
-  if (tongueOf(content, text)) return undefined;
+  if (KANA.test(text) || tongueOf(content, text)) return undefined;
   const read = normalise(text.slice(0, READ));
   const tongues = [...content.abroad]
     .filter(([language]) => !content.locales.includes(language))

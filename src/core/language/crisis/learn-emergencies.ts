@@ -7,7 +7,7 @@ import { learn } from "../topics/learning/regression.ts";
 import { wordsIn } from "../topics/learning/train.ts";
 import { OF_LOCALE, sentencesOf } from "./crisis-reader.ts";
 import { type CrisisExample, crisisExamplesOf, NONE } from "./emergency-examples.ts";
-import { EMERGENCIES, marksOf } from "./likelihood.ts";
+import { crisisMarksOf, EMERGENCIES } from "./likelihood.ts";
 import { readerFor } from "./sign-readers.ts";
 
 export function trainCrisis(
@@ -22,7 +22,7 @@ export function trainCrisis(
     const readings = readers.map((reader) => reader.read(normalise(text)));
     if (ordinary && readings.some(({ sign }) => sign && !sign.weak)) return [];
     const whole = readings.map(({ sign, each }) => ({ sign, frames: each.flatMap(({ frames }) => frames) }));
-    return [{ features: featuresOf(text, lexicon, undefined, marksOf(whole)), id }];
+    return [{ features: featuresOf(text, lexicon, undefined, crisisMarksOf(whole)), id }];
   });
   return { ids, words, ...learn(lessons, ids, EMERGENCIES) };
 }

@@ -47,7 +47,7 @@ export interface Likelihood {
 const NOTHING: Likelihood = { emergency: 0, alone: 0, cue: undefined };
 
 /** What the lists make of sentences, as evidence: their signs, and the frames these stand in. */
-export const marksOf = (readings: readonly SentenceReading[]): readonly string[] => {
+export const crisisMarksOf = (readings: readonly SentenceReading[]): readonly string[] => {
   const loud = readings.some(({ sign }) => sign);
   return [
     ...new Set(
@@ -88,7 +88,7 @@ export function likelihoodOf(
   const parts: Float64Array[] = [];
   for (let from = 0; from < sentences.length; from += size) {
     const part = sentences.slice(from, from + size);
-    const marks = marksOf(part.flatMap((_, at) => readings(from + at)));
+    const marks = crisisMarksOf(part.flatMap((_, at) => readings(from + at)));
     parts.push(model.classify(featuresOf(part.join(". "), lexicon, undefined, marks)).map(Math.log));
   }
   const sums = model.ids.map((_, id) => parts.reduce((sum, scores) => sum + scores[id]!, 0));

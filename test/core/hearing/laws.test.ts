@@ -7,11 +7,17 @@ import { type Turn, turn } from "../../../src/core/turn.ts";
 import { sentencesOf } from "../../evaluation/hearing/score.ts";
 import { content } from "../../support/core-talker.ts";
 import { atQuestion, INTERVIEWS, optionPhrases, TODAY } from "../../support/open-questions.ts";
+import { typedAnswers } from "../../support/strangers-answers.ts";
 
 const says = (conversation: Conversation, text: string): Turn =>
   turn({ conversation, input: { type: "text", text }, content, today: TODAY });
 
-const sentences = [...sentencesOf("answers-ja"), ...sentencesOf("answers-en"), ...sentencesOf("multi")];
+const sentences = [
+  ...sentencesOf("answers-ja"),
+  ...sentencesOf("answers-en"),
+  ...sentencesOf("multi"),
+  ...typedAnswers,
+];
 const open = INTERVIEWS.flatMap((interview) =>
   interview.questions.flatMap(({ id }) =>
     (["ja", "en"] as const).map((locale) => ({ locale, interview, question: id })),

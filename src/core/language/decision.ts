@@ -38,6 +38,11 @@ const SURE_OUTSIDE = 0.45;
 const MATTER_SURE = 0.6;
 /** A topic that leads its matter with less than this is no answer. */
 const LEADS = 0.3;
+/**
+ * Where a matter has nothing to begin with, its topics are answers to read: one that is this many times likelier than
+ * the next is given, for the next stands beneath it and nothing was begun.
+ */
+const AHEAD = 1.3;
 /** A matter that was spoken of before counts this many times as much: it turns a near tie, nothing more. */
 const LEANING = 1.5;
 /** Less vague than this is not vague but meaningless: asking back would only guess. */
@@ -97,7 +102,9 @@ function isClear(best: Guess, all: readonly Guess[], content: KnownTopics, askin
   if (isOutside(best.id)) return best.score >= SURE_OUTSIDE;
   const matter = aboutOf(content, best.id);
   const whole = sumOf(all.filter(({ id }) => aboutOf(content, id) === matter));
-  return best.score >= SURE || (whole >= MATTER_SURE && best.score >= LEADS);
+  if (best.score >= SURE || (whole >= MATTER_SURE && best.score >= LEADS)) return true;
+  const runnerUp = all.find((guess) => guess !== best)?.score ?? 0;
+  return matter?.entry === undefined && best.score >= LEADS && best.score >= AHEAD * runnerUp;
 }
 
 const beneath = (best: Guess, all: readonly Guess[]): readonly string[] =>

@@ -53,7 +53,7 @@ describe("what is written in it", () => {
 
   test("is a whole dialogue about the refund: commands, yes, no, unknown, denial, corrections and dates", async () => {
     const reader = person();
-    expect(await writes(reader, "was I overbilled?")).toContain("⟦Is it about this?⟧");
+    expect(await writes(reader, "was I overcharged?")).toContain("⟦Is it about this?⟧");
     await reader.does({ type: "tap", label: "⟦Was I overcharged?⟧" });
     expect(await writes(reader, "yes")).toContain("⟦When did you ask So-net to cancel it?⟧");
     expect(await writes(reader, "back")).toContain("⟦Your answer was: ⟦");

@@ -59,6 +59,26 @@ const rows: readonly Row[] = [
     clarify("optout_overview", "refund_check"),
   ],
   [
+    "an answer to read, which begins nothing, need only be well ahead of the next",
+    { first_agreed: 0.39, optout_overview: 0.3 },
+    sure("first_agreed", "optout_overview"),
+  ],
+  [
+    "not well enough ahead",
+    { first_agreed: 0.38, optout_overview: 0.3 },
+    clarify("first_agreed", "optout_overview"),
+  ],
+  [
+    "ahead, but not likely",
+    { first_agreed: 0.29, optout_overview: 0.2 },
+    clarify("first_agreed", "optout_overview"),
+  ],
+  [
+    "what begins something is not begun for being ahead",
+    { optout_overview: 0.42, refund_check: 0.3 },
+    clarify("optout_overview", "refund_check"),
+  ],
+  [
     "out of scope, for sure",
     { "out_of_scope.tech": 0.45, refund_amount: 0.3 },
     sure("out_of_scope.tech", "refund_amount"),

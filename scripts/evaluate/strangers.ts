@@ -7,8 +7,10 @@ import type { Content } from "../../src/core/content/content.ts";
 import { type Conversation, newConversation } from "../../src/core/conversation.ts";
 import { reportOn } from "../../src/core/dialogue/report.ts";
 import { type Answer, type Answers, isInterval } from "../../src/core/interview/interview.ts";
+import { alarmIn } from "../../src/core/language/crisis/alarm.ts";
 import { offers } from "../../src/core/message.ts";
 import { type Turn, turn } from "../../src/core/turn.ts";
+import { cameOf } from "../../test/evaluation/first-steps.ts";
 import { isAround, isWithin, type Span, spanOf } from "./spans.ts";
 
 const TODAY = "2026-11-25";
@@ -66,6 +68,7 @@ export class Strangers {
       dates: this.#date,
       safety: this.#emergency,
       dialogues: this.#dialogue,
+      troubles: this.#trouble,
     };
     return kinds[set.replace(/[-.].*/, "")];
   }
@@ -164,10 +167,19 @@ export class Strangers {
         return words.has(`desk.safety.${cue}.heading`) && words.say(`desk.safety.${cue}.heading`) === heading;
       }),
     );
-    const right = kind === "none" ? shown === undefined : shown !== undefined;
-    const name =
-      kind === "none" ? (right ? "right quiet" : "false alarm") : right ? "right heard" : "unheard";
-    this.#note(tally, name, set, text, [kind, shown ?? "nothing"]);
+    // A weak sign is told of in one line beside the answer.
+    const lined = shown === undefined && alarmIn(this.#content, text) !== undefined;
+    const [heard, line, none] =
+      kind === "none"
+        ? ["false alarm", "right quiet, a line", "right quiet"]
+        : ["right heard", "only a line", "unheard"];
+    this.#note(tally, shown ? heard! : lined ? line! : none!, set, text, [kind, shown ?? "nothing"]);
+  }
+
+  /** A first message about one of the situations of other troubles. */
+  #trouble(asked: { situation: string; text: string }, locale: string, set: string, tally: Tally): void {
+    const came = cameOf({ ...asked, locale });
+    this.#note(tally, came === "answered" ? "right" : came, set, asked.text, asked.situation);
   }
 
   #dialogue(

@@ -36,7 +36,8 @@ export interface FirstLook {
 
 const INTERVIEW = "eight-days";
 
-function cameOf({ locale, situation, text }: Asked): "answered" | "offered" | "missed" | "begun" {
+/** What came of a first message about one of the situations. */
+export function cameOf({ locale, situation, text }: Asked): "answered" | "offered" | "missed" | "begun" {
   const { topics, cards } = ANSWERS[situation]!;
   const said = talk({ locale }).says(text);
   const open = said.conversation.open?.interview;

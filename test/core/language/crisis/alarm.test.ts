@@ -156,6 +156,18 @@ describe("fraud", () => {
 });
 
 test.each([
+  ["どろぼうがいる", "danger"],
+  ["どろぼうにはいられた", "danger"],
+  ["かじだ", "medical"],
+  ["かじになった", "medical"],
+  ["kaji desu", "medical"],
+  ["カードのばんごうをおしえてしまった", "fraud"],
+  ["kaado no bangou wo oshiete shimatta", "fraud"],
+  ["あんしょうばんごうをいいました", "fraud"],
+  ["anshou bangou wo iimashita", "fraud"],
+])("%j, in kana or Latin letters alone, is %s", (text, cue) => expect(heard(text)).toBe(cue));
+
+test.each([
   "怖い",
   "しつこくて限界です",
   "もう嫌だ",

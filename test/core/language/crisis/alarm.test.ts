@@ -168,6 +168,33 @@ test.each([
 ])("%j, in kana or Latin letters alone, is %s", (text, cue) => expect(heard(text)).toBe(cue));
 
 test.each([
+  "she's 82 and doesn't understand",
+  "he's my grandfather, he is 91",
+  "I'm her daughter",
+  "my mum is in a care home",
+  "my father has dementia",
+  "I live alone",
+  "I am a student",
+  "the calls wake the baby",
+  "it hurts my wallet",
+  "help, which button?",
+  "my computer crashed",
+  "they have my card number since I signed up",
+  "母は82歳です",
+  "父は認知症です",
+  "父は今入院中ですが電話が来ます",
+  "一人暮らしです",
+  "足が悪いので窓口には行けません",
+  "電話で赤ちゃんが起きます",
+  "財布が痛いです",
+  "携帯の電池が切れました",
+  "フォームの書き方を助けてください",
+  "請求書を見て倒れそうになりました",
+])("%j is no cry: people tell who they are and how they fare", (text) =>
+  expect(crisisIn(content, text)).toBeUndefined(),
+);
+
+test.each([
   "怖い",
   "しつこくて限界です",
   "もう嫌だ",

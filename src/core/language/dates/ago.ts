@@ -176,6 +176,8 @@ function daysOf({ fixed, calendars }: Shape): Interval {
     : wholeMonth(calendar.year!, calendar.month);
 }
 
+const DATED: ReadonlySet<Token["kind"]> = new Set(["number", "season", "month", "shift", "thisTimeOfYear"]);
+
 export function agoAt(
   tokens: readonly Token[],
   start: number,
@@ -193,7 +195,8 @@ export function agoAt(
   const vague = unit === "year" && least >= 10;
   // 20年前の8月, "20 years ago this month": a month behind it says that the year is counted.
   const after = tokens[next];
-  const counted = vague && (after?.kind === "link" || (after?.kind === "shift" && after.unit === "month"));
+  const then = after?.kind === "link" ? tokens[next + 1] : after;
+  const counted = vague && then !== undefined && DATED.has(then.kind);
   const shape = agoShape(duration, today, counted);
   return { shape, next, about: duration.about && calendarUnit && !vague && shape.calendars.length > 0 };
 }

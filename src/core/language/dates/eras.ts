@@ -28,6 +28,8 @@ const ENDS: ReadonlySet<Part> = new Set(["late", "end", "close", "secondHalf"]);
 
 function stretchOf([from, to]: readonly [Day, Day], part: Part): readonly [Day, Day] | undefined {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const third = Math.round((last - first) / 3);
+  if (part === "mid") return [dayOf(first + third, 1, 1), wholeYear(last - third)[1]!];
   const half = Math.round((last - first) / 2);
   const years = Math.max(YEARS, Math.round((last - first) / 6));
   if (part === "firstHalf") return [from, wholeYear(first + half)[1]!];

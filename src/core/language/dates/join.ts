@@ -1,9 +1,9 @@
 /** Phrases that make one date: 2008年か2009年, 2009年6月から9月まで, "between June and August 2009". */
-import { addDays, type Day, type Interval } from "../../day.ts";
+import { addDays, type Day, type Interval, wholeYear, yearOf } from "../../day.ts";
 import type { Anchor } from "./anchor.ts";
 import { aboutThen } from "./landmark.ts";
 import { nearby, staysNear } from "./nearby.ts";
-import { moved } from "./offset.ts";
+import { moved, type Offset } from "./offset.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Located } from "./resolve.ts";
 import { hull, neverExists, type Placed, place, widen } from "./shape.ts";
@@ -20,13 +20,18 @@ const upTo = ({ bound }: Phrase): boolean => bound === "until" || bound === "bef
 
 /** Only か, から, 〜, commas and fillers: the dates on both sides go together. */
 export const isJoining = (gap: readonly Token[]): boolean =>
-  gap.every(({ kind, text }) => kind === "join" || kind === "filler" || text === "・");
+  gap.every(({ kind, text }) => kind === "join" || kind === "filler" || text === "・" || text === "/");
 
 /** How two phrases with only these tokens between them belong together. */
 export function joinOf(first: Phrase, gap: readonly Token[], second: Phrase): "or" | "range" | undefined {
   if (first.negated || !isJoining(gap)) return undefined;
   const joins = gap.flatMap((token) => (token.kind === "join" ? [token.join] : []));
-  if (joins.includes("or") || gap.some((token) => token.kind === "filler" && token.doubt)) return "or";
+  if (
+    joins.includes("or") ||
+    gap.some(({ text }) => text === "/") ||
+    gap.some((token) => token.kind === "filler" && token.doubt)
+  )
+    return "or";
   if (joins.includes("to")) return "range";
   const begins = first.bound === "from" || first.bound === "after";
   if (begins && upTo(second)) return "range";
@@ -45,12 +50,28 @@ interface Placing {
   readonly impossible: boolean;
 }
 
+/** 震災の3年前 may be told by the calendar; a single year before is told by its months. */
+function withYears([from, to]: readonly [Day, Day], offset: Offset, [first, last]: Interval): Interval {
+  if (!("duration" in offset) || first === null || last === null) return [first, last];
+  const [{ unit, least, most }, ...others] = offset.duration.parts;
+  if (unit !== "year" || least < 2 || others.length > 0) return [first, last];
+  const [near, far] = offset.by > 0 ? [least, most] : [-most, -least];
+  return hull([
+    [first, last],
+    [wholeYear(yearOf(from) + near)[0]!, wholeYear(yearOf(to) + far)[1]!],
+  ]);
+}
+
 /** Counted from the date, if it is: then no calendar unit any more. */
 function counted(placed: Placing): Placing {
   const { offset } = placed.phrase;
   const [from, to] = placed.interval;
   if (!offset || placed.impossible || from === null || to === null) return placed;
-  return { ...placed, interval: moved([from, to], offset) };
+  const interval = moved([from, to], offset);
+  return {
+    ...placed,
+    interval: placed.phrase.shape.landmark ? withYears([from, to], offset, interval) : interval,
+  };
 }
 
 export function placing(phrase: Phrase): Placing | undefined {
@@ -149,6 +170,14 @@ function acrossTheYear([, to]: Interval, second: Placing, own: boolean): Placing
   return next && addDays(to, NEXT_DAYS) >= next ? later : second;
 }
 
+/** "December or January 2008": the December before it. */
+function beforeTheYear(first: Placing, [from]: Interval): Interval {
+  const [began] = first.interval;
+  if (from === null || began === null || began <= from || first.phrase.shape.fixed) return first.interval;
+  const earlier = placing(moveYears(first.phrase, -1))?.interval;
+  return earlier?.[1] && addDays(earlier[1], NEXT_DAYS) >= from ? earlier : first.interval;
+}
+
 /** "around 2008 or 2009", 2008年か2009年ごろ: about all of them; 「2008年ごろから」 says nothing of the end. */
 const vague = (phrase: Phrase, chain: readonly Located[]): Phrase =>
   chain.some((located) => located.phrase.about) && chain.every((located) => !located.phrase.bound)
@@ -180,7 +209,8 @@ export function readJoined(
       bound = undefined;
     } else {
       const turned = acrossTheYear(interval, other, ownYears[index + 1]!);
-      interval = hull([known(interval), known(turned.interval)]);
+      const began = ownYears[index]! || index > 0 ? interval : beforeTheYear(first, other.interval);
+      interval = hull([known(began), known(turned.interval)]);
       bound ??= other.phrase.bound;
     }
     first = other;

@@ -57,7 +57,7 @@ const isTail = (token: Token | undefined): boolean =>
 export function landmarkAt(
   tokens: readonly Token[],
   at: number,
-  whole: "year" | "month" | undefined,
+  whole: "year" | "month" | "day" | undefined,
   scene: ParsingScene,
 ): Parse | undefined {
   const token = tokens[at]!;

@@ -116,7 +116,7 @@ export type Meaning =
   | {
       readonly kind: "filler";
       readonly definite?: true;
-      readonly whole?: "year" | "month";
+      readonly whole?: "year" | "month" | "day";
       readonly doubt?: true;
     }
   | { readonly kind: "not"; readonly side: Side }

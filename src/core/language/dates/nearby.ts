@@ -38,7 +38,9 @@ export function nearby(shape: Shape, [from, to]: readonly [Day, Day], bound: Bou
   if (bound === "past" && shape.part) return restOf(shape, from);
   if (bound === "justBefore") {
     const first = months === 0 ? addDays(from, -DAYS) : earlier(from, months);
-    return [first, shape.season ? to : addDays(from, -1)];
+    // A feast is some days of its months; a season begins with its first.
+    const last = shape.season && shape.season[1] - shape.season[0] < 2 ? to : endOfMonth(from);
+    return [first, shape.season ? last : addDays(from, -1)];
   }
   if (months === 0) return [from, addDays(to, DAYS)];
   // 令和に入ってすぐ, お盆過ぎ: from where it began.

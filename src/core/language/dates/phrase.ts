@@ -99,7 +99,7 @@ interface Around {
   lastPart: Part | undefined;
   offset: Offset | undefined;
   nth: Nth | undefined;
-  whole: "year" | "month" | undefined;
+  whole: "year" | "month" | "day" | undefined;
   /** Something says that an event dates something: when, の頃, before. */
   dating: boolean;
   told: "during" | "when" | undefined;

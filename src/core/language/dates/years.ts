@@ -169,7 +169,9 @@ function inTwoFigures(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   const year =
-    before?.kind === "preposition" ? before.ofYears : before?.kind === "bound" && before.side === "pre";
+    before?.kind === "preposition"
+      ? before.ofYears
+      : (before?.kind === "bound" || before?.kind === "part") && before.side === "pre";
   if (!year || number.ordinal || number.digits !== 2 || number.value >= 10) return false;
   return (
     !after ||

@@ -42,7 +42,7 @@ const NAMES: Readonly<Record<LandmarkId, string>> = {
   beijingOlympics:
     "beijing_olympics beijing_games olympic_games_in_beijing beijing_summer_olympics peking_olympics 2008_olympics olympics_in_beijing 2008_beijing_olympics",
   lehmanShock:
-    "lehman_shock lehman_collapse lehman_went_bust lehman_brothers_went_bust lehman_brothers_collapsed lehman_brothers_went_bankrupt lehman_brothers_collapse lehman_collapsed lehman_went_bankrupt lehman_failed lehman_crash collapse_of_lehman_brothers fall_of_lehman_brothers lehman_bankruptcy lehman_brothers lehman_crisis financial_crisis_of_2008 2008_financial_crisis",
+    "lehman_shock lehman lehman_thing global_financial_crisis the_financial_crisis lehman_collapse lehman_went_bust lehman_brothers_went_bust lehman_brothers_collapsed lehman_brothers_went_bankrupt lehman_brothers_collapse lehman_collapsed lehman_went_bankrupt lehman_failed lehman_crash collapse_of_lehman_brothers fall_of_lehman_brothers lehman_bankruptcy lehman_brothers lehman_crisis financial_crisis_of_2008 2008_financial_crisis",
   asoCabinet: "aso_government aso_cabinet aso_was_prime_minister aso_was_pm",
   obamaElection:
     "obama_was_elected obama_was_first_elected obama_got_elected obama_won obama_won_the_election obama_election obama's_election election_of_obama",

@@ -12,7 +12,7 @@ export const modifiers: readonly Entry[] = [
   ],
   [
     { kind: "bound", bound: "until", side: "pre" },
-    "by until till til up_to on_or_before on/before no_later_than not_later_than at_latest not_after at_the_latest_by at_the_latest_in",
+    "by until till up_to_and_including until_and_including up_until til up_to on_or_before on/before no_later_than not_later_than at_latest not_after at_the_latest_by at_the_latest_in",
   ],
   [
     { kind: "bound", bound: "before", side: "pre" },
@@ -41,7 +41,7 @@ export const modifiers: readonly Entry[] = [
 
   [
     { kind: "about" },
-    "around right_around about approximately approx roughly circa or_so or_thereabouts ish -ish some_or_so give_or_take",
+    "around right_around about approximately approx approx. roughly circa c. ca ca. or_so or_thereabouts ish -ish some_or_so give_or_take",
   ],
   [
     { kind: "about", lean: "less" },
@@ -64,15 +64,19 @@ export const modifiers: readonly Entry[] = [
   [{ kind: "preposition", of: true, ofYears: true }, "of"],
   [{ kind: "filler", definite: true }, "the"],
   [{ kind: "filler" }, "big great huge terrible"],
-  [{ kind: "filler", whole: "year" }, "the_year the_year_of the_year_that the_year_when the_year_in_which"],
+  [
+    { kind: "filler", whole: "year" },
+    "year_of the_year the_year_of the_year_that the_year_when the_year_in_which",
+  ],
   [{ kind: "filler", whole: "month" }, "the_month_of the_month the_month_that the_month_when"],
+  [{ kind: "filler", whole: "day" }, "the_day the_day_of the_day_that the_day_when the_very_day"],
   [{ kind: "when" }, "when at_the_time_of the_time_of the_time at_the_time"],
   [{ kind: "when", during: true }, "while under_the"],
   [
     { kind: "happening" },
     "began started happened hit struck ended finished was_on were_on was_over were_over",
   ],
-  [{ kind: "filler" }, "sometime probably i_think year_of in_the_year either some_time"],
+  [{ kind: "filler" }, "sometime probably i_think in_the_year either some_time"],
   [{ kind: "filler", doubt: true }, "maybe perhaps possibly"],
   [{ kind: "not", side: "pre" }, "not not_in not_on wasn't isn't"],
   [{ kind: "label" }, "windows office ver version v"],

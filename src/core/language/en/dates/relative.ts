@@ -60,6 +60,18 @@ export const relative: readonly Entry[] = [
   [{ kind: "same", unit: "that", by: 0 }, "that then"],
   [{ kind: "lately", days: 45 }, "recently lately just_recently quite_recently very_recently only_recently"],
   [{ kind: "lately", days: 45 }, "the_other_day in_the_last_few_weeks in_the_past_few_weeks the_other_week"],
+  [
+    { kind: "lately", days: 7 },
+    "in_the_past_week in_the_last_week within_the_last_week within_the_past_week over_the_past_week",
+  ],
+  [
+    { kind: "lately", days: 31 },
+    "in_the_past_month in_the_last_month within_the_last_month within_the_past_month",
+  ],
+  [
+    { kind: "lately", days: 366 },
+    "in_the_past_year in_the_last_year within_the_last_year within_the_past_year",
+  ],
   [{ kind: "lately", days: 0 }, "just_now a_moment_ago a_minute_ago"],
   [{ kind: "thisTimeOfYear" }, "this_time this_time_of_year this_time_of_the_year"],
   [{ kind: "later", by: 1 }, "later afterwards afterward thereafter after_that after_then"],

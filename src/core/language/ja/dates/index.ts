@@ -39,7 +39,8 @@ function fits({ word, meaning, before, after, previous }: Site): boolean {
   if (/[前後]$/.test(word) && after && "半期".includes(after)) return false;
   // 9月末 is 9月 and 末; 月末 alone is a word.
   if ((meaning.kind === "part" || meaning.kind === "season") && "年月".includes(word[0]!))
-    return !isNumeral(before);
+    // リーマンショックのあった年の暮れ: the year is of what is told before it.
+    return !isNumeral(before) && !(before !== undefined && "たる".includes(before));
   if (meaning.kind === "season" && word.length === 1) return !(after && NAME_AFTER_SEASON.test(after));
   return true;
 }

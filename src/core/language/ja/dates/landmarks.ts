@@ -73,7 +73,8 @@ const NAMES: Readonly<Record<LandmarkId, string>> = {
   switchToDigitalTV:
     "地デジ化 地デジへの移行 地デジに切り替わる 地デジに切り替わった 地デジになった 地デジへの切り替え 地デジ切り替え テレビが地デジになった アナログ放送の終了 アナログ停波",
   nodaCabinet: "野田内閣 野田政権 野田首相 野田総理 野田さんが総理",
-  skytreeOpening: "スカイツリーの開業 スカイツリー開業 東京スカイツリーができた スカイツリーができた",
+  skytreeOpening:
+    "スカイツリーの開業 スカイツリー開業 東京スカイツリーができた スカイツリーができた スカイツリーができる",
   londonOlympics: "ロンドン五輪 ロンドンオリンピック",
   ldpBackInPower2012: "自民党の政権復帰 2012年の政権交代 第2次安倍内閣の発足",
   tokyoChosenForTheOlympics: "東京五輪の開催決定 オリンピック招致の決定",

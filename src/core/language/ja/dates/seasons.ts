@@ -53,7 +53,7 @@ export const seasons: readonly Entry[] = [
   [{ kind: "season", first: 12, last: 13 }, "年末年始 年越し"],
   [
     { kind: "season", first: 1, last: 1 },
-    "正月 お正月 元旦 元日 三が日 正月三が日 年明け 年始 成人式 成人の日 新年",
+    "正月 お正月 元旦 元日 三が日 正月三が日 松の内 新年早々 年明け 年始 成人式 成人の日 新年",
   ],
   [{ kind: "season", first: 2, last: 2 }, "節分 バレンタイン バレンタインデー 建国記念日 建国記念の日"],
   [

@@ -13,6 +13,7 @@ import { offeredInterview, takesUp } from "./offered-interview.ts";
 import { alsoNear, commandOf, offersOf } from "./offers.ts";
 import { notOurs, openInterview, topic } from "./perform.ts";
 import { clarify, miss, missAt } from "./repair.ts";
+import { spokenOf } from "./spoken.ts";
 import { note, prefaced, type Reply, type Stage } from "./stage.ts";
 import { volunteer } from "./volunteer.ts";
 import { begin } from "./walk.ts";
@@ -29,15 +30,18 @@ export function decisionOn({ content, conversation, today }: Stage, text: string
   const decision = decide(readerOf(content).topics(text), content, {
     asking: Boolean(open?.question),
     matter,
+    spoken: last ? undefined : spokenOf(content, conversation),
   });
   return abroadTongueOf(content, text) ? unsure(decision) : decision;
 }
 
 /** Not an answer: a topic, another interview, something near two topics, or not understood. */
 export function inquire(stage: Stage, open: Interview | undefined, heard: Heard): Reply {
-  const begun = stage.conversation.open?.question ? undefined : offeredInterview(stage, heard);
-  if (begun) return start(stage, begun.interview, begun.told);
   const decision = decisionOn(stage, heard.text);
+  // "What's the weather today?" tells a day, and nothing of what was offered.
+  const elsewhere = decision.type === "sure" && isOutside(decision.id);
+  const begun = stage.conversation.open?.question || elsewhere ? undefined : offeredInterview(stage, heard);
+  if (begun) return start(stage, begun.interview, begun.told);
   const story = open ? undefined : storyOf(stage, heard, decision);
   const sibling =
     story &&

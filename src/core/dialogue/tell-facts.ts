@@ -47,20 +47,18 @@ export function readFacts({ heard, question, answers }: Scene, open: Interview):
     asked: question ? [question.id] : [],
     near: isInterval(old) ? old : undefined,
   });
-  return placed(answers, question, forOpen(question, withLead(heard, open, question, facts)));
+  return placed(answers, question, forOpen(question, withLead({ heard, question, answers }, open, facts)));
 }
 
 /** "はい、2006年に…": the facts about other questions do not hide the answer to this one. */
 function withLead(
-  heard: Scene["heard"],
+  { heard, question, answers }: Pick<Scene, "heard" | "question" | "answers">,
   open: Interview,
-  question: Question | undefined,
   read: Facts,
 ): Facts {
   if (question?.kind !== "choice" || read.facts.some((fact) => fact.question === question.id)) return read;
-  const [vote, ...others] = votesOf(heard, open, question).filter(
-    ({ mood, denied }) => !denied && (mood === "told" || mood === "hedged"),
-  );
+  const votes = votesOf(heard, open, question).filter(({ mood }) => mood === "told" || mood === "hedged");
+  const [vote, ...others] = votes.filter(({ denied }) => !denied);
   const tells =
     read.facts.length + read.unplaced.filter(({ candidates }) => candidates.length > 0).length > 0;
   // "I don't know that. I cancelled in 2008": both are told.
@@ -68,6 +66,10 @@ function withLead(
     const unknown = { question: question.id, answer: question.unsure ?? UNKNOWN, named: true };
     return { ...read, facts: [unknown, ...read.facts] };
   }
+  // "Not in Kansai": the other one, if there is but one.
+  const other = tells && !vote && votes.length > 0 ? readAnswer(heard, open, question, answers) : undefined;
+  if (isAnswered(other) && other.answer !== UNKNOWN)
+    return { ...read, facts: [{ ...other, question: question.id, named: true }, ...read.facts] };
   if (!vote || others.some(({ option }) => option !== vote.option)) return read;
   const fact = { question: question.id, answer: vote.option, hedged: vote.mood === "hedged", named: true };
   return { ...read, facts: [fact, ...read.facts] };

@@ -64,7 +64,7 @@ export function factsIn(heard: Heard, interview: Interview, { answers, asked = [
     return answer !== undefined;
   };
   const spans = [
-    ...told.flatMap((date) => spanOf(heard, interview, scene, date, asked)),
+    ...told.flatMap((date) => spanOf(heard, interview, scene, date, { answers, asked })),
     ...dates.flatMap((date) => heldOn(heard, interview, date, asked)),
   ];
   facts.push(...spans.map(({ fact }) => fact));
@@ -159,13 +159,15 @@ function spanOf(
   { lasts, questions }: Interview,
   scene: DateScene,
   date: PlacedDate,
-  asked: readonly string[],
+  { answers, asked = [] }: AskedHere,
 ): readonly ToldSpan[] {
   const [from, until] = date.interval;
   if (!lasts || from === null || until === null || date.candidates.length > 0) return [];
   if (yearOf(from) === yearOf(until)) return [];
   const isAsked = questions.some(({ id, kind }) => kind === "date" && asked.includes(id));
-  if (isAsked && !has(date.clause, "lasted")) return [];
+  // "From autumn to winter 2006" is some time between: it says nothing anew of what was told before.
+  const isTold = [lasts.from, lasts.until].some((id) => isInterval(answers[id]));
+  if ((isAsked || isTold) && !has(date.clause, "lasted")) return [];
   const ends = endsOf(heard, scene, date);
   if (!ends) return [];
   const hedged = date.clause.mood === "hedged";

@@ -19,6 +19,8 @@ export interface Situation {
   readonly asking?: boolean;
   /** The matter of the interview that is open or was last: an unclear text is likelier about that. */
   readonly matter?: Matter | undefined;
+  /** The one matter that the last message was about: "how long?" asks on. */
+  readonly spoken?: Matter | undefined;
 }
 
 type KnownTopics = Pick<Content, "matters" | "topics">;
@@ -45,6 +47,10 @@ const LEADS = 0.3;
 const AHEAD = 1.3;
 /** A matter that was spoken of before counts this many times as much: it turns a near tie, nothing more. */
 const LEANING = 1.5;
+/** One that was spoken of just now counts so many times as much; */
+const ASKING_ON = 3;
+/** and of what is vague without it, its topic is answered that has this part of what the matter has. */
+const CLEAR_BESIDE = 0.6;
 /** Less vague than this is not vague but meaningless: asking back would only guess. */
 const VAGUE_ENOUGH = 0.4;
 /** Below this a guess is not worth a button beneath an answer (with 0.08 half as many again found no way to the right one), */
@@ -80,15 +86,20 @@ export const aboutOf = (content: KnownTopics, id: string): Matter | undefined =>
 export function decide(
   guesses: readonly Guess[],
   content: KnownTopics,
-  { asking = false, matter }: Situation = {},
+  { asking = false, matter, spoken }: Situation = {},
 ): Decision {
-  const subjects = joined(asking ? guesses : leaning(guesses, content, matter), content.matters);
+  const leant = spoken
+    ? leaning(guesses, content, spoken, ASKING_ON)
+    : leaning(guesses, content, matter, LEANING);
+  const subjects = joined(asking ? guesses : leant, content.matters);
   const [first] = subjects;
   const about = subjects.filter(({ id }) => id !== VAGUE);
   const [best] = about;
   if (!first || !best) return { type: "none" };
-  if (first !== best && first.score >= VAGUE_ENOUGH)
-    return { type: "clarify", ids: underVague(about, content) };
+  if (first !== best && first.score >= VAGUE_ENOUGH) {
+    const on = spoken && !asking ? asksOn(about, content, spoken) : undefined;
+    return on ?? { type: "clarify", ids: underVague(about, content) };
+  }
   if (isClear(best, about, content, asking))
     return { type: "sure", id: best.id, also: asking ? [] : beneath(best, about) };
   const ids = withEntry(near(about), content);
@@ -135,6 +146,16 @@ function withEntry(ids: readonly string[], content: KnownTopics): readonly strin
     : ids;
 }
 
+/** What is vague by itself asks on about what was just spoken of: the topic that is clearly nearest, or which of it. */
+function asksOn(all: readonly Guess[], content: KnownTopics, spoken: Matter): Decision | undefined {
+  const own = all.filter(({ id }) => aboutOf(content, id) === spoken);
+  const [best] = own;
+  if (!best) return undefined;
+  const ids = own.slice(0, MOST).map(({ id }) => id);
+  if (best.score < CLEAR_BESIDE * sumOf(own)) return { type: "clarify", ids };
+  return { type: "sure", id: best.id, also: ids.slice(1) };
+}
+
 /**
  * A text that says no more than "stop it" or "the number" lies near a matter, seldom near one of its topics: the topic
  * that most of the matter's probability is on, or else where somebody wants to begin who says no more.
@@ -171,11 +192,12 @@ function leaning(
   guesses: readonly Guess[],
   content: KnownTopics,
   matter: Matter | undefined,
+  times: number,
 ): readonly Guess[] {
   if (!matter) return guesses;
   const weighed = guesses.map(({ id, score }) => ({
     id,
-    score: aboutOf(content, id) === matter ? score * LEANING : score,
+    score: aboutOf(content, id) === matter ? score * times : score,
   }));
   const before = sumOf(guesses);
   const after = sumOf(weighed);

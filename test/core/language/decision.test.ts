@@ -164,6 +164,38 @@ describe("the matter that was spoken of before", () => {
   });
 });
 
+describe("what was just spoken of", () => {
+  const spoken = matter("stop-calls");
+  const vague = (rest: Guesses): Guesses => ({ clarify: 0.9, ...rest });
+
+  test("is what a vague text asks on about", () => {
+    const text = vague({ optout_how_long: 0.03, optout_phone: 0.02, refund_amount: 0.04 });
+    expect(decided(text)).toEqual(clarify("optout_how_long", "refund_amount"));
+    expect(decided(text, { spoken })).toEqual(sure("optout_how_long", "optout_phone"));
+  });
+
+  test("and of which topics, where none of its own is clear", () => {
+    const text = vague({ optout_how_long: 0.029, optout_phone: 0.021, refund_amount: 0.04 });
+    expect(decided(text, { spoken })).toEqual(clarify("optout_how_long", "optout_phone"));
+  });
+
+  test("counts three times, and no more", () => {
+    expect(decided({ optout_phone: 0.1, refund_contact: 0.41 }, { spoken })).toMatchObject({
+      type: "clarify",
+    });
+    expect(decided({ refund_contact: 0.85, optout_phone: 0.1 }, { spoken })).toMatchObject({
+      type: "sure",
+      id: "refund_contact",
+    });
+  });
+
+  test("does not lead away from a question that waits", () => {
+    expect(decided(vague({ optout_how_long: 0.03 }), { spoken, asking: true })).toMatchObject({
+      type: "clarify",
+    });
+  });
+});
+
 describe("a command", () => {
   const read = commandReader(content);
 

@@ -23,7 +23,7 @@ const missed = JSON.parse(
 const staysRight = (set: string, misses: readonly string[]): void =>
   expect(misses.filter((text) => !missed[set]?.includes(text))).toEqual([]);
 
-describe.each(["1", "2", "3"])("strangers %s", (folder) => {
+describe.each(["1", "2", "3", "4"])("strangers %s", (folder) => {
   const misses: string[] = [];
   const strangers = new Strangers(
     content,

@@ -228,9 +228,19 @@ function severalDays(dates: readonly HeardDate[]): Reading | undefined {
   // "Late 2008, getting on for Christmas": both hold, and neither is exact.
   const [first, second, ...others] = days;
   const both = others.length === 0 && second !== undefined && overlap(first!, second) !== undefined;
+  // "Before 2009 but after 2006"
+  const between = both ? betweenOpen(first!, second) : undefined;
+  if (between) return { answer: between, exact: false, hedged: false };
   const unsure = both || dates.some(({ clause }) => clause.mood === "hedged" || clause.tentative);
   const stretch = unsure ? stretchOf(days) : undefined;
   return stretch ? { answer: stretch, exact: false, hedged: true } : { either: days };
+}
+
+/** What two stretches have in common that are open on opposite sides. */
+function betweenOpen(a: Interval, b: Interval): Interval | undefined {
+  const [from, until] = overlap(a, b) ?? [null, null];
+  const open = [a, b].every((one) => (one[0] === null) !== (one[1] === null));
+  return open && from !== null && until !== null ? [from, until] : undefined;
 }
 
 const width = ([from, until]: Interval): string => `${from === null || until === null ? 1 : 0}`;

@@ -1,5 +1,5 @@
 /** Dates in words and units: 2009年8月16日, 8月16日, August 16 2009, 16th of August, summer of 2009. */
-import { monthOf } from "../../day.ts";
+import { dateOf, monthOf } from "../../day.ts";
 import { agoAt } from "./ago.ts";
 import { hasRole } from "./lexicon.ts";
 import type { Parse, ParsingScene } from "./parsing.ts";
@@ -184,7 +184,9 @@ function sameMonthAsNow(
   const month = monthOf(today);
   if (token?.kind === "thisTimeOfYear")
     return { shape: { ...year.shape, season: [month - 1, month + 1] }, next: at + 1 };
-  if (token?.kind !== "shift" || token.unit !== "month" || token.by !== 0) return undefined;
+  if (token?.kind !== "shift" || token.by !== 0) return undefined;
+  if (token.unit === "day") return { shape: merge(year.shape, { month, day: dateOf(today) }), next: at + 1 };
+  if (token.unit !== "month") return undefined;
   const then = skip(tokens, at + 1, "link");
   const day = tokens[then];
   const both = isNumber(day) && day.value <= 31 && isUnit(tokens[then + 1], "day");

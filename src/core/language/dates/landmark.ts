@@ -9,7 +9,9 @@ import type { Token } from "./tokens.ts";
 /** The event's own year, month or days, or those so many before or after. */
 function wholeOf([from, to]: readonly [Day, Day], unit: "year" | "month" | "day", by = 0): Shape {
   if (unit === "day") return { calendars: [], fixed: [from, to] };
-  const ends = from.slice(0, 7) === to.slice(0, 7) ? [from] : [from, to];
+  // The year before what took years is the one before it began.
+  const own = from.slice(0, 7) === to.slice(0, 7) ? [from] : [from, to];
+  const ends = by === 0 ? own : [by < 0 ? from : to];
   const calendars = ends.map((end) => {
     const day = unit === "month" ? addMonths(`${end.slice(0, 7)}-01`, by) : end;
     return unit === "month" ? { year: yearOf(day), month: monthOf(day) } : { year: yearOf(day) + by };

@@ -158,6 +158,8 @@ export interface Site {
   readonly rest: string;
   /** What was read right before it, where nothing lies between. */
   readonly previous: NumberSite;
+  /** The same where a space may lie between. */
+  readonly near: NumberSite;
 }
 
 /** Words with a part to play beside dates that are no words of dates themselves. */

@@ -111,11 +111,13 @@ export function offsetBefore(tokens: readonly Token[], at: number): OffsetBefore
 /** の2年前, から2週間後, の翌月: after the date they are counted from. */
 export function offsetAfter(tokens: readonly Token[], at: number): OffsetParse | undefined {
   const first = tokens[at]!;
+  // 地デジになる2年前
+  const happens = tokens[at - 1]?.kind === "happening" || tokens[at - 1]?.kind === "landmark";
   if (first.kind === "step") return { offset: { unit: first.unit, by: first.by }, next: at + 1 };
   const counts =
     first.kind === "link" || (first.kind === "bound" && first.bound === "from" && first.side === "post");
-  if (!counts) return undefined;
-  const duration = durationAt(tokens, at + 1);
+  if (!counts && !happens) return undefined;
+  const duration = durationAt(tokens, counts ? at + 1 : at);
   const sign = duration && tokens[duration.next];
   if (!duration || !sign) return undefined;
   const next = duration.next + 1;

@@ -53,7 +53,8 @@ function fits(
         spelledNumberAt(text, end, undefined) !== undefined)
     );
   const previous = last?.to === at ? last : undefined;
-  return asLanguage?.({ word, meaning, before, after, rest: text.slice(end, end + REST), previous }) ?? true;
+  const rest = text.slice(end, end + REST);
+  return asLanguage?.({ word, meaning, before, after, rest, previous, near: last }) ?? true;
 }
 
 function lookUp(lexicon: DateLexicon, text: string, at: number, last: Token | undefined): Word | undefined {

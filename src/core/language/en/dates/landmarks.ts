@@ -26,7 +26,8 @@ const NAMES: Readonly<Record<LandmarkId, string>> = {
   firstAbeCabinet: "first_abe_cabinet first_abe_government first_abe_administration",
   playStation3Launch: "ps3_launch ps3_came_out playstation_3_came_out",
   wiiLaunch: "wii_launch wii_came_out",
-  windowsVistaLaunch: "windows_vista_launch windows_vista_came_out vista_came_out launch_of_windows_vista",
+  windowsVistaLaunch:
+    "windows_vista vista windows_vista_launch windows_vista_came_out vista_came_out launch_of_windows_vista",
   notoEarthquake2007: "noto_earthquake_2007",
   chuetsuokiEarthquake: "chuetsu-oki_earthquake niigata_earthquake_2007",
   postalPrivatisation: "postal_privatisation japan_post_privatization",
@@ -43,7 +44,7 @@ const NAMES: Readonly<Record<LandmarkId, string>> = {
     "beijing_olympics beijing_games olympic_games_in_beijing beijing_summer_olympics peking_olympics 2008_olympics olympics_in_beijing 2008_beijing_olympics",
   lehmanShock:
     "lehman_shock lehman lehman_thing global_financial_crisis the_financial_crisis lehman_collapse lehman_went_bust lehman_brothers_went_bust lehman_brothers_collapsed lehman_brothers_went_bankrupt lehman_brothers_collapse lehman_collapsed lehman_went_bankrupt lehman_failed lehman_crash collapse_of_lehman_brothers fall_of_lehman_brothers lehman_bankruptcy lehman_brothers lehman_crisis financial_crisis_of_2008 2008_financial_crisis",
-  asoCabinet: "aso_government aso_cabinet aso_was_prime_minister aso_was_pm",
+  asoCabinet: "taro_aso_was_prime_minister aso_government aso_cabinet aso_was_prime_minister aso_was_pm",
   obamaElection:
     "obama_was_elected obama_was_first_elected obama_got_elected obama_won obama_won_the_election obama_election obama's_election election_of_obama",
   newYearTentVillageForDispatchedWorkers: "new_year_tent_village_for_dispatched_workers",

@@ -24,7 +24,7 @@ export const modifiers: readonly Entry[] = [
   ],
   [
     { kind: "bound", bound: "after", side: "pre" },
-    "after later_than well_after long_after some_time_after sometime_after",
+    "after not_until_after not_till_after only_after later_than well_after long_after some_time_after sometime_after",
   ],
   [
     { kind: "bound", bound: "soon", side: "pre" },
@@ -79,6 +79,7 @@ export const modifiers: readonly Entry[] = [
   [{ kind: "filler" }, "sometime probably i_think in_the_year either some_time"],
   [{ kind: "filler", doubt: true }, "maybe perhaps possibly"],
   [{ kind: "not", side: "pre" }, "not not_in not_on wasn't isn't"],
+  ...[5, 6, 7, 8, 9, 10, 11, 12].map((year): Entry => [{ kind: "spoken", value: 2000 + year }, `2k${year}`]),
   [{ kind: "label" }, "windows office ver version v"],
   [
     { kind: "counter" },

@@ -34,7 +34,7 @@ export const seasons: readonly Entry[] = [
   [{ kind: "season", first: 11, last: 12 }, "cyber_monday"],
   [
     { kind: "season", first: 12, last: 12 },
-    "christmas xmas x-mas christmas_time christmas_eve christmas_day boxing_day winter_bonus new_year's_eve new_years_eve year_end year's_end",
+    "christmas xmas x-mas christmas_time christmas_eve christmas_day boxing_day winter_bonus new_year's_eve new_years_eve year_end year's_end eoy",
   ],
   [{ kind: "season", first: 12, last: 13 }, "turn_of_the_year"],
   [{ kind: "season", first: 1, last: 1 }, "new_year new_years new_year's new_year's_day new_years_day"],

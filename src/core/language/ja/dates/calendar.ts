@@ -45,7 +45,7 @@ export const calendar: readonly Entry[] = [
 
   ...seasons,
 
-  [{ kind: "part", part: "opening", side: "post" }, "年初 始 明け"],
+  [{ kind: "part", part: "opening", side: "post" }, "年初 始 明け 早々 早早 そうそう"],
   [{ kind: "part", part: "start", side: "post" }, "初め はじめ 始め 初旬 初頭 初期 初 頭 あたま"],
   [{ kind: "part", part: "early", side: "post" }, "上旬 早いうち 早い時期 早い頃 早め 序盤"],
   [
@@ -55,7 +55,7 @@ export const calendar: readonly Entry[] = [
   [{ kind: "part", part: "late", side: "post" }, "下旬 遅め 遅い時期"],
   [
     { kind: "part", part: "end", side: "post" },
-    "終わり おわり 終わりの方 終わりのほう 終わりがけ 終わりかけ 終り 終盤 末期 いっぱい",
+    "が終わる頃 が終わるころ の終わる頃 の終わるころ 終わり おわり 終わりの方 終わりのほう 終わりがけ 終わりかけ 終り 終盤 末期 いっぱい",
   ],
   [{ kind: "part", part: "close", side: "post" }, "末 すえ"],
   [{ kind: "part", part: "start", side: "post", ofMonth: true }, "月初 月初め 月頭 月はじめ 月始め"],

@@ -4,9 +4,10 @@ import type { DateLanguage, Site } from "../../dates/meaning.ts";
 import { isDigit, isHiragana } from "../../dates/script.ts";
 import { calendar } from "./calendar.ts";
 import { landmarks } from "./landmarks.ts";
-import { modifiers } from "./modifiers.ts";
+import { BARE_DEGREES, modifiers } from "./modifiers.ts";
 import { isKanjiNumeral, japaneseNumberAt } from "./numbers.ts";
 import { relative } from "./relative.ts";
+import { fitsAsRomaji, romaji, romajiNumberAt } from "./romaji.ts";
 
 /** Kana words short enough to turn up inside others (きょう in とうきょう): they must stand free. */
 const MUST_STAND_FREE: ReadonlySet<string> = new Set(
@@ -17,6 +18,8 @@ const KANA_UNITS: ReadonlySet<string> = new Set(
   "ねん がつ にち ネン ガツ ニチ ねんど ねんかん かげつ しゅうかん".split(" "),
 );
 
+const bare: ReadonlySet<string> = new Set(BARE_DEGREES);
+
 /** What may follow きょう when it is the word. */
 const PARTICLES = "はにのもでまかを";
 
@@ -26,13 +29,17 @@ const NAME_AFTER_SEASON = /[田葉日山川本野原名木目津村]/;
 const isNumeral = (char: string | undefined): boolean =>
   isDigit(char) || char === "元" || (char !== undefined && isKanjiNumeral(char));
 
-function fits({ word, meaning, before, after, previous }: Site): boolean {
+function fits(site: Site): boolean {
+  const { word, meaning, before, after, previous, near } = site;
+  const latin = fitsAsRomaji(site);
+  if (latin !== undefined) return latin;
   if (MUST_STAND_FREE.has(word))
     return (
       (!isHiragana(before) || previous?.kind === "link") && (!isHiragana(after) || PARTICLES.includes(after!))
     );
   // にせんきゅうねん: kana are a unit after a number alone.
-  if (KANA_UNITS.has(word)) return previous?.kind === "number";
+  if (KANA_UNITS.has(word)) return near?.kind === "number";
+  if (bare.has(word)) return previous?.kind === "landmark" || previous?.kind === "happening";
   // 寛政元年 is of an era nobody here has seen.
   if (meaning.kind === "spoken") return previous?.kind === "era";
   // 2009年の前半: no "before".
@@ -46,7 +53,7 @@ function fits({ word, meaning, before, after, previous }: Site): boolean {
 }
 
 export const ja: DateLanguage = {
-  entries: [...calendar, ...relative, ...modifiers, ...landmarks],
+  entries: [...calendar, ...relative, ...modifiers, ...landmarks, ...romaji],
   roles: {
     emphasis: "も",
     per: "に",
@@ -61,5 +68,5 @@ export const ja: DateLanguage = {
     pastEnd: "た だ",
   },
   fits,
-  numberAt: japaneseNumberAt,
+  numberAt: (text, at, previous) => japaneseNumberAt(text, at, previous) ?? romajiNumberAt(text, at),
 };

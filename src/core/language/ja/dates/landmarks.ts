@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<LandmarkId, string>> = {
   playStation3Launch: "ps3の発売 ps3発売 プレステ3の発売 プレステ3発売",
   wiiLaunch: "wiiの発売 wii発売 wiiが出た",
   windowsVistaLaunch:
-    "windows_vistaの発売 ビスタの発売 vista発売 vistaの発売 windows_vistaが出た vistaが出た",
+    "windows_vista vista ビスタ windows_vistaの発売 ビスタの発売 vista発売 vistaの発売 windows_vistaが出た vistaが出た",
   notoEarthquake2007: "2007年の能登半島地震 平成19年能登半島地震",
   chuetsuokiEarthquake: "新潟県中越沖地震 中越沖地震 柏崎の地震",
   postalPrivatisation: "郵政民営化 郵便局の民営化 日本郵政グループ発足",
@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<LandmarkId, string>> = {
   iwatemiyagiInlandEarthquake: "岩手・宮城内陸地震 岩手宮城内陸地震",
   toyakoSummit: "洞爺湖サミット",
   iphone3GLaunchInJapan:
-    "iphone_3gの発売 iphone3gの発売 iphone3g発売 iphone3gが出た iphone_3gが出た iphoneが日本で出た iphoneが日本で初めて出た iphoneが初めて出た iphoneが初めて日本で出た 初代iphoneの発売 最初のiphoneが日本で発売 最初のiphone",
+    "iphone_3gの発売 iphone3gの発売 iphone3g発売 iphone3gが出た iphone_3gが出た iphoneが日本で出た iphoneが日本で初めて出た iphoneが初めて出た iphoneが初めて日本で出た 初代iphoneの発売 最初のiphoneが日本で発売 最初のiphone iphoneが出る iphoneが出た iphoneの発売 iphone発売",
   beijingOlympics: "北京五輪 北京オリンピック 北京夏季五輪 北京夏季オリンピック",
   lehmanShock: "リーマンショック リーマン・ショック リーマンブラザーズの破綻 リーマン破綻 リーマン",
   asoCabinet: "麻生内閣 麻生政権 麻生首相 麻生総理 麻生さんが総理 麻生さんが首相",
@@ -59,7 +59,7 @@ const NAMES: Readonly<Record<LandmarkId, string>> = {
   iphone3GSLaunchInJapan: "iphone_3gsの発売 iphone3gsの発売 iphone3gs発売 iphone3gsが出た",
   totalSolarEclipse2009: "2009年の皆既日食 皆既日食",
   changeOfGovernment2009:
-    "民主党への政権交代 2009年の政権交代 鳩山内閣の発足 政権交代 民主党が勝った選挙 民主党が選挙で勝った 民主党が選挙に勝った 民主党が勝った",
+    "民主党への政権交代 民主党政権になる 民主党政権になった 民主党政権に変わる 民主党政権に変わった 民主党に政権が移った 民主党が政権を取った 民主党が政権をとった 民主党政権の誕生 民主党政権ができた 麻生さんが総理をやめる 麻生さんが総理をやめた 麻生さんが総理を辞めた 麻生総理の辞任 麻生内閣の退陣 2009年の政権交代 鳩山内閣の発足 政権交代 民主党が勝った選挙 民主党が選挙で勝った 民主党が選挙に勝った 民主党が勝った",
   democraticPartyInPower: "民主党政権 民主党が政権 民主党時代 民主党の時代 民主党の政権",
   hatoyamaCabinet: "鳩山内閣 鳩山政権 鳩山首相 鳩山総理 鳩山さんが総理 鳩山さんが首相",
   windows7Launch: "windows_7の発売 windows7発売",
@@ -71,21 +71,23 @@ const NAMES: Readonly<Record<LandmarkId, string>> = {
   greatEastJapanEarthquake:
     "東日本大震災 震災 大震災 東北の地震 東日本の大地震 福島の原発事故 原発事故 福島第一原発の事故 三月十一日の地震 東北の震災 東北の大地震 3.11 東日本の震災 東北大震災 あの地震",
   switchToDigitalTV:
-    "地デジ化 地デジへの移行 地デジに切り替わる 地デジに切り替わった 地デジになった 地デジへの切り替え 地デジ切り替え テレビが地デジになった アナログ放送の終了 アナログ停波",
+    "地デジ 地デジになる 地デジ化 地デジへの移行 地デジに切り替わる 地デジに切り替わった 地デジになった 地デジへの切り替え 地デジ切り替え テレビが地デジになった アナログ放送の終了 アナログ停波",
   nodaCabinet: "野田内閣 野田政権 野田首相 野田総理 野田さんが総理",
   skytreeOpening:
     "スカイツリーの開業 スカイツリー開業 東京スカイツリーができた スカイツリーができた スカイツリーができる",
   londonOlympics: "ロンドン五輪 ロンドンオリンピック",
   ldpBackInPower2012: "自民党の政権復帰 2012年の政権交代 第2次安倍内閣の発足",
   tokyoChosenForTheOlympics: "東京五輪の開催決定 オリンピック招致の決定",
-  consumptionTax8: "消費税8% 消費税が8% 消費税が8%になった 消費税8%への増税 8%増税",
+  consumptionTax8:
+    "消費税8% 消費税が8% 消費税が8%に上がった 消費税が8%に上がる 消費税が8%になる 消費税が8%になった 消費税8%への増税 8%増税",
   endOfWindowsXPSupport: "windows_xpのサポート終了 xp終了",
   startOfHikariCollaboration: "光コラボの開始 光コラボレーションの開始 光回線の卸売開始",
   startOfMyNumber: "マイナンバーの通知開始 マイナンバー制度の開始",
   kumamotoEarthquake: "熊本地震 熊本の地震",
   startOfReiwa: "令和の始まり 令和への改元 改元 元号が変わった",
   rugbyWorldCup2019: "ラグビーワールドカップ ラグビーw杯",
-  consumptionTax10: "消費税10% 消費税が10% 消費税が10%になった 消費税10%への増税 10%増税",
+  consumptionTax10:
+    "消費税10% 消費税が10% 消費税が10%に上がった 消費税が10%に上がる 消費税が10%になる 消費税が10%になった 消費税10%への増税 10%増税",
   covidPandemic: "コロナ禍 コロナのころ 新型コロナ コロナ",
   firstStateOfEmergency: "最初の緊急事態宣言 コロナの緊急事態宣言",
   tokyoOlympics: "東京五輪 東京オリンピック 2021年の東京五輪",

@@ -9,6 +9,11 @@ const BEFORE = "前 まえ".split(" ");
 const degrees = (list: readonly string[], sides: readonly string[]): string =>
   list.flatMap((degree) => sides.flatMap((side) => [`より${degree}${side}`, `の${degree}${side}`])).join(" ");
 
+/** 総理をやめる少し前: right behind a verb or noun; 3年ちょっと前 is a length. */
+export const BARE_DEGREES: readonly string[] = LITTLE.flatMap((degree) =>
+  BEFORE.map((side) => `${degree}${side}`),
+);
+
 /** 2005年か、もっと前: then, or before. */
 const orElse = (sides: readonly string[]): string =>
   ["か", "か、", "もしかしたら", "もしかすると", "ひょっとしたら"]
@@ -27,7 +32,10 @@ export const modifiers: readonly Entry[] = [
   ],
   [{ kind: "bound", bound: "from", side: "post", spans: true }, "から"],
   [{ kind: "bound", bound: "from", side: "post" }, "以降 以後 以来 より"],
-  [{ kind: "bound", bound: "past", side: "post" }, "すぎ 過ぎ を過ぎた頃 を過ぎたころ"],
+  [
+    { kind: "bound", bound: "past", side: "post" },
+    "すぎ 過ぎ を過ぎた頃 を過ぎたころ が終わった頃 が終わったころ",
+  ],
   [{ kind: "bound", bound: "until", side: "pre" }, "遅くても 遅くとも おそくとも おそくても 遅くて"],
   [{ kind: "bound", bound: "from", side: "pre" }, "早くても 早くとも はやくとも 早くて"],
   [
@@ -36,7 +44,7 @@ export const modifiers: readonly Entry[] = [
   ],
   [
     { kind: "bound", bound: "soon", side: "post", inside: true },
-    "に入ってすぐ になってすぐ に入って間もなく になって間もなく になってまもなく",
+    "に入って間もない になって間もない に入ったばかり になったばかり に入ってすぐ になってすぐ に入って間もなく になって間もなく になってまもなく",
   ],
   [{ kind: "bound", bound: "until", side: "post" }, `${orElse(BEFORE)} か、それ以前 かそれ以前`],
   [{ kind: "bound", bound: "from", side: "post" }, `${orElse(BEHIND)} か、それ以降 かそれ以降`],
@@ -46,7 +54,10 @@ export const modifiers: readonly Entry[] = [
   ],
   [{ kind: "bound", bound: "before", side: "post" }, degrees(FAR, BEFORE)],
   [{ kind: "bound", bound: "after", side: "post" }, degrees(FAR, BEHIND)],
-  [{ kind: "bound", bound: "justBefore", side: "post" }, `${degrees(LITTLE, BEFORE)} 直前`],
+  [
+    { kind: "bound", bound: "justBefore", side: "post" },
+    `${degrees(LITTLE, BEFORE)} ${BARE_DEGREES.join(" ")} 直前`,
+  ],
   [
     { kind: "bound", bound: "soon", side: "post" },
     `${degrees(LITTLE, BEHIND)} 直後 すぐあと すぐ後 が終わってすぐ 終わってすぐ が終わったすぐあと が終わった直後 が終わった後 が終わってから`,
@@ -55,7 +66,10 @@ export const modifiers: readonly Entry[] = [
   [{ kind: "join", join: "to" }, "~ -"],
 
   [{ kind: "about", ofTime: true }, "ごろ 頃 ころ"],
-  [{ kind: "about" }, "くらい ぐらい 位 あたり 辺り 前後 ほど 程"],
+  [
+    { kind: "about" },
+    "くらい ぐらい 位 あたり 辺り 前後 ほど 程 らへん ら辺 へん 近辺 とかそのへん とかその辺 かそのへん かその辺 とかそこら かそこら とかそこいら かそこいら",
+  ],
   [{ kind: "about", lean: "more" }, "ちょっと ちょい あまり 余り 強 と少し とちょっと とちょい"],
   [{ kind: "about", lean: "less" }, "弱 足らず たらず 近く ちかく"],
   // The 約 of 解約 is no "about".
@@ -74,7 +88,7 @@ export const modifiers: readonly Entry[] = [
   [{ kind: "link" }, "の のあった があった の起きた が起きた のおきた"],
   [
     { kind: "happening" },
-    "やってた やっていた をやってた をやっていた をやってる をやっている やってる やっている 開催 が開かれた が開催された が流行った が流行りだした の流行った が流行ってた が流行っていた が流行り始めた の騒ぎ の騒動 の混乱 が始まった が始まる が終わった 終わった",
+    "やってた やっていた をやってた をやっていた をやってる をやっている やってる やっている 開催 が開かれた が開催された が流行った が流行りだした の流行った が流行ってた が流行っていた が流行り始めた の騒ぎ の騒動 の混乱 が始まった が始まる が始まって が終わった が終わる 終わった が流行る がはやる がはやった が起こった の起こった が起きる が起こる がある があって ができる ができた が決まった が決まる が発足した が出る が出た が上がる が上がった に上がる に上がった",
   ],
   [{ kind: "when" }, "の時 のとき のあった時 があった時 の時期 の時分"],
   [

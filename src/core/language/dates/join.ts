@@ -67,11 +67,11 @@ function counted(placed: Placing): Placing {
   const { offset } = placed.phrase;
   const [from, to] = placed.interval;
   if (!offset || placed.impossible || from === null || to === null) return placed;
-  const interval = moved([from, to], offset);
-  return {
-    ...placed,
-    interval: placed.phrase.shape.landmark ? withYears([from, to], offset, interval) : interval,
-  };
+  if (!placed.phrase.shape.landmark) return { ...placed, interval: moved([from, to], offset) };
+  // The year before what took years is the one before it began.
+  const end = offset.by < 0 ? from : to;
+  const base = [end, end] as const;
+  return { ...placed, interval: withYears(base, offset, moved(base, offset)) };
 }
 
 export function placing(phrase: Phrase): Placing | undefined {

@@ -1,5 +1,6 @@
 /** Events people date things by: リーマンショックの頃, 震災の年, "before the Beijing Olympics". */
 import { addMonths, type Day, daysBetween, monthOf, wholeMonth, yearOf } from "../../day.ts";
+import { seasonAfterEvent } from "./beside-event.ts";
 import { follow } from "./calendar-dates.ts";
 import { durationAt } from "./duration.ts";
 import type { Parse, ParsingScene } from "./parsing.ts";
@@ -70,6 +71,8 @@ export function landmarkAt(
   while (then < at + LONGEST_TAIL && ["link", "happening"].includes(tokens[then]?.kind ?? "")) then++;
   const counted = countedAt(tokens, then, scene) ?? countedAt(tokens, happened, scene);
   if (whole) return { shape: wholeOf(token.days, whole), next: counted?.by === 0 ? counted.next : happened };
+  const season = whole || counted ? undefined : seasonAfterEvent(tokens, happened, token.days);
+  if (season) return season;
   if (!counted) return { shape: { calendars: [], fixed: token.days, landmark: true }, next: happened };
   const parse = { shape: wholeOf(token.days, counted.unit, counted.by), next: counted.next };
   return counted.unit === "year" ? follow(tokens, parse, scene) : parse;

@@ -1,5 +1,6 @@
 /** One date phrase: what stands before the date, the date, and what stands after it. */
 import { agoAt, windowAt } from "./ago.ts";
+import { seasonBeforeEvent } from "./beside-event.ts";
 import { dayLed, monthLed, seasonLed, thisTimeLed, yearLed } from "./calendar-dates.ts";
 import { eraAlone } from "./eras.ts";
 import { landmarkAt } from "./landmark.ts";
@@ -221,6 +222,7 @@ function lead(
     const soon = tokens[at]!.kind === "same" && (tokens[at] as { unit?: string }).unit === "soon";
     const core =
       landmarkAt(tokens, at, around.whole, scene) ??
+      seasonBeforeEvent(tokens, at) ??
       (soon && leadsToDate(tokens, at + 1, scene) ? undefined : coreAt(tokens, at, scene)) ??
       eraAlone(tokens, at, around, scene.today);
     if (core) return core;

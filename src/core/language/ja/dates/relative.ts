@@ -63,7 +63,7 @@ export const relative: readonly Entry[] = [
   [{ kind: "nth", value: -1 }, "最後の 最終"],
   [{ kind: "which", by: -1 }, "この前の こないだの このあいだの"],
   [{ kind: "which", by: 0 }, "この"],
-  [{ kind: "which", by: 1 }, "次の"],
+  [{ kind: "which", by: 1 }, "次の 翌"],
   [{ kind: "step", unit: "day", by: 1 }, "の翌日 の次の日"],
   [{ kind: "step", unit: "day", by: -1 }, "の前日 の前の日"],
   [{ kind: "step", unit: "month", by: 1 }, "の翌月 の次の月"],

@@ -32,6 +32,7 @@ const CASES: readonly Case[] = [
     route: "3",
     otherwise: "not_covered",
   },
+  { matter: "first-steps", interview: "eight-days", decided: "within", otherwise: "over" },
 ];
 interface Case {
   readonly matter: string;
@@ -113,6 +114,11 @@ async function isBroken(transcript: Transcript, more: Content): Promise<boolean>
     return true;
   }
 }
+
+test("no interview is left out", () => {
+  const all = MATTERS.flatMap(({ id, tellings }) => Object.keys(tellings).map((name) => `${id} ${name}`));
+  expect(CASES.map(({ matter, interview }) => `${matter} ${interview}`).sort()).toEqual(all.sort());
+});
 
 describe.each(CASES)("in $interview, a question that decides where $decided $route was said", (of) => {
   const folder = mkdtempSync(join(tmpdir(), "question-"));

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parseAst } from "vitest/node";
 
-const SRC = new URL("../../src/", import.meta.url);
+const ROOT = new URL("../../", import.meta.url);
 
 export interface SyntaxNode {
   readonly type: string;
@@ -22,10 +22,16 @@ export function* nodesIn(tree: unknown): Generator<SyntaxNode> {
 
 export const parsed = (code: string): unknown => parseAst(code, { lang: "ts" });
 
-/** By the path below `src`: "core/day.ts". The page's own modules end in ".js". */
-export const sources = (ending: RegExp = /\.ts$/): ReadonlyMap<string, string> =>
-  new Map(
-    readdirSync(SRC, { recursive: true, encoding: "utf8" })
-      .filter((file) => ending.test(file))
-      .map((file) => [file, readFileSync(new URL(file, SRC), "utf8")]),
+/** By the path below a folder of the project. */
+export function filesIn(folder: string, ending: RegExp): ReadonlyMap<string, string> {
+  const place = new URL(`${folder}/`, ROOT);
+  const files = readdirSync(place, { recursive: true, encoding: "utf8" });
+  return new Map(
+    files
+      .filter((file) => ending.test(file) && !file.includes("node_modules/"))
+      .map((file) => [file, readFileSync(new URL(file, place), "utf8")]),
   );
+}
+
+/** The source, without what a browser loads: "core/day.ts". */
+export const sources = (): ReadonlyMap<string, string> => filesIn("src", /\.ts$/);

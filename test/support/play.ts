@@ -12,20 +12,24 @@ const MOST_QUESTIONS = 10;
 /** Only the core tells what it asks: it is asked the same things beside the surface. */
 export async function play(transcript: Transcript, talker: Talker, content?: Content): Promise<void> {
   const beside = coreTalker({ ...transcript, ...(content ? { content } : {}) });
-  const does = async (step: Step): Promise<string> => {
-    const said = await talker.does(step);
-    await beside.does(step);
-    return said;
+  const does = async (step: Step, line: number): Promise<string> => {
+    try {
+      const said = await talker.does(step);
+      await beside.does(step);
+      return said;
+    } catch (error) {
+      throw new TranscriptError(transcript, line, (error as Error).message, error as Error);
+    }
   };
   const unknown: Step = { type: "say", text: transcript.locale === "en" ? "I don't know" : "わからない" };
   for (const exchange of transcript.exchanges) {
-    const { question, step } = exchange;
+    const { question, step, line } = exchange;
     for (let more = MOST_QUESTIONS; question && beside.asking() !== question; more--) {
       if (more === 0 || beside.asking() === null)
-        throw new TranscriptError(transcript, exchange.line, `"${question}" is not asked.`);
-      await does(unknown);
+        throw new TranscriptError(transcript, line, `"${question}" is not asked.`);
+      await does(unknown, line);
     }
-    compare(transcript, exchange, await does(step));
+    compare(transcript, exchange, await does(step, line));
   }
 }
 

@@ -38,12 +38,18 @@ export interface Transcript {
 /** Those of the house's own matters. */
 const FOLDER = new URL("../transcripts/", import.meta.url);
 
-/** Its trace ends in the line of the transcript, so that an editor opens it there. */
+/** Its trace begins with the line of the transcript, so that an editor opens it there; where code failed, that follows. */
 export class TranscriptError extends Error {
-  constructor({ name, file }: Pick<Transcript, "name" | "file">, line: number, problem: string) {
-    super(problem);
+  constructor(
+    { name, file }: Pick<Transcript, "name" | "file">,
+    line: number,
+    problem: string,
+    cause?: Error | undefined,
+  ) {
+    super(problem, { cause });
     this.name = "TranscriptError";
-    this.stack = `${this.name}: ${problem}\n    at ${name} (${file}:${line}:1)`;
+    const frames = cause?.stack?.split("\n").filter((frame) => /^ +at /.test(frame)) ?? [];
+    this.stack = [`${this.name}: ${problem}`, `    at ${name} (${file}:${line}:1)`, ...frames].join("\n");
   }
 }
 

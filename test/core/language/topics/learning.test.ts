@@ -74,6 +74,10 @@ test("the examples of every language, the kinds of what is outside by their own 
   ]);
 });
 
+test("the same examples always give the same", () => {
+  expect(train(spoken)).toEqual(learned);
+});
+
 test("a Latin word of three examples is known to the spelling", () => {
   expect(learned.words).toEqual(["telephon"]);
   expect(learned.ids).toHaveLength(6);

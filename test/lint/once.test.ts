@@ -17,6 +17,12 @@ const ONCE = [
     planted: "if (known.size > MOST) known.delete(known.keys().next().value);",
   },
   {
+    what: "what is made of a thing once and kept as long as it",
+    sign: /new WeakMap\b/,
+    at: ["core/once.ts"],
+    planted: "const known = new WeakMap<Words, Grammar>();",
+  },
+  {
     what: "cutting a text between its characters",
     sign: /granularity: "grapheme"/,
     at: ["adapters/kit/text.ts"],

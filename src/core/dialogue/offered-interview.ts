@@ -1,14 +1,16 @@
 /** A text that goes into an interview which the last message offered: "the plan was …" under the page about it. */
+
 import { decode } from "../button.ts";
 import type { Words } from "../content/words.ts";
 import type { Heard } from "../hearing/heard.ts";
 import { type Fact, type Facts, factsIn } from "../hearing/in-passing.ts";
-import { type Phrasebook, phrasebook } from "../hearing/phrasebook.ts";
+import { phrasebook } from "../hearing/phrasebook.ts";
 import { votesOf } from "../hearing/votes.ts";
 import { type Interview, questionOf, UNKNOWN } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
 import { squashed } from "../language/phrases.ts";
 import { interviewOf, matterOf } from "../matters/interviews.ts";
+import { onceEach } from "../once.ts";
 import { answersOf } from "./answers.ts";
 import type { Stage } from "./stage.ts";
 
@@ -85,14 +87,15 @@ function toldOf({ conversation }: Stage, interview: Interview, heard: Heard): Fa
   return { facts: [fact], unplaced: [] };
 }
 
-const books = new WeakMap<Words, Map<string, Phrasebook<string>>>();
+const takings = onceEach(
+  (interview: string) => interview,
+  (words: Words, interview) =>
+    phrasebook(squashed(words, `${interview}.tell`).map((phrase) => [phrase, interview])),
+);
 
 /** "I have not asked yet", where asking is what is offered. */
 export function takesUp({ id }: Interview, { words, written, clauses }: Heard): boolean {
-  const known = books.get(words) ?? new Map<string, Phrasebook<string>>();
-  books.set(words, known);
-  const book = known.get(id) ?? phrasebook(squashed(words, `${id}.tell`).map((phrase) => [phrase, id]));
-  known.set(id, book);
+  const book = takings(words, id);
   return clauses.some(
     ({ from, to, mood }) => (mood === "told" || mood === "hedged") && book.find(written, from, to).length > 0,
   );

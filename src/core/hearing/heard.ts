@@ -2,6 +2,7 @@
  * What a person wrote, read once a turn: every reading of the dialogue works on this and never on the text. The parts
  * are made when they are first asked for.
  */
+
 import type { Words } from "../content/words.ts";
 import type { Day, Interval } from "../day.ts";
 import { dateLexicon } from "../language/dates/told-words.ts";
@@ -17,6 +18,7 @@ import type { Grammar } from "../language/grammar.ts";
 import { grammarOf } from "../language/grammars.ts";
 import { squash } from "../language/normalise.ts";
 import { normalised, squashed } from "../language/phrases.ts";
+import { once } from "../once.ts";
 import { type Clause, clausesOf, has } from "./clauses.ts";
 import type { Mark } from "./marks.ts";
 import { isSpaced, letterAt, type Written, writtenOf } from "./written.ts";
@@ -189,20 +191,14 @@ interface Fillers {
   readonly other: readonly string[];
 }
 
-const fillers = new WeakMap<Words, Fillers>();
-
 /** The longest first. */
-function fillersOf(words: Words): Fillers {
-  const known = fillers.get(words);
-  if (known) return known;
+const fillersOf = once((words: Words): Fillers => {
   const all = normalised(words, "grammar.fillers").toSorted((a, b) => b.length - a.length);
-  const made = {
+  return {
     latin: all.filter(isSpaced).map((filler) => filler.match(WORDS) ?? []),
     other: all.filter((filler) => !isSpaced(filler)).map(squash),
   };
-  fillers.set(words, made);
-  return made;
-}
+});
 
 /** Whether every clause is, without its wrapping, one of the phrases of a list. */
 export function saysOnly(heard: Heard, list: string): boolean {

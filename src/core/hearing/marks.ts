@@ -1,6 +1,8 @@
 /** The words that say how something is meant (`marks` in the locale's grammar): not, perhaps, they told me, what if. */
+
 import type { Words } from "../content/words.ts";
 import { squashed } from "../language/phrases.ts";
+import { once } from "../once.ts";
 import { type Phrasebook, phrasebook } from "./phrasebook.ts";
 
 export const MARKS = [
@@ -47,16 +49,11 @@ export const MARKS = [
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
-const books = new WeakMap<Words, Phrasebook<Mark>>();
-
-export function marksOf(words: Words): Phrasebook<Mark> {
-  const known = books.get(words);
-  if (known) return known;
-  const made = phrasebook(
-    MARKS.flatMap((mark) =>
-      squashed(words, `grammar.marks.${mark}`).map((phrase) => [phrase, mark] as const),
+export const marksOf = once(
+  (words: Words): Phrasebook<Mark> =>
+    phrasebook(
+      MARKS.flatMap((mark) =>
+        squashed(words, `grammar.marks.${mark}`).map((phrase) => [phrase, mark] as const),
+      ),
     ),
-  );
-  books.set(words, made);
-  return made;
-}
+);

@@ -5,6 +5,7 @@ import type { Words } from "../content/words.ts";
 import { type Interview, NEVER, optionsOf, type Question } from "../interview/interview.ts";
 import { squash } from "../language/normalise.ts";
 import { spellingsOf, squashed } from "../language/phrases.ts";
+import { once, onceEach } from "../once.ts";
 import { type Clause, has, isDenied } from "./clauses.ts";
 import type { Heard } from "./heard.ts";
 import { type Phrasebook, phrasebook } from "./phrasebook.ts";
@@ -32,8 +33,6 @@ interface OptionNames {
   readonly cues: Phrasebook<string>;
 }
 
-const known = new WeakMap<Words, WeakMap<Interview, Map<string, OptionNames>>>();
-
 const KANJI = /[\u4e00-\u9fff]/;
 const KATAKANA = /^[\u30a1-\u30fc]{3}/;
 const LATIN_NAME = /^[a-z]{3}/;
@@ -41,17 +40,17 @@ const LATIN_NAME = /^[a-z]{3}/;
 const isTelling = (name: string): boolean =>
   squash(name).length >= 4 || (name.length >= 2 && KANJI.test(name)) || KATAKANA.test(name);
 
-export function namesOf(words: Words, interview: Interview, question: Question): OptionNames {
-  const inWords = known.get(words) ?? new WeakMap<Interview, Map<string, OptionNames>>();
-  known.set(words, inWords);
-  const all = inWords.get(interview) ?? new Map<string, OptionNames>();
-  inWords.set(interview, all);
-  const names = all.get(question.id) ?? namesIn(words, interview, question);
-  all.set(question.id, names);
-  return names;
-}
+const namesIn = once((words: Words) =>
+  onceEach(
+    ({ id }: Question) => id,
+    (interview: Interview, question) => optionNames(words, interview, question),
+  ),
+);
 
-function namesIn(words: Words, interview: Interview, question: Question): OptionNames {
+export const namesOf = (words: Words, interview: Interview, question: Question): OptionNames =>
+  namesIn(words)(interview, question);
+
+function optionNames(words: Words, interview: Interview, question: Question): OptionNames {
   const path = `${interview.id}.questions.${question.id}.options`;
   const days = sayDays(words.say, interview.days);
   const labels = (option: string): readonly string[] =>

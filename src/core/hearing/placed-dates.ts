@@ -2,11 +2,13 @@
  * The dates of a text, each with the questions that the words beside it speak of: in its own clause, else in the next
  * or the last one of its sentence that has no date of its own.
  */
+
 import type { Words } from "../content/words.ts";
 import type { Interval } from "../day.ts";
 import { type Answers, type Interview, isInterval, type Question } from "../interview/interview.ts";
 import { possibilities } from "../interview/possibilities.ts";
 import { squashed } from "../language/phrases.ts";
+import { onceEach } from "../once.ts";
 import type { Clause } from "./clauses.ts";
 import type { DateScene, Heard, HeardDate } from "./heard.ts";
 import { namesOf } from "./mentions.ts";
@@ -23,15 +25,14 @@ export interface PlacedDate {
 }
 
 type Cues = Phrasebook<readonly string[]>;
-const books = new WeakMap<Words, Map<string, Cues>>();
 
 /** "I left" speaks of membership only where that was asked. */
-export function cuesOf(words: Words, interview: Interview, asked: readonly string[]): Cues {
-  const key = `${interview.id} ${asked.join()}`;
-  const known = books.get(words) ?? new Map<string, Cues>();
-  books.set(words, known);
-  const made = known.get(key);
-  if (made) return made;
+export const cuesOf = onceEach(
+  (interview: Interview, asked: readonly string[]) => `${interview.id} ${asked.join()}`,
+  cuesIn,
+);
+
+function cuesIn(words: Words, interview: Interview, asked: readonly string[]): Cues {
   const questions = new Map<string, string[]>();
   for (const { id } of interview.questions) {
     const path = `${interview.id}.questions.${id}`;
@@ -39,9 +40,7 @@ export function cuesOf(words: Words, interview: Interview, asked: readonly strin
     for (const cue of lists.flatMap((list) => squashed(words, `${path}.${list}`)))
       questions.set(cue, [...new Set([...(questions.get(cue) ?? []), id])]);
   }
-  const book = phrasebook([...questions]);
-  known.set(key, book);
-  return book;
+  return phrasebook([...questions]);
 }
 
 /**

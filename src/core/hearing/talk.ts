@@ -1,7 +1,9 @@
 /** Talk about the talk: what is said of the conversation and answers none of its questions. */
+
 import type { Words } from "../content/words.ts";
 import type { Interview } from "../interview/interview.ts";
 import { squashed } from "../language/phrases.ts";
+import { once, onceEach } from "../once.ts";
 import { type Heard, saysOnly } from "./heard.ts";
 import { type Phrasebook, phrasebook } from "./phrasebook.ts";
 import { writtenOf } from "./written.ts";
@@ -9,20 +11,15 @@ import { writtenOf } from "./written.ts";
 export const TALKS = ["saidBefore", "wrong", "howMany", "whatNext", "resume", "unclear"] as const;
 export type Talk = (typeof TALKS)[number];
 
-const books = new WeakMap<Words, Phrasebook<Talk | "wait">>();
-
-function bookOf(words: Words): Phrasebook<Talk | "wait"> {
-  const known = books.get(words);
-  if (known) return known;
-  const made = phrasebook([
-    ...TALKS.flatMap((talk) =>
-      squashed(words, `grammar.talk.${talk}`).map((phrase) => [phrase, talk] as const),
-    ),
-    ...squashed(words, "grammar.wait").map((phrase) => [phrase, "wait"] as const),
-  ]);
-  books.set(words, made);
-  return made;
-}
+const bookOf = once(
+  (words: Words): Phrasebook<Talk | "wait"> =>
+    phrasebook([
+      ...TALKS.flatMap((talk) =>
+        squashed(words, `grammar.talk.${talk}`).map((phrase) => [phrase, talk] as const),
+      ),
+      ...squashed(words, "grammar.wait").map((phrase) => [phrase, "wait"] as const),
+    ]),
+);
 
 /** Undefined where the text tells a date, or much else besides. */
 export function talkIn(heard: Heard): Talk | "wait" | undefined {
@@ -44,14 +41,9 @@ interface Term {
   readonly term: string;
 }
 
-const glossaries = new WeakMap<Words, Map<string, Phrasebook<Term>>>();
-
-function glossaryOf(words: Words, interviews: readonly Interview[]): Phrasebook<Term> {
-  const key = interviews.map(({ id }) => id).join();
-  const all = glossaries.get(words) ?? new Map<string, Phrasebook<Term>>();
-  glossaries.set(words, all);
-  const made =
-    all.get(key) ??
+const glossaryOf = onceEach(
+  (interviews: readonly Interview[]) => interviews.map(({ id }) => id).join(),
+  (words: Words, interviews): Phrasebook<Term> =>
     phrasebook(
       interviews.flatMap(({ id }) =>
         words
@@ -62,10 +54,8 @@ function glossaryOf(words: Words, interviews: readonly Interview[]): Phrasebook<
             ),
           ),
       ),
-    );
-  all.set(key, made);
-  return made;
-}
+    ),
+);
 
 /** The words of a question that have an explanation. */
 export function termsIn(words: Words, asked: string, interview: Interview): readonly string[] {

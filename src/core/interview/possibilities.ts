@@ -1,5 +1,7 @@
 /** All the ways things may have been, given what a person said, and what they agree on. */
+
 import { addDays, DAWN, DUSK } from "../day.ts";
+import { once } from "../once.ts";
 import {
   type Answer,
   type Answers,
@@ -23,31 +25,18 @@ export interface Possibility {
   readonly outcome: string;
 }
 
-const known = new WeakMap<Interview, readonly Question[]>();
-
 /** Questions that decide; the ones that only refine a verdict take no part. Not too many to go through all their answers. */
-export function deciding(interview: Interview): readonly Question[] {
-  const made = known.get(interview) ?? interview.questions.filter((question) => !question.refines);
-  if (!known.has(interview)) {
-    checkSituations(
-      interview,
-      made.map((question) => atomsOf(question).length),
-    );
-    known.set(interview, made);
-  }
-  return made;
-}
-
-const atoms = new WeakMap<Question, readonly Atom[]>();
+export const deciding = once((interview: Interview): readonly Question[] => {
+  const questions = interview.questions.filter((question) => !question.refines);
+  checkSituations(
+    interview,
+    questions.map((question) => atomsOf(question).length),
+  );
+  return questions;
+});
 
 /** A question's atoms when nothing is known: its options, or the slices of time between its cuts. */
-export function atomsOf(question: Question): readonly Atom[] {
-  const made = atoms.get(question) ?? slicesOf(question);
-  atoms.set(question, made);
-  return made;
-}
-
-function slicesOf(question: Question): readonly Atom[] {
+export const atomsOf = once((question: Question): readonly Atom[] => {
   if (question.kind === "choice") return question.options.map((id) => ({ id, earliest: DAWN, latest: DUSK }));
   const starts = [DAWN, ...question.cuts];
   const slices = starts.map((earliest, index) => ({
@@ -56,7 +45,7 @@ function slicesOf(question: Question): readonly Atom[] {
     latest: starts[index + 1] ? addDays(starts[index + 1]!, -1) : DUSK,
   }));
   return question.never ? [...slices, { id: NEVER, earliest: DAWN, latest: DUSK }] : slices;
-}
+});
 
 /** The atoms an answer allows. A date clips them to its own ends, so that order is checked on real days. */
 export function allowed(question: Question, answers: Answers): readonly Atom[] {

@@ -1,4 +1,5 @@
 /** What follows from answers, kept for those that come again and again: the answers of buttons. */
+import { once } from "../once.ts";
 import type { Answers, Interview } from "./interview.ts";
 
 /** Of one interview; the oldest makes room. */
@@ -8,10 +9,9 @@ const MOST_KEPT = 500;
 export function remembered<Rest extends readonly unknown[], T>(
   follows: (interview: Interview, answers: Answers, ...rest: Rest) => T,
 ): typeof follows {
-  const all = new WeakMap<Interview, Map<string, { readonly value: T }>>();
+  const keptOf = once((_: Interview) => new Map<string, { readonly value: T }>());
   return (interview, answers, ...rest) => {
-    const kept = all.get(interview) ?? new Map<string, { readonly value: T }>();
-    all.set(interview, kept);
+    const kept = keptOf(interview);
     const key = JSON.stringify([answers, rest]);
     const known = kept.get(key);
     if (known) return known.value;

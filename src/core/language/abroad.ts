@@ -2,9 +2,11 @@
  * Which language that the desk does not speak a text is written in: by its script, by letters of its own, or by the
  * words that hold its sentences together (`tongue` in `locales/abroad/`). In doubt none: nothing is said of a guess.
  */
+
 import type { Content } from "../content/content.ts";
 import type { Words } from "../content/words.ts";
 import { latest } from "../latest.ts";
+import { onceEach } from "../once.ts";
 import { normalise } from "./normalise.ts";
 import { tongueOf, wordsHeld } from "./tongue.ts";
 import { kanaText } from "./topics/romaji.ts";
@@ -38,19 +40,16 @@ interface AbroadTongue {
   readonly own: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Words, AbroadTongue>();
-
-function tongueIn(language: string, words: Words): AbroadTongue {
-  const made = known.get(words) ?? {
+const abroadTongueIn = onceEach(
+  (language: string) => language,
+  (words: Words, language): AbroadTongue => ({
     language,
     script: words.has(`${PLACE}.script`) ? words.say(`${PLACE}.script`) : undefined,
     letters: new Set(words.has(`${PLACE}.letters`) ? words.say(`${PLACE}.letters`) : ""),
     words: new Set(words.list(`${PLACE}.words`)),
     own: new Set(words.list(`${PLACE}.least`)),
-  };
-  known.set(words, made);
-  return made;
-}
+  }),
+);
 
 const count = (text: string, of: RegExp): number => text.match(of)?.length ?? 0;
 
@@ -93,7 +92,7 @@ export const abroadTongueOf = latest((content: Content, text: string): string | 
   const read = normalise(text.slice(0, READ));
   const tongues = [...content.abroad]
     .filter(([language]) => !content.locales.includes(language))
-    .map(([language, words]) => tongueIn(language, words));
+    .map(([language, words]) => abroadTongueIn(words, language));
   if (KANA.test(read)) return undefined;
   return (
     byScript(tongues, read) ?? byLetters(tongues, read) ?? byWords(tongues, read, wordsHeld(content, text))

@@ -2,8 +2,10 @@
  * Which of several choices a person means by its number: "2", "２", "②", "2番", "二番目", "the second". How a language
  * says it stands in its locale (`grammar.ordinals`); figures alone are read in every language.
  */
+
 import type { Spoken } from "../content/content.ts";
 import type { Words } from "../content/words.ts";
+import { once } from "../once.ts";
 import { normalise } from "./normalise.ts";
 
 const PLACE = "grammar.ordinals";
@@ -29,14 +31,10 @@ function* waysOf(words: Words): Generator<readonly [said: string, number: number
   }
 }
 
-const known = new WeakMap<Spoken, Numbers>();
-
-function numbersIn(content: Spoken): Numbers {
-  const numbers =
-    known.get(content) ?? new Map(content.locales.flatMap((locale) => [...waysOf(content.words(locale))]));
-  known.set(content, numbers);
-  return numbers;
-}
+const numbersIn = once(
+  (content: Spoken): Numbers =>
+    new Map(content.locales.flatMap((locale) => [...waysOf(content.words(locale))])),
+);
 
 /** Counted from 1. */
 export const readNumber = (content: Spoken, normalised: string): number | undefined =>

@@ -2,9 +2,11 @@
  * Which of the desk's languages a text is written in (`tongue` in its locale's grammar): by its script, or by the words
  * that hold its sentences together. In doubt none, and then the platform's hint decides.
  */
+
 import type { Spoken } from "../content/content.ts";
 import type { Words } from "../content/words.ts";
 import { latest } from "../latest.ts";
+import { once } from "../once.ts";
 import { normalise } from "./normalise.ts";
 import { kanaText } from "./topics/romaji.ts";
 
@@ -51,20 +53,16 @@ interface Tongue {
   readonly hints: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Words, Tongue>();
-
-function tongueIn(words: Words): Tongue {
+const tongueIn = once((words: Words): Tongue => {
   const said = (name: string): string => (words.has(`${PLACE}.${name}`) ? words.say(`${PLACE}.${name}`) : "");
-  const made = known.get(words) ?? {
+  return {
     locale: words.locale,
     isKana: said("script") === "kana",
     letters: new Set(said("letters")),
     words: new Set(words.list(`${PLACE}.words`).map(normalise)),
     hints: new Set(words.list(`${PLACE}.hints`).map(normalise)),
   };
-  known.set(words, made);
-  return made;
-}
+});
 
 const count = (text: string, of: RegExp): number => text.match(of)?.length ?? 0;
 

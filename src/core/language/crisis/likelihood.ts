@@ -2,7 +2,9 @@
  * How likely a text is to tell of an emergency, and of which, as learned from examples: sentence by sentence, because
  * a cry in the middle of a long story is one. What the lists of `crisis*.yaml` hear is evidence among others.
  */
+
 import type { Content } from "../../content/content.ts";
+import { once } from "../../once.ts";
 import { featuresOf, type Lexicon, lexiconOf } from "../topics/features.ts";
 import { type Manner, type Model, modelOf, softmax } from "../topics/model.ts";
 import { type Cue, type SentenceReading, sentencesOf } from "./crisis-reader.ts";
@@ -64,16 +66,12 @@ interface Learner {
   readonly lexicon: Lexicon;
 }
 
-const learners = new WeakMap<Content, Learner>();
-
-function learnerOf(content: Content): Learner {
-  const made = learners.get(content) ?? {
+const learnerOf = once(
+  (content: Content): Learner => ({
     model: modelOf(content.emergencies, EMERGENCIES),
     lexicon: lexiconOf(content, content.emergencies.words),
-  };
-  learners.set(content, made);
-  return made;
-}
+  }),
+);
 
 /** `readings` are what the lists make of each sentence. Undefined where nothing can be said: the lists decide. */
 export function likelihoodOf(

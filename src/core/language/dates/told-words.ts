@@ -1,5 +1,7 @@
 /** The words of dates that a locale tells (`grammar.dates`): all that a language without a folder of its own has. */
+
 import type { Words } from "../../content/words.ts";
+import { once } from "../../once.ts";
 import { normalised } from "../phrases.ts";
 import { isHeadFinal } from "../plain-grammar.ts";
 import { type DateLexicon, lexiconWith, ownLexicon } from "./lexicon.ts";
@@ -53,11 +55,7 @@ function entriesOf(words: Words): readonly Entry[] {
   return [...named, ...bounds, ...months].filter(([, all]) => all !== "");
 }
 
-const known = new WeakMap<Words, DateLexicon>();
-
 /** The words of dates for a conversation in this language. */
-export function dateLexicon(words: Words): DateLexicon {
-  const made = known.get(words) ?? (words.has(PLACE) ? lexiconWith(entriesOf(words)) : ownLexicon);
-  known.set(words, made);
-  return made;
-}
+export const dateLexicon = once(
+  (words: Words): DateLexicon => (words.has(PLACE) ? lexiconWith(entriesOf(words)) : ownLexicon),
+);

@@ -2,7 +2,9 @@
  * Groups of words that mean the same here (`locales/<locale>/concepts.yaml`): 勧誘, 営業, セールス and かんゆう
  * are one concept, so that an example with one of them speaks for all. A concept has one name in every language.
  */
+
 import type { Spoken } from "../../content/content.ts";
+import { once } from "../../once.ts";
 import { normalise, squash } from "../normalise.ts";
 import { alphabetWords, isJapanese } from "./alphabet-words.ts";
 
@@ -21,13 +23,7 @@ export interface Concepts {
   in(letters: string, words: readonly string[]): readonly number[];
 }
 
-const known = new WeakMap<Spoken, Concepts>();
-
-export function conceptsOf(content: Spoken): Concepts {
-  const made = known.get(content) ?? conceptsIn(content);
-  known.set(content, made);
-  return made;
-}
+export const conceptsOf = once(conceptsIn);
 
 function conceptsIn(content: Spoken): Concepts {
   const numbers = new Map<string, number>();

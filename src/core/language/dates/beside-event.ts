@@ -6,7 +6,7 @@ import { isNumber, type Token } from "./tokens.ts";
 
 type Days = readonly [Day, Day];
 
-type Side = "after" | "next" | "before" | "same";
+type Beside = "after" | "next" | "before" | "same";
 
 interface Months {
   readonly first: number;
@@ -32,7 +32,7 @@ function daysIn(year: number, { first, last }: Months): Days {
 const fixed = (interval: Interval): Shape => ({ calendars: [], fixed: interval });
 
 /** The nearest such months on that side of the event. */
-function placeBeside([from, to]: Days, months: Months, side: Side): Shape | undefined {
+function placeBeside([from, to]: Days, months: Months, side: Beside): Shape | undefined {
   if (side === "same")
     return monthOf(from) === monthOf(to) || yearOf(from) === yearOf(to)
       ? { calendars: [{ year: yearOf(from) }], season: [months.first, months.last] }
@@ -55,7 +55,7 @@ function placeBeside([from, to]: Days, months: Months, side: Side): Shape | unde
 const DAYS = 45;
 
 /** Which side a word between an event and a season says: 後の, の前の, 次の, 翌. */
-function sideOf(token: Token | undefined): Side | undefined {
+function sideOf(token: Token | undefined): Beside | undefined {
   if (token?.kind === "which" && token.by === 1) return "next";
   if (token?.kind === "ago" && token.bound) return "before";
   if (token?.kind !== "bound") return undefined;

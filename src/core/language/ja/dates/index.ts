@@ -7,7 +7,7 @@ import { landmarks } from "./landmarks.ts";
 import { BARE_DEGREES, modifiers } from "./modifiers.ts";
 import { isKanjiNumeral, japaneseNumberAt } from "./numbers.ts";
 import { relative } from "./relative.ts";
-import { fitsAsRomaji, romaji, romajiNumberAt } from "./romaji.ts";
+import { fitsAsRomaji, romaji, romajiNumberAt } from "./romaji-dates.ts";
 
 /** Kana words short enough to turn up inside others (きょう in とうきょう): they must stand free. */
 const MUST_STAND_FREE: ReadonlySet<string> = new Set(

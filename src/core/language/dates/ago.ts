@@ -178,6 +178,18 @@ function daysOf({ fixed, calendars }: Shape): Interval {
 
 const DATED: ReadonlySet<Token["kind"]> = new Set(["number", "season", "month", "shift", "thisTimeOfYear"]);
 
+const says = (token: Token | undefined, side: "pre" | "post"): boolean =>
+  token?.kind === "lapse" && token.side === side;
+const tellsNothing = ({ kind }: Token): boolean =>
+  kind === "filler" || kind === "mark" || kind === "about" || kind === "lapse";
+
+/** 17年になります, "it's been 17 years": that long ago, where nothing before it says since what. */
+function lapsedBy(tokens: readonly Token[], start: number, { next }: Duration): number | undefined {
+  const after = says(tokens[next], "post");
+  if (!after && !says(tokens[start - 1], "pre")) return undefined;
+  return tokens.slice(0, start).every(tellsNothing) ? next + (after ? 1 : 0) : undefined;
+}
+
 export function agoAt(
   tokens: readonly Token[],
   start: number,
@@ -185,11 +197,12 @@ export function agoAt(
 ): AgoParse | undefined {
   const duration = isOfSomething(tokens, start) ? undefined : durationAt(tokens, start);
   if (!duration) return undefined;
-  if (tokens[duration.next]?.kind !== "ago") {
+  const lapsed = lapsedBy(tokens, start, duration);
+  if (tokens[duration.next]?.kind !== "ago" && lapsed === undefined) {
     const range = agoRange(tokens, duration, today);
     return range && { ...range, about: false };
   }
-  const next = duration.next + 1;
+  const next = lapsed ?? duration.next + 1;
   const [{ unit, least }] = duration.parts;
   const calendarUnit = unit === "year" || unit === "month";
   const vague = unit === "year" && least >= 10;

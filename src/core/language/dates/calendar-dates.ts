@@ -32,16 +32,35 @@ function monthAndDay(tokens: readonly Token[], at: number): { calendar: Calendar
   return { calendar: { month: month.value }, next: at + 2 };
 }
 
-/** "heisei 21 year 3 month" */
-function monthOfEra(
+const isLength = (token: Token | undefined, unit: string): boolean =>
+  token?.kind === "length" && token.unit === unit;
+
+/** "6 month", "month 6", "16 day", "day 16" */
+function countedUnit(
+  tokens: readonly Token[],
+  at: number,
+  unit: string,
+): { readonly value: number; readonly next: number } | undefined {
+  const [first, second] = tokens.slice(at, at + 2);
+  const number = isLength(first, unit) ? second : isLength(second, unit) ? first : undefined;
+  return isNumber(number) && number.value <= 31 ? { value: number.value, next: at + 2 } : undefined;
+}
+
+/** "heisei 21 year 3 month", "2008 year 6 month 16 day": as Japanese has it. */
+function monthOfYear(
   tokens: readonly Token[],
   at: number,
   { era }: Shape,
 ): { calendar: Calendar; next: number } | undefined {
-  const [month, unit] = tokens.slice(at, at + 2);
-  if (era === undefined || !isNumber(month) || unit?.kind !== "length" || unit.unit !== "month")
+  if (era === undefined && !isLength(tokens[at - 1], "year") && !isLength(tokens[at - 2], "year"))
     return undefined;
-  return { calendar: { month: month.value }, next: at + 2 };
+  const month = countedUnit(tokens, at, "month");
+  if (!month || month.value > 12) return undefined;
+  const day = countedUnit(tokens, month.next, "day");
+  return {
+    calendar: { month: month.value, ...(day && { day: day.value }) },
+    next: day?.next ?? month.next,
+  };
 }
 
 const isDayNumber = (token: Token | undefined): token is NumberToken =>
@@ -212,7 +231,7 @@ export function follow(tokens: readonly Token[], year: Parse, scene: ParsingScen
   if (now) return now;
   const month =
     monthAndDay(tokens, then) ??
-    monthOfEra(tokens, then, year.shape) ??
+    monthOfYear(tokens, then, year.shape) ??
     monthName(tokens, then + slash) ??
     dayAndMonthName(tokens, then);
   // "2005 may", and nothing behind it: a month.

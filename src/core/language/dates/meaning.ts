@@ -78,6 +78,8 @@ export type Meaning =
   | { readonly kind: "landmark"; readonly days: readonly [Day, Day] }
   /** last, this, next: which one of the months, seasons or weekdays. */
   | { readonly kind: "which"; readonly by: number }
+  /** "The summer before last" */
+  | { readonly kind: "beforeLast" }
   /** `spans`: から goes on to the end of a stretch too: 上旬から中旬. `inside`: 2009年に入ってから is still in that year. */
   | {
       readonly kind: "bound";
@@ -94,6 +96,8 @@ export type Meaning =
   | { readonly kind: "about"; readonly ofTime?: true; readonly lean?: "less" | "more" }
   /** `bound`: after a date it means "before" that date (2009年8月前). */
   | { readonly kind: "ago"; readonly bound?: true }
+  /** になります, "it's been": beside a length, that so much time has gone by. */
+  | { readonly kind: "lapse"; readonly side: Side }
   | { readonly kind: "over" }
   | { readonly kind: "under" }
   | { readonly kind: "half" }

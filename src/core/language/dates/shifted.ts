@@ -151,8 +151,18 @@ function latelyAt(tokens: readonly Token[], at: number, today: Day): Parse | und
   return { shape: { calendars: [], fixed: [addDays(today, -token.days), today] }, next: at + 1 };
 }
 
+/** "The summer before last", "the Monday before last". */
+function beforeLast(tokens: readonly Token[], at: number, today: Day): Parse | undefined {
+  if (tokens[at + 1]?.kind !== "beforeLast") return undefined;
+  const then = tokens[at]!.kind === "weekday" ? addDays(today, -7) : addMonths(today, -12);
+  const shape = whichOne(tokens[at], -1, then);
+  return shape && { shape, next: at + 2 };
+}
+
 export function shiftedAt(tokens: readonly Token[], at: number, scene: ParsingScene): Parse | undefined {
   const token = tokens[at]!;
+  const earlier = beforeLast(tokens, at, scene.today);
+  if (earlier) return earlier;
   if (token.kind === "same" || token.kind === "part") return sameAt(tokens, at, scene);
   if (token.kind === "number") return dayOfShifted(tokens, at, scene);
   if (token.kind === "which") {

@@ -106,7 +106,7 @@ function eraYear(tokens: readonly Token[], at: number): Parse | undefined {
 function isLength(tokens: readonly Token[], afterUnit: number): boolean {
   const token = tokens[afterUnit];
   if (!token) return false;
-  if (["over", "under", "half", "ago", "length", "counter"].includes(token.kind)) return true;
+  if (["over", "under", "half", "ago", "length", "counter", "lapse"].includes(token.kind)) return true;
   if (token.kind === "about") return !token.ofTime;
   if (isNumber(token)) return tokens[afterUnit + 1]?.kind === "length";
   return token.kind === "other" && token.close && (runsOn(token.text[0]) || hasRole("emphasis", token.text));
@@ -240,6 +240,12 @@ export function yearAt(tokens: readonly Token[], at: number, scene: ParsingScene
   // "the 2008 financial year"
   if (following?.kind === "fiscal" && isYear(token.value))
     return { shape: named([token.value], { span: "fiscal" }), next: at + 2 };
+  // "2008 year", as Japanese has it
+  // "year 2009 month 9"
+  if (isYear(token.value) && isYears(tokens[at - 1]) && following?.kind === "length")
+    return { shape: named([token.value]), next: at + 1 };
+  if (isYear(token.value) && isYears(following) && tokens[at + 2]?.kind !== "ago")
+    return { shape: named([token.value]), next: at + 2 };
   // 2009's is no decade.
   if (isDecade(following) && token.value % 10 !== 0) return bareYear(tokens, at, scene);
   if (!isUnit(following)) return bareYear(tokens, at, scene);

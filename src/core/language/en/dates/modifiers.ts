@@ -52,6 +52,11 @@ export const modifiers: readonly Entry[] = [
     "just_over a_little_over a_bit_over slightly_over a_little_more_than a_bit_more_than slightly_more_than just_more_than and_a_bit and_a_little",
   ],
   [{ kind: "ago" }, "ago back"],
+  [
+    { kind: "lapse", side: "pre" },
+    "it's_been its_been it_is_been it_has_been it_must_be it_must_have_been it_will_be it'll_be it_would_be",
+  ],
+  [{ kind: "lapse", side: "post" }, "have_passed has_passed have_gone_by has_gone_by"],
   [{ kind: "over" }, "+ over more_than at_least well_over a_good upwards_of"],
   [{ kind: "under" }, "less_than under within_the_last within_the_past"],
   [{ kind: "half" }, "and_a_half"],

@@ -78,6 +78,7 @@ export const relative: readonly Entry[] = [
   [{ kind: "later", by: -1 }, "earlier before_that before_then previously beforehand"],
   [{ kind: "window" }, "previous"],
   [{ kind: "nth", value: -1 }, "final"],
+  [{ kind: "beforeLast" }, "before_last"],
   [{ kind: "which", by: -1 }, "last past this_past"],
   [{ kind: "which", by: 0 }, "this"],
   [{ kind: "which", by: 1 }, "next following the_following"],

@@ -77,6 +77,11 @@ export const modifiers: readonly Entry[] = [
   [{ kind: "about" }, "約 だいたい 大体 およそ おおよそ かれこれ ざっと おおかた"],
   [{ kind: "ago", bound: true }, "前 まえ"],
   [{ kind: "ago" }, "昔 むかし"],
+  [
+    { kind: "lapse", side: "post" },
+    "になる になります になりました になるか になりますか になりましょうか も経ちます 経ちます 経ちました が経ちました は経ちます 経つ も経つ たちます たちました 経ってる 経ってます 経っています 経過",
+  ],
+  [{ kind: "filler" }, "もう もうかれこれ"],
   [{ kind: "over" }, "以上 超"],
   [{ kind: "under" }, "以内"],
   [{ kind: "half" }, "半"],

@@ -10,7 +10,8 @@ import { MutantCompiler } from "./mutation/compiler.ts";
 import { EQUIVALENT } from "./mutation/equivalent.ts";
 import { type Mutant, mutantsOf } from "./mutation/mutants.ts";
 import { shuffled } from "./mutation/shuffled.ts";
-import { failingIn, learnedIn, type Tried, tryWithSwitches } from "./mutation/switched-run.ts";
+import type { Numbered } from "./mutation/switched.ts";
+import { failingIn, learnedIn, tryWithSwitches } from "./mutation/switched-run.ts";
 
 const { values } = parseArgs({
   options: {
@@ -22,14 +23,12 @@ const { values } = parseArgs({
   },
 });
 
-const DESK_TESTS = values.processes ? ["test/desk", "test/processes"] : ["test/desk"];
-
 /** The tests of a part of the house; what they do not hold, no other test would be looked at for. */
-const PARTS = [
-  { folder: "src/core", tests: ["test/core", "test/transcripts.test.ts"], switches: true },
-  // What its tests start or leave running does not bear a second run in the same process.
-  { folder: "src/desk", tests: DESK_TESTS, switches: false },
-];
+const CORE = { folder: "src/core", tests: ["test/core", "test/transcripts.test.ts"] };
+const DESK = {
+  folder: "src/desk",
+  tests: values.processes ? ["test/desk", "test/processes"] : ["test/desk"],
+};
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const isEquivalent = ({ file, before, after, line }: Mutant): boolean =>
@@ -43,7 +42,7 @@ const isEquivalent = ({ file, before, after, line }: Mutant): boolean =>
         [line - 1]!.includes(known.at),
   );
 
-const mutants = PARTS.flatMap(({ folder }) =>
+const mutants = [CORE, DESK].flatMap(({ folder }) =>
   readdirSync(root + folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => `${folder}/${name}`)
@@ -63,7 +62,8 @@ compiler.close();
 const last = accepted.at(-1);
 const refused = last ? drawn.indexOf(last) + 1 - accepted.length : 0;
 const numbered = accepted.map((mutant, id) => ({ id, mutant }));
-const partOf = ({ file }: Mutant) => PARTS.find(({ folder }) => file.startsWith(folder))!;
+const within = ({ folder }: typeof CORE) =>
+  numbered.filter(({ mutant }) => mutant.file.startsWith(`${folder}/`));
 
 const counts: Record<Outcome, number> = { killed: 0, survived: 0, "timed out": 0 };
 function tell({ file, line, before, after }: Mutant, outcome: Outcome, by: string | undefined): void {
@@ -72,33 +72,55 @@ function tell({ file, line, before, after }: Mutant, outcome: Outcome, by: strin
   console.log(`${outcome.padEnd(9)} ${file}:${line}  ${change}${by ? `  (${by})` : ""}`);
 }
 
-const bench = new MutationBench(root);
-try {
-  const inCore = numbered.filter(({ mutant }) => partOf(mutant).switches);
-  const tried =
-    inCore.length > 0
-      ? await tryWithSwitches(bench.folder, inCore, partOf(inCore[0]!.mutant).tests)
-      : new Map<number, Tried>();
-  const rest = numbered.filter(({ id }) => (tried.get(id)?.fate ?? "loaded") === "loaded");
-  for (const { id, mutant } of numbered) {
-    const { fate, by } = tried.get(id) ?? { fate: "loaded", by: undefined };
-    if (fate !== "loaded") tell(mutant, fate, by);
-  }
-  console.log(`${rest.length} more have their effect when the modules are loaded: one at a time.`);
-  const failing = inCore.length > 0 ? failingIn(bench.folder) : [];
-  bench.know(learnedIn(bench.folder, tried), failing);
-  const unknown = [...new Set(rest.map(({ mutant }) => partOf(mutant)))].filter(({ switches }) => !switches);
-  const others = unknown.length > 0 ? await bench.warmUp(unknown.flatMap(({ tests }) => tests)) : [];
-  for (const file of [...failing, ...others])
-    console.log(`left out: ${file}, which fails without any mutant`);
-  const byPart = PARTS.flatMap((part) => rest.filter(({ mutant }) => partOf(mutant) === part));
-  for (const { mutant } of byPart) {
-    const { outcome, by } = await bench.try(mutant, partOf(mutant).tests);
+async function oneByOne(bench: MutationBench, mutants: readonly Numbered[], tests: string[]): Promise<void> {
+  for (const { mutant } of mutants) {
+    const { outcome, by } = await bench.try(mutant, tests);
     tell(mutant, outcome, by);
   }
-} finally {
-  bench.close();
 }
+
+const leave = (failing: readonly string[]): void => {
+  for (const file of failing) console.log(`left out: ${file}, which fails without any mutant`);
+};
+
+/** All at once where a switch can hold them. */
+async function tryCore(bench: MutationBench, mutants: readonly Numbered[]): Promise<void> {
+  const tried = await tryWithSwitches(bench.folder, mutants, CORE.tests);
+  const rest: Numbered[] = [];
+  for (const numbered of mutants) {
+    const { fate, by } = tried.get(numbered.id)!;
+    if (fate === "loaded") rest.push(numbered);
+    else tell(numbered.mutant, fate, by);
+  }
+  console.log(`${rest.length} more have their effect when the modules are loaded: one at a time.`);
+  const failing = failingIn(bench.folder);
+  leave(failing);
+  bench.know(learnedIn(bench.folder, tried), failing);
+  await oneByOne(bench, rest, CORE.tests);
+}
+
+/** What its tests start or leave running does not bear a second run in the same process. */
+async function tryDesk(bench: MutationBench, mutants: readonly Numbered[]): Promise<void> {
+  leave(await bench.warmUp(DESK.tests));
+  await oneByOne(bench, mutants, DESK.tests);
+}
+
+/** The desk's tests wait more than they work: beside those of the core they cost little. */
+const parts = [
+  { mutants: within(CORE), run: tryCore },
+  { mutants: within(DESK), run: tryDesk },
+];
+await Promise.all(
+  parts.map(async ({ mutants, run }) => {
+    if (mutants.length === 0) return;
+    const bench = new MutationBench(root);
+    try {
+      await run(bench, mutants);
+    } finally {
+      bench.close();
+    }
+  }),
+);
 const planted = counts.killed + counts.survived + counts["timed out"];
 const noticed = planted - counts.survived;
 console.log(

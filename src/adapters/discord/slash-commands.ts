@@ -47,11 +47,17 @@ const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 };
 
-/** The interviews that begin by a command of their own. */
-const interviewsWithCommands = (content: Content): readonly string[] =>
+/** What begins by a command of its own, and where its words are: interviews, and matters that are lists of questions. */
+const beginnings = (content: Content): readonly { readonly path: string; readonly act: Act }[] =>
   content.matters
-    .flatMap(({ tellings }) => Object.keys(tellings))
-    .filter((id) => byDefault(content).has(`${id}.command`));
+    .flatMap(({ id, tellings }) => [
+      ...Object.keys(tellings).map((interview) => ({
+        path: `${interview}.command`,
+        act: { type: "interview" as const, interview },
+      })),
+      { path: `matters.${id}.command`, act: { type: "questions" as const, matter: id } },
+    ])
+    .filter(({ path }) => byDefault(content).has(path));
 
 export type SlashCommand = RESTPutAPIApplicationCommandsJSONBody[number];
 
@@ -93,9 +99,7 @@ export function commands(content: Content): SlashCommand[] {
   };
   return [
     typed(named(ASK), [question]),
-    ...interviewsWithCommands(content).map((id) =>
-      typed(worded(`${id}.command.name`, `${id}.command.description`)),
-    ),
+    ...beginnings(content).map(({ path }) => typed(worded(`${path}.name`, `${path}.description`))),
     typed(named(LANGUAGE), [language]),
     ...["person", "about", "delete"].map((name) => typed(named(name))),
     {
@@ -126,7 +130,6 @@ export function commandInput(
   if (name === LANGUAGE && content.locales.includes(String(first)))
     return does({ type: "command", command: speak(String(first)) });
   const { say } = byDefault(content);
-  const interview = interviewsWithCommands(content).find((id) => say(`${id}.command.name`) === name);
-  const act: Act | undefined = interview === undefined ? ACTS[name] : { type: "interview", interview };
+  const act = beginnings(content).find(({ path }) => say(`${path}.name`) === name)?.act ?? ACTS[name];
   return act === undefined ? { type: "arrive" } : does(act);
 }

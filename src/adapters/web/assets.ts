@@ -20,7 +20,19 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** In the order they apply. */
-const STYLES = ["colours", "page", "composer", "messages", "result", "timeline", "offers", "leaf", "print"];
+const STYLES = [
+  "colours",
+  "page",
+  "trouble",
+  "composer",
+  "messages",
+  "result",
+  "timeline",
+  "offers",
+  "leaf",
+  "small",
+  "print",
+];
 const PICTURES = ["mark.svg", "icon-192.png", "icon-512.png", "icon-180.png"];
 
 type Encoding = "br" | "gzip" | "identity";

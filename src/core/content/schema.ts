@@ -109,13 +109,16 @@ const verdict = told.extend({
   routes: z.record(z.string(), told).optional(),
 });
 
+/** What Discord calls the way to it: lower case, no spaces, at most 32 characters. */
+const command = z.strictObject({ name: sentence, description: sentence });
+
 const interview = z.strictObject({
   name: sentence,
   begin: sentence,
   open: sentence,
   source: sentence,
   sourceLinks: z.array(z.string()).optional(),
-  command: z.strictObject({ name: sentence, description: sentence }).optional(),
+  command: command.optional(),
   /** Beside yes: what people say who take it up where it is offered. */
   tell: phrases.optional(),
   questions: z.record(z.string(), question),
@@ -133,6 +136,7 @@ const interview = z.strictObject({
 const matter = z.strictObject({
   names: z.record(z.string(), sentence).optional(),
   questions: z.strictObject({ label: sentence, text: sentence }),
+  command: command.optional(),
   about: row.extend({ links: z.array(z.string()) }),
   sources: z.record(z.string(), sentence),
   links: z.record(z.string(), link).optional(),

@@ -52,6 +52,16 @@ describe.each(["ja", "en-GB"])("in the language %s", (locale) => {
     },
   );
 
+  it.each([
+    ["/troubles", "matters.first-steps.questions.text"],
+    ["/person", "desk.human.heading"],
+    ["/about", "desk.about.heading"],
+  ] as const)("%s by command leads there at once", async (command, path) => {
+    const seen = await discord.person(`looks-${command}-${locale}`, locale).uses(command, {}, "server");
+    expect(seen.text).toContain(words.say(path));
+    expect(seen.messages.every(isEphemeral)).toBe(true);
+  });
+
   it.each(["refund", "opt-out", "still-called"])("%s by direct message, typed", async (interview) => {
     const person = discord.person(`writes-${interview}-${locale}`, locale);
     await person.uses("/language", { language: words.locale });

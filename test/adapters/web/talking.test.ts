@@ -220,7 +220,7 @@ describe.skipIf(!hasBrowser)("a person", () => {
     expect(inputs().at(-1)).toEqual({ type: "press", button: "do:speak_en@0" });
     expect(await web.page.locator("html").getAttribute("lang")).toBe("en");
     expect(await web.page.title()).toBe("Madoguchi 窓口");
-    expect(await web.page.getByPlaceholder("Words or a number").count()).toBe(1);
+    expect(await web.page.getByPlaceholder("Words or number").count()).toBe(1);
     expect(await web.page.locator('.languages [aria-pressed="true"]').textContent()).toBe("English");
     expect(await web.page.locator(".question").getAttribute("lang"), "what was said stays as it was").toBe(
       "ja",

@@ -3,8 +3,10 @@ import {
   addDays,
   addMonths,
   type Day,
+  dayOf,
   type Interval,
   monthOf,
+  overlap,
   wholeMonth,
   wholeYear,
   yearOf,
@@ -15,6 +17,7 @@ import type { Unit } from "./meaning.ts";
 import type { Parse, ParsingScene } from "./parsing.ts";
 import type { Shape } from "./shape.ts";
 import { isNumber, type Token } from "./tokens.ts";
+import { twoDigitYears } from "./years.ts";
 
 const daysBefore = (today: Day, most: number, least: number, slack: number): Interval => {
   const latest = addDays(today, slack - least);
@@ -31,13 +34,13 @@ function unitsBefore(today: Day, unit: "year" | "month", most: number, least: nu
 }
 
 /**
- * After ten years nobody counts to the year: 18 or so leaves a year each way, a round number two, and from twenty on
- * also where no "about" stands by it.
+ * After ten years nobody counts to the year: 18 or so leaves a year each way, and from twenty on a round number is
+ * a year vaguer.
  */
 function vaguenessOf(least: number, most: number, about: boolean): number {
   if (least < 10) return 0;
   const round = least === most && least % 5 === 0;
-  if (round) return least >= 20 || (about && least >= 15) ? 2 : about ? 1 : 0;
+  if (round) return (least >= 20 ? 1 : 0) + (about ? 1 : 0);
   if (most - least > 1) return 0;
   return about || most - least === 1 ? 1 : 0;
 }
@@ -178,6 +181,27 @@ function daysOf({ fixed, calendars }: Shape): Interval {
 
 const DATED: ReadonlySet<Token["kind"]> = new Set(["number", "season", "month", "shift", "thisTimeOfYear"]);
 
+/** 10年よりもっと前: longer ago than that, or before that year of an era, whichever leaves more. */
+function furtherThan(
+  tokens: readonly Token[],
+  { parts, next }: Duration,
+  scene: ParsingScene,
+): Shape | undefined {
+  const [{ unit, least, most }] = parts;
+  const sign = tokens[next];
+  const before = sign?.kind === "bound" && sign.side === "post" && sign.bound === "before" && sign.compares;
+  if (!before || unit !== "year" || parts.length > 1 || least !== most) return undefined;
+  const { today, period } = scene;
+  const ago = stepBack(today, unit, least);
+  const number = tokens[next - 2];
+  const years = isNumber(number) ? twoDigitYears(number, scene) : [];
+  const last = years
+    .filter((year) => !period || overlap(wholeYear(year), period))
+    .map((year) => addDays(dayOf(year, 1, 1), -1))
+    .filter((day) => day <= today);
+  return open([null, [ago, ...last].toSorted().at(-1)!]);
+}
+
 const says = (token: Token | undefined, side: "pre" | "post"): boolean =>
   token?.kind === "lapse" && token.side === side;
 const tellsNothing = ({ kind }: Token): boolean =>
@@ -190,13 +214,12 @@ function lapsedBy(tokens: readonly Token[], start: number, { next }: Duration): 
   return tokens.slice(0, start).every(tellsNothing) ? next + (after ? 1 : 0) : undefined;
 }
 
-export function agoAt(
-  tokens: readonly Token[],
-  start: number,
-  { today }: ParsingScene,
-): AgoParse | undefined {
+export function agoAt(tokens: readonly Token[], start: number, scene: ParsingScene): AgoParse | undefined {
+  const { today } = scene;
   const duration = isOfSomething(tokens, start) ? undefined : durationAt(tokens, start);
   if (!duration) return undefined;
+  const further = furtherThan(tokens, duration, scene);
+  if (further) return { shape: further, next: duration.next + 1, about: false };
   const lapsed = lapsedBy(tokens, start, duration);
   if (tokens[duration.next]?.kind !== "ago" && lapsed === undefined) {
     const range = agoRange(tokens, duration, today);

@@ -87,6 +87,8 @@ export type Meaning =
       readonly side: Side;
       readonly spans?: true;
       readonly inside?: true;
+      /** より前: beside a length, longer ago than that. */
+      readonly compares?: true;
     }
   /** の翌日, の前月: so many units from the date before it. */
   | { readonly kind: "step"; readonly unit: Unit; readonly by: number }

@@ -42,11 +42,12 @@ const LONG_DAYS = 300;
 
 /** How much earlier or later than counted may be meant, in months. */
 function slackMonths({ halfYear, half, about, parts }: Duration, wide: boolean): number {
-  const [{ unit, least }] = parts;
+  const [{ unit, least, most }] = parts;
   const vague = about ? 1 : 0;
   if (halfYear || half) return 3 + vague;
   if (unit === "month") return (least > 2 ? 1 : 0) + vague;
-  return wide ? 0 : (least > 1 ? 6 : 3) + vague;
+  if (wide) return most > least + 1 ? 12 : 0;
+  return (least > 1 ? 6 : 3) + vague;
 }
 
 /** Null ends where it was more or less than so long. */

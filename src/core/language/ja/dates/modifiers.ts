@@ -6,8 +6,14 @@ const LITTLE = "少し すこし もう少し ちょっと ちょい すぐ 直"
 const FAR = "かなり だいぶ ずっと ずいぶん もっと".split(" ");
 const BEHIND = "後 あと".split(" ");
 const BEFORE = "前 まえ".split(" ");
-const degrees = (list: readonly string[], sides: readonly string[]): string =>
-  list.flatMap((degree) => sides.flatMap((side) => [`より${degree}${side}`, `の${degree}${side}`])).join(" ");
+const degrees = (
+  list: readonly string[],
+  sides: readonly string[],
+  particles: readonly string[] = ["より", "の"],
+): string =>
+  list
+    .flatMap((degree) => sides.flatMap((side) => particles.map((particle) => `${particle}${degree}${side}`)))
+    .join(" ");
 
 /** 総理をやめる少し前: right behind a verb or noun; 3年ちょっと前 is a length. */
 export const BARE_DEGREES: readonly string[] = LITTLE.flatMap((degree) =>
@@ -27,9 +33,10 @@ const orElse = (sides: readonly string[]): string =>
 export const modifiers: readonly Entry[] = [
   [{ kind: "bound", bound: "until", side: "post" }, "まで 迄 以前"],
   [
-    { kind: "bound", bound: "before", side: "post" },
-    "より前 よりも前 より以前 よりまえ よりは前 よりはまえ の前 になる前",
+    { kind: "bound", bound: "before", side: "post", compares: true },
+    "より前 よりも前 より以前 よりまえ よりは前 よりはまえ",
   ],
+  [{ kind: "bound", bound: "before", side: "post" }, "の前 になる前"],
   [{ kind: "bound", bound: "from", side: "post", spans: true }, "から"],
   [{ kind: "bound", bound: "from", side: "post" }, "以降 以後 以来 より"],
   [
@@ -52,7 +59,11 @@ export const modifiers: readonly Entry[] = [
     { kind: "bound", bound: "after", side: "post" },
     "より後 よりも後 よりあと よりもあと よりは後 よりはあと の後 のあと 後 あと",
   ],
-  [{ kind: "bound", bound: "before", side: "post" }, degrees(FAR, BEFORE)],
+  [
+    { kind: "bound", bound: "before", side: "post", compares: true },
+    degrees(FAR, BEFORE, ["より", "よりも"]),
+  ],
+  [{ kind: "bound", bound: "before", side: "post" }, degrees(FAR, BEFORE, ["の"])],
   [{ kind: "bound", bound: "after", side: "post" }, degrees(FAR, BEHIND)],
   [
     { kind: "bound", bound: "justBefore", side: "post" },

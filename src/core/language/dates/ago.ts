@@ -34,13 +34,13 @@ function unitsBefore(today: Day, unit: "year" | "month", most: number, least: nu
 }
 
 /**
- * After ten years nobody counts to the year: 18 or so leaves a year each way, and from twenty on a round number is
- * a year vaguer.
+ * After ten years nobody counts to the year: 18 or so leaves a year each way, a round number two, and from twenty on
+ * also where no "about" stands by it.
  */
 function vaguenessOf(least: number, most: number, about: boolean): number {
   if (least < 10) return 0;
   const round = least === most && least % 5 === 0;
-  if (round) return (least >= 20 ? 1 : 0) + (about ? 1 : 0);
+  if (round) return least >= 20 || (about && least >= 15) ? 2 : about ? 1 : 0;
   if (most - least > 1) return 0;
   return about || most - least === 1 ? 1 : 0;
 }

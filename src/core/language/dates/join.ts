@@ -31,7 +31,7 @@ export function joinOf(first: Phrase, gap: readonly Token[], second: Phrase): "o
     gap.some(({ text }) => text === "/") ||
     gap.some((token) => token.kind === "filler" && token.doubt)
   )
-    return first.bound === undefined && second.bound === "until" ? "range" : "or";
+    return first.bound === undefined && second.bound === "until" && second.led ? "range" : "or";
   if (joins.includes("to")) return "range";
   const begins = first.bound === "from" || first.bound === "after";
   if (begins && upTo(second)) return "range";

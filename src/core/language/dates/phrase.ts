@@ -20,6 +20,8 @@ import { yearAt } from "./years.ts";
 export interface Phrase {
   readonly shape: Shape;
   readonly bound: Bound | undefined;
+  /** Its bound stood before it, and is of no date before: 2006年か、遅くても2007年. */
+  readonly led: boolean;
   readonly about: boolean;
   readonly between: boolean;
   /** 「2009年ではなく」, "not 2009": it lends its year to what follows, and is no reading itself. */
@@ -96,6 +98,7 @@ function skipWeekday(tokens: readonly Token[], at: number): number {
 
 interface Around {
   bound: Bound | undefined;
+  led: boolean;
   part: Part | undefined;
   lastPart: Part | undefined;
   offset: Offset | undefined;
@@ -122,8 +125,10 @@ function takeWhen({ during }: { readonly during?: true }, around: Around): void 
 
 /** Takes a word before the date; false if it belongs to none. */
 function takeBefore(token: Token, around: Around): boolean {
-  if (token.kind === "bound" && token.side === "pre") around.bound = token.bound;
-  else if (token.kind === "same" && token.unit === "soon") around.bound = "soon";
+  if (token.kind === "bound" && token.side === "pre") {
+    around.bound = token.bound;
+    around.led = true;
+  } else if (token.kind === "same" && token.unit === "soon") around.bound = "soon";
   else if (token.kind === "part" && token.side === "pre") addPart(token.part, around);
   // 勝ったころ 2009年: ころ is of what stands before it.
   else if (token.kind === "about") around.about ||= !token.ofTime;
@@ -256,6 +261,7 @@ interface Attempt {
 export function phraseAt(tokens: readonly Token[], start: number, scene: ParsingScene): Attempt {
   const around: Around = {
     bound: undefined,
+    led: false,
     part: undefined,
     lastPart: undefined,
     offset: undefined,

@@ -20,4 +20,16 @@ export const EQUIVALENT: readonly Equivalent[] = [
     at: "LOOK_EVERY * (0.5 + Math.random())",
     because: "How long between two looks is left to chance, within the patience that is tested.",
   },
+  {
+    file: "src/desk/generation.ts",
+    at: "randomInt(1, MOST)",
+    before: "1",
+    because: "Which of 900 million numbers is never drawn.",
+  },
+  {
+    file: "src/core/language/dates/offset.ts",
+    at: "by > 0",
+    before: ">",
+    because: "Where it is asked, it is never 0: that was answered before, or it is 1 or -1.",
+  },
 ];

@@ -163,6 +163,13 @@ describe("the configuration", () => {
     expect(problems({ STORE_URL: url })).toEqual([expect.stringMatching(fix)]);
   });
 
+  // 203.0.113.0/24 and 2001:db8::/32 are those for documentation (RFC 5737, RFC 3849).
+  test("says by example how proxies are named, and takes the example", () => {
+    const [said] = problems({ TRUSTED_PROXIES: "the one in front" });
+    expect(said).toContain("(203.0.113.7, 2001:db8::/32)");
+    expect(() => loadConfig({ TRUSTED_PROXIES: "203.0.113.7, 2001:db8::/32" })).not.toThrow();
+  });
+
   test.each([
     ["PORT", "http"],
     ["PORT", "65536"],

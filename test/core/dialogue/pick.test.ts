@@ -87,6 +87,12 @@ describe("a day that was moved", () => {
     expect(answer(picks(asked(), date))).toEqual(taken);
   });
 
+  test("is said back, before the next question", () => {
+    const next = last(picks(asked(), "2008-03-02"));
+    expect(next.preface).toContain("2008年3月2日");
+    expect(next.asking?.question).toBe("applied");
+  });
+
   test("from the 31st to a shorter month is that month", () => {
     expect(answer(picks(asked(), "2008-02-29", "2007-10-31"))).toEqual(["2008-02-01", "2008-02-29"]);
   });

@@ -72,4 +72,18 @@ describe("phrases are found", () => {
     expect(found("two sales calls", "sales call")).toEqual([]);
     expect(found("two sales calls", "salescall")).toEqual(["salescall"]);
   });
+
+  // Whose it is and how many leave a name whole; what denies a verb does not.
+  test.each([
+    ["so-net's bill", "sonet", true],
+    ["so-net’s bill", "sonet", true],
+    ["I can't", "can", false],
+    ["they'll", "they", false],
+    ["the calls'", "calls", true],
+    ["the sets's", "set", false],
+    ["the sets", "set", true],
+    ["the settle", "set", false],
+  ])("%s holds %s: %s", (text, phrase, whole) => {
+    expect(found(text, phrase)).toEqual(whole ? [phrase] : []);
+  });
 });

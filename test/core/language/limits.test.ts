@@ -91,4 +91,17 @@ describe("a message", () => {
     expect(talk().says("あ".repeat(5001)).last.text).toBe(ja("desk.unreadable.tooLong"));
     expect(talk().says("あ".repeat(5000)).last.text).not.toBe(ja("desk.unreadable.tooLong"));
   });
+
+  // One ㌀ is four letters, so that 600 of them are 2,400.
+  test.each([
+    ["of 2,000 characters is read whole", "ぬ".repeat(2000), false],
+    ["that ends with nothing but spaces is read whole", `2008年3月${" ".repeat(2500)}`, false],
+    ["of more is read in part", `2008年3月${"ぬ".repeat(2000)}`, true],
+    ["whose rest is far down is read in part", `2008年3月${" ".repeat(2500)}ぬ`, true],
+    ["that grows beyond it as it is read is read in part", "㌀".repeat(600), true],
+  ])("%s, and that is said", (_, text, part) => {
+    const asked = talk().presses("go:refund@0", "refund.course=target@0").says(text);
+    const told = asked.messages.map(({ preface, text }) => `${preface ?? ""}${text}`).join();
+    expect(told.includes(ja("desk.onlyBeginning"))).toBe(part);
+  });
 });

@@ -1,5 +1,6 @@
 /** What a text says in answer to one question. */
 import { type Answers, type Interview, isInterval, type Question, UNKNOWN } from "../interview/interview.ts";
+import { latest } from "../latest.ts";
 import { readAsOf } from "./as-of.ts";
 import { readDateAnswer } from "./date-answer.ts";
 import type { Heard } from "./heard.ts";
@@ -9,16 +10,14 @@ import { isAnswered, type Reading } from "./reading.ts";
 import { doubtsOthers } from "./unknown.ts";
 import { readVotes, votesOf } from "./votes.ts";
 
-export function readAnswer(
-  heard: Heard,
-  interview: Interview,
-  question: Question,
-  answers: Answers,
-): Reading | undefined {
-  const reading = read(heard, interview, question, answers);
-  const unknown = isAnswered(reading) && reading.answer === UNKNOWN;
-  return unknown && doubtsOthers(heard, interview, question) ? undefined : reading;
-}
+/** What the whole text is asked for first, it is asked for again among other words: read once. */
+export const readAnswer = latest(
+  (heard: Heard, interview: Interview, question: Question, answers: Answers): Reading | undefined => {
+    const reading = read(heard, interview, question, answers);
+    const unknown = isAnswered(reading) && reading.answer === UNKNOWN;
+    return unknown && doubtsOthers(heard, interview, question) ? undefined : reading;
+  },
+);
 
 function read(heard: Heard, interview: Interview, question: Question, answers: Answers): Reading | undefined {
   const old = answers[question.id];

@@ -1,10 +1,9 @@
 /** A matter is known by name in its own folders only; planted violations prove that the rule bites. */
-import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { MATTERS } from "../../src/core/matters/index.ts";
 import { loadContent } from "../../src/desk/load-content.ts";
+import { filesIn } from "./source-tree.ts";
 
-const SRC = new URL("../../src/", import.meta.url);
 const FOLDERS = "core/matters/";
 
 const content = loadContent();
@@ -29,10 +28,8 @@ function named(code: string): readonly string[] {
 }
 
 test("no matter, interview or topic is named outside", () => {
-  const found = readdirSync(SRC, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts") && !file.startsWith(FOLDERS))
-    .flatMap((file) => named(readFileSync(new URL(file, SRC), "utf8")).map((name) => `src/${file}: ${name}`));
-  expect(found).toEqual([]);
+  const others = [...filesIn("src", /\.[jt]s$/)].filter(([file]) => !file.startsWith(FOLDERS));
+  expect(others.flatMap(([file, code]) => named(code).map((name) => `src/${file}: ${name}`))).toEqual([]);
 });
 
 test.each([

@@ -61,6 +61,58 @@ test("who says it, and when: each fact in one source", () => {
   ]);
 });
 
+test("where it can be read: a slip of a digit leads to another page of the same town", () => {
+  expect(Object.values(SOURCES).map(({ facts, url }) => [...facts, url])).toEqual([
+    ["F01", "https://www.soumu.go.jp/menu_news/s-news/01kiban08_03000305.html"],
+    ["F02", "https://www.soumu.go.jp/menu_news/s-news/01kiban08_03000312.html"],
+    ["F03", "https://www.kokusen.go.jp/t_box/data/t_box-faq_qa2017_21.html"],
+    ["F04", "http://so-net.ne.jp/support/information/140918.html"],
+    ["F05", "https://www-pref-yamagata-jp.cache.yimg.jp/800028/tokusyusagi/nttsagi.html"],
+    ["F10", "https://www.city.kashiwa.lg.jp/shohiseikatsu-c/living_environment/shohisekatsu/1669.html"],
+    ["F11", "https://www.city.iwaki.lg.jp/www/contents/1731905043868/index.html"],
+    ["F12", "https://www.city.daito.lg.jp/soshiki/16/2277.html"],
+    ["F13", "https://www.soumu.go.jp/main_sosiki/joho_tsusin/d_syohi/shohi.htm"],
+    [
+      "F14",
+      "https://mykoho.jp/article/栃木県真岡市/広報もおか-令和6年9月号no-832/消費生活センターメモ-no-495",
+    ],
+    ["F15", "https://news.livedoor.com/article/detail/30710038/"],
+    ["F20", "https://so-net.ne.jp/support/mbr/shiharai/timing/kaiyaku.html"],
+    ["F21", "https://www.so-net.ne.jp/support/withdrawal/s0010.html"],
+    ["F22", "https://www.so-net.ne.jp/support/channel/line/?SmRint=sp_sotop_dd_line"],
+    ["F30", "https://www.kokusen.go.jp/mimamori/mj_mailmag/mj-shinsen296.html"],
+    ["F31", "https://www.shouhiseikatu.metro.tokyo.lg.jp/kurashi/soudan.html"],
+    ["F32", "https://city.numazu.shizuoka.jp/kurashi/anshin/consumer/topics/meisaicheck.htm"],
+    [
+      "F40",
+      "https://www.city.tokyo-nakano.lg.jp/kurashi/bohan/syohiseikatsu/syohisyasodannogenba/2024/koureisyanosyouhisyatoraburuwofs.html",
+    ],
+    ["F41", "https://support.so-net.ne.jp/supportsitedetailpage?id=000011271"],
+    ["F42", "https://zenshoren.or.jp/2020/03/30/post-2650"],
+    ["F50", "https://www.zenginkyo.or.jp/hanzai/5395/"],
+    ["F51", "https://www.city.sakai.lg.jp/kurashi/shohi/trouble/sonota/statement.html"],
+    ["F52", "https://www.iwatebank.co.jp/personal/financial_crime/transfer_fraud.html"],
+    ["F53", "https://www.police.pref.akita.lg.jp/odate/p2664"],
+    [
+      "F54",
+      "https://mykoho.jp/article/北海道富良野市/広報ふらの-2024年10月号-no-757/くらしの情報連載版〔消費トラブル〕-6",
+    ],
+    ["F55", "https://www.city.nomi.ishikawa.jp/www/contents/1001000000043/index.html"],
+    ["F60", "https://www.city.kikuchi.lg.jp/q/aview/329/26675.html"],
+    ["F61", "https://www.gov-online.go.jp/pr/media/cd/201511/201511_08.html"],
+    [
+      "F62",
+      "https://mykoho.jp/article/滋賀県野洲市/広報やす-令和6年9月1日号/9月10日火～16日祝は「自殺予防週間」-3",
+    ],
+    ["F63", "http://www.mhlw.go.jp/stf/houdou/yorisoigatasoudansienjigyou/"],
+    ["F64", "https://www.city.minamiuonuma.niigata.jp/shoubouhonbu/docs/4193.html"],
+    ["F70", "https://www.houterasu.or.jp/site/english/multilingualinformationservice.html"],
+    ["F71", "https://www.kokusen.go.jp/news/data/n-20160623_3.html"],
+    ["F72", "https://e-town-iwakuni.net/?p=8947"],
+    ["F73", "https://telljp.com/toll-free-suicide-awareness-month-2024/"],
+  ]);
+});
+
 const answers = content.locales.flatMap((locale) =>
   [...content.topics]
     .filter(([, { matter }]) => matter === firstSteps.id)

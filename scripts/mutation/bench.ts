@@ -9,7 +9,17 @@ import type { Answer, Question } from "./warm.ts";
 
 export type Outcome = "killed" | "survived" | "timed out";
 
-const PARTS = ["src", "test", "locales", "scripts", "docs", "bench", "package.json", "tsconfig.json"];
+const PARTS = [
+  ".vscode",
+  "src",
+  "test",
+  "locales",
+  "scripts",
+  "docs",
+  "bench",
+  "package.json",
+  "tsconfig.json",
+];
 
 export class MutationBench {
   readonly folder = mkdtempSync(join(tmpdir(), "mutants-"));

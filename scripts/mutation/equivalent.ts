@@ -32,4 +32,10 @@ export const EQUIVALENT: readonly Equivalent[] = [
     before: ">",
     because: "Where it is asked, it is never 0: that was answered before, or it is 1 or -1.",
   },
+  {
+    file: "src/core/interview/next-question.ts",
+    at: "higher < count",
+    before: "<",
+    because: "One round more writes beyond the end of typed arrays, which keep nothing of it.",
+  },
 ];

@@ -2,7 +2,7 @@
 import type { Interval } from "../day.ts";
 import { contains, monthOf, overlap, wholeMonth, wholeYear, yearOf } from "../day.ts";
 import { readAnswer } from "../hearing/answer.ts";
-import { has } from "../hearing/clauses.ts";
+import { type Clause, has } from "../hearing/clauses.ts";
 import type { DateScene, Heard, HeardDate } from "../hearing/heard.ts";
 import { type Fact, factsIn } from "../hearing/in-passing.ts";
 import type { Mark } from "../hearing/marks.ts";
@@ -156,7 +156,7 @@ function replacement(heard: Heard, open: Interview, answers: Answers): Fact | un
     const period = question?.kind === "date" ? question.period : old;
     const scene = { period, anchors: [{ id, interval: old }], of: `${id} before` };
     const [now, ...others] = standingDates(heard, scene);
-    const before = deniedDates(heard, scene).find((interval) => isSaidOf(interval, old));
+    const before = deniedDates(heard, open, scene).find((interval) => isSaidOf(interval, old));
     if (before && now && others.length === 0 && !now.problem)
       return { question: id, answer: instead(old, before, now), named: true };
   }
@@ -169,9 +169,9 @@ const isSaidOf = (denied: Interval, [from, until]: Interval): boolean =>
   (from !== null && from.slice(0, 7) === until?.slice(0, 7) && overlap(denied, [from, until]) !== undefined);
 
 /** What was said to be so and is not: 5月じゃなくて, "I said May", "not May". */
-const deniedDates = (heard: Heard, scene: DateScene): readonly Interval[] =>
+const deniedDates = (heard: Heard, open: Interview, scene: DateScene): readonly Interval[] =>
   heard.clauses.flatMap((clause) => {
-    if (!clause.takenBack && !has(clause, "not")) return [];
+    if (!clause.takenBack && (!has(clause, "not") || namesOption(heard, open, clause))) return [];
     const denied = clause.marks.filter(({ means }) => DENYING.has(means));
     const [first] = denied;
     const { places, plain } = heard.written;
@@ -180,6 +180,13 @@ const deniedDates = (heard: Heard, scene: DateScene): readonly Interval[] =>
       : plain.slice(first && places[first.to], places[clause.to]);
     return heard.datesOf(heard.grammar.dated(part), scene);
   });
+
+/** 1月はもう会員じゃなかった: what is denied is the name, and not the month. */
+const namesOption = ({ words, written }: Heard, open: Interview, { from, to }: Clause): boolean =>
+  open.questions.some(
+    (question) =>
+      question.kind === "choice" && namesOf(words, open, question).within.find(written, from, to).length > 0,
+  );
 
 const DENYING: ReadonlySet<Mark> = new Set(["not", "replaced", "takenBack"]);
 

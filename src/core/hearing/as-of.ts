@@ -5,7 +5,7 @@
  */
 import type { Words } from "../content/words.ts";
 import { contains, type Day, type Interval } from "../day.ts";
-import type { ChoiceQuestion, Interview } from "../interview/interview.ts";
+import { type ChoiceQuestion, type Interview, UNKNOWN } from "../interview/interview.ts";
 import { normalised } from "../language/phrases.ts";
 import { type Clause, has, isDenied } from "./clauses.ts";
 import type { DateScene, Heard } from "./heard.ts";
@@ -54,6 +54,8 @@ export function readAsOf(
   );
   if (kept && !isAnswered(whole))
     return { answer: question.asOf.after, exact: false, hedged: kept.clause.mood === "hedged" };
+  const turned = turnedLater(heard, question, path, stray, whole);
+  if (turned) return turned;
   const holds = (interval: Interval): boolean => contains(interval, [day, day]) || within(interval, day);
   // "2008年にOCNに乗り換えた": so it was from then on.
   const hasMoved = ({ interval, clause }: PlacedDate): boolean =>
@@ -63,11 +65,38 @@ export function readAsOf(
   if (stray.some((date) => !isAnswered(whole) || !(holds(date.interval) || hasMoved(date))))
     return problem("otherTime");
   if (!isAnswered(whole)) return whole;
-  const ofThen = votes.filter(({ clause }) => !isOfToday(heard.words, path, clause.plain));
+  // 2010年1月はもう会員じゃないよ: where the day itself is named, the present tense is about it.
+  const isDated = (clause: Clause): boolean =>
+    dates.some((date) => date.clause === clause && holds(date.interval));
+  const ofThen = votes.filter(({ clause }) => isDated(clause) || !isOfToday(heard.words, path, clause.plain));
   if (ofThen.length === votes.length) return whole;
   // "No, I'm not a member now": the bare "no" is about today as well.
   const left = ofThen.some(({ bare }) => !bare) ? together(ofThen) : undefined;
   return left && isAnswered(left) ? { ...left, exact: false } : problem("otherTime");
+}
+
+/** "Until he died in 2013", "again only in 2012": what is told of a time after the day says how it stood before that. */
+function turnedLater(
+  heard: Heard,
+  { asOf }: Required<Pick<ChoiceQuestion, "asOf">>,
+  path: string,
+  stray: readonly PlacedDate[],
+  whole: Reading | undefined,
+): Reading | undefined {
+  const later = stray.filter(
+    ({ interval: [from], clause }) => from !== null && from > asOf.day && !has(clause, "not"),
+  );
+  const told = (answer: string, { clause }: PlacedDate): Reading => ({
+    answer,
+    exact: false,
+    hedged: clause.mood === "hedged",
+  });
+  const began = later.find(({ clause }) => has(clause, "began"));
+  if (began) return told(asOf.before, began);
+  const until = later.find(({ clause }) => has(clause, "upTo"));
+  if (!until) return undefined;
+  if (isAnswered(whole) && whole.answer !== UNKNOWN) return whole;
+  return says(heard.words, `${path}.then`, until.clause.plain) ? told(asOf.after, until) : undefined;
 }
 
 /** How things stood on the day that is asked about, by when they changed: before it, after it, or unclear. */

@@ -158,10 +158,12 @@ function moodOf(marks: readonly Hit<Mark>[], asks: boolean, unknown: boolean): M
   const kinds = new Set(marks.map(({ means }) => means));
   if (kinds.has("supposed")) return "supposed";
   if (kinds.has("unknown") || unknown) return "unknown";
-  if (kinds.has("others")) return "others";
+  if (kinds.has("others") && !kinds.has("onBehalf")) return "others";
   // What one of the family says of it is told for them, and not sure.
   if (kinds.has("hearsay") && kinds.has("family")) return "hedged";
   if (kinds.has("hearsay") || kinds.has("besides")) return "hearsay";
+  // "Or was it 2008?" is asked of oneself.
+  if (asks && kinds.has("alternative") && !kinds.has("asks")) return "hedged";
   if (asks) return "asked";
   return kinds.has("hedge") ? "hedged" : "told";
 }

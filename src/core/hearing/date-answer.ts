@@ -8,7 +8,7 @@ import { namesOf } from "./mentions.ts";
 import { cuesOf, placedDates } from "./placed-dates.ts";
 import { problem, type Reading } from "./reading.ts";
 import { areOne, distinctDays, stretchOf } from "./several-days.ts";
-import { standingDates } from "./standing-dates.ts";
+import { standingDates, tellsAlternatives } from "./standing-dates.ts";
 import { leavesUnread } from "./unread-dates.ts";
 import { excuses, saysUnknown, votesOf } from "./votes.ts";
 
@@ -72,7 +72,7 @@ export function readDateAnswer(
       all.some(({ candidates, date: one }) => one.at.from === at.from && candidates.includes(question.id)),
     );
     const oneNamed = named.length > 0 && areOne(named.map(({ interval }) => interval));
-    return oneNamed ? undefined : severalDays(dates);
+    return oneNamed ? undefined : severalDays(heard, dates);
   }
   if (elsewhere.length > 0) return undefined;
   const exactly = names.get(heard.written.letters);
@@ -120,15 +120,19 @@ function byCut(heard: Heard, { cuts, id }: DateQuestion, scene: DateScene): Inte
   return undefined;
 }
 
-/** "I could use it until the end of September": that is when it ended, and not at any time before. */
+const UP_TO = /\b(?:until|till?)\b|まで(?!に)/;
+
+/** "It dragged on until the end of September": that is when it ended, and not at any time before. */
 function lastedUntil(
+  { written }: Heard,
   { lasts }: Interview,
   question: DateQuestion,
-  { clause }: HeardDate,
+  date: HeardDate,
   [from, until]: Interval,
 ): Interval {
-  if (from !== null || until === null || lasts?.until !== question.id || !has(clause, "lasted"))
-    return [from, until];
+  if (from !== null || until === null || lasts?.until !== question.id) return [from, until];
+  const upTo = UP_TO.test(written.plain.slice(date.from, date.to + 1));
+  if (!upTo && !has(date.clause, "lasted")) return [from, until];
   const month = wholeMonth(yearOf(until), monthOf(until));
   return until === month[1] ? month : [until, until];
 }
@@ -214,7 +218,7 @@ function readOneDate(
   if (date.problem) return problem(date.problem, date.interval);
   const hedged = dates.every(({ clause }) => clause.mood !== "told") || saysUnknown(heard);
   const bounds = mended(heard, scene, bounded(heard, narrowest(dates)));
-  const lasted = lastedUntil(interview, question, date, bounds);
+  const lasted = lastedUntil(heard, interview, question, date, bounds);
   const answer = begunSince(heard, interview, question, scene, date, lasted);
   return leavesUnread(heard, scene, dates, answer)
     ? { suggested: answer }
@@ -222,7 +226,7 @@ function readOneDate(
 }
 
 /** Of several that exclude each other none is the answer: who is not sure means all of them, who is says which. */
-function severalDays(dates: readonly HeardDate[]): Reading | undefined {
+function severalDays(heard: Heard, dates: readonly HeardDate[]): Reading | undefined {
   if (dates.some(({ problem: wrong }) => wrong)) return undefined;
   const days = distinctDays(dates.map(({ interval }) => interval));
   // "Late 2008, getting on for Christmas": both hold, and neither is exact.
@@ -231,7 +235,10 @@ function severalDays(dates: readonly HeardDate[]): Reading | undefined {
   // "Before 2009 but after 2006"
   const between = both ? betweenOpen(first!, second) : undefined;
   if (between) return { answer: between, exact: false, hedged: false };
-  const unsure = both || dates.some(({ clause }) => clause.mood === "hedged" || clause.tentative);
+  const unsure =
+    both ||
+    tellsAlternatives(heard) ||
+    dates.some(({ clause }) => clause.mood === "hedged" || clause.tentative);
   const stretch = unsure ? stretchOf(days) : undefined;
   return stretch ? { answer: stretch, exact: false, hedged: true } : { either: days };
 }

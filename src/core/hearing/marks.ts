@@ -43,6 +43,16 @@ export const MARKS = [
   "no",
   /** Denied, it is not known: 覚え, 定か, "recall". */
   "knowing",
+  /** It may have been what stands beside it instead: "or was it", "one of the two". */
+  "alternative",
+  /** Going from one place to another: of two that are named, the one told afterwards is meant. */
+  "moved",
+  /** "Until he died": what is told was so up to the date. */
+  "upTo",
+  /** "Became a member again": what is told was so from the date on, and not before. */
+  "began",
+  /** Others did it for whoever tells: "helped me". */
+  "onBehalf",
   /** What would tell: the contract, the bills. Denied, or gone, it is why somebody cannot know. */
   "paper",
   "gone",

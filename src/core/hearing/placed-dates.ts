@@ -85,12 +85,29 @@ export function placedDates(
   const book = cuesOf(heard.words, interview, asked);
   const dates = heard.dates(scene).filter(({ problem }) => problem === undefined);
   const taken = new Set<string>();
+  const apart = saidApart(heard, interview, book, asked);
   return dates.map((date) => {
-    const cue = cueOf(heard, interview, book, dates, date, taken);
+    const cue = cueOf(heard, interview, apart, dates, date, taken);
     if (cue) taken.add(`${cue.from}`);
     const ofOther = !cue && tellsOther(heard, interview, date.clause);
     return { date, interval: date.interval, candidates: cue?.means ?? [], ofOther, clause: date.clause };
   });
+}
+
+/**
+ * まだ入ってた, where membership is asked, is a name of its answer and no word of when anything began; nor is 再入会, of
+ * what began at another time.
+ */
+function saidApart(heard: Heard, interview: Interview, book: Cues, asked: readonly string[]): Cues {
+  const names = interview.questions
+    .filter(({ id, kind }) => kind === "choice" && asked.includes(id))
+    .flatMap((question) => namesOf(heard.words, interview, question).within.find(heard.written));
+  const again = heard.clauses.flatMap(({ marks }) => marks.filter(({ means }) => means === "began"));
+  const others = [...names, ...again];
+  if (others.length === 0) return book;
+  const isName = ({ means, from }: Hit<readonly string[]>): boolean =>
+    !means.some((id) => asked.includes(id)) && others.some((name) => name.from <= from && name.to > from);
+  return { find: (text, from, to) => book.find(text, from, to).filter((cue) => !isName(cue)) };
 }
 
 /** Where somebody lived tells nothing of what happened then; what they used, or what came, does. */

@@ -1,6 +1,6 @@
 /** Of the dates of a text those that are told and stand. */
 import { squashed } from "../language/phrases.ts";
-import { isDenied } from "./clauses.ts";
+import { has, isDenied } from "./clauses.ts";
 import type { DateScene, Heard, HeardDate } from "./heard.ts";
 
 /** Not denied, not taken back, and after a correction only what follows it. */
@@ -13,6 +13,7 @@ export function standingDates(heard: Heard, scene: DateScene): readonly HeardDat
         !clause.takenBack &&
         isDenied(heard.grammar, clause, at.from, at.to) === "no",
     );
+  if (tellsAlternatives(heard)) return counted(dates);
   const index = Math.max(
     heard.clauses.findLastIndex(({ corrects }) => corrects),
     retractedAt(heard, dates),
@@ -20,6 +21,10 @@ export function standingDates(heard: Heard, scene: DateScene): readonly HeardDat
   const later = dates.filter(({ clause }) => heard.clauses.indexOf(clause) >= index);
   return counted(index > 0 && later.length > 0 ? later : dates);
 }
+
+/** "One of the two": nothing is taken back by what follows. */
+export const tellsAlternatives = ({ clauses }: Heard): boolean =>
+  clauses.some((clause) => has(clause, "alternative"));
 
 /** いや, "sorry", じゃなくて, alone between two dates: where it stands; -1 for nowhere. */
 function retractedAt(heard: Heard, dates: readonly HeardDate[]): number {

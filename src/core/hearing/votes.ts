@@ -17,6 +17,8 @@ export interface Vote {
   readonly bare: boolean;
   /** "Switched to …": it outweighs what it was before. */
   readonly switchedTo?: boolean;
+  /** A name that another option's begins with: "So-net Hikari", of "So-net Hikari with FLET'S". */
+  readonly short?: boolean;
 }
 
 const isTold = ({ mood }: Vote): boolean => mood === "told" || mood === "hedged";
@@ -41,7 +43,17 @@ export function votesOf(heard: Heard, interview: Interview, question: Question):
       // A name that itself sounds like doubt or denial (返事がない) is a name.
       const plain = said !== undefined && (clause.mood === "unknown" || clause.mood === "hearsay");
       const mood = plain ? "told" : clause.mood;
-      return [{ option, clause, mood, denied: false, bare: words.includes(said ? letters : core) }];
+      const bare = words.includes(said ? letters : core);
+      return [
+        {
+          option,
+          clause,
+          mood,
+          denied: false,
+          bare,
+          short: isShort(names.whole, said ? letters : core, option),
+        },
+      ];
     }
     const yes = names.whole.get(squashed(heard.words, "grammar.marks.yes")[0] ?? "");
     const no = names.whole.get(squashed(heard.words, "grammar.marks.no")[0] ?? "");
@@ -53,9 +65,14 @@ export function votesOf(heard: Heard, interview: Interview, question: Question):
       heard.affirmedOf(clause).some((step) => words.includes(step) && names.whole.get(step) === yes)
     )
       return [{ option: no, clause, mood: clause.mood, denied: false, bare: true }];
+    const others = mentions.filter((mention) => mention.clause === clause && !isOfPapers(heard, mention));
+    const denied =
+      others.length === 0 && has(clause, "not") ? namedIn(heard, clause, names.whole, words) : undefined;
+    if (denied !== undefined && question.kind === "choice")
+      return [{ option: denied, clause, mood: clause.mood, denied: true, bare: false }];
     return (
-      mentions
-        .filter((mention) => mention.clause === clause && mention.denied !== "unclear")
+      others
+        .filter((mention) => mention.denied !== "unclear")
         // How things stood after a switch: "I'd switched to OCN".
         .filter(({ way, option: named }) => way === undefined || (way === "to" && (named === lead || asOf)))
         .map(({ option: named, denied, way, from, to }) => ({
@@ -65,10 +82,41 @@ export function votesOf(heard: Heard, interview: Interview, question: Question):
           denied: denied === "yes",
           bare: false,
           switchedTo: way === "to",
+          short: isShort(names.whole, heard.written.letters.slice(from, to), named),
         }))
     );
   });
 }
+
+/** 西じゃない方: what is left without its denial is a name. */
+function namedIn(
+  heard: Heard,
+  clause: Clause,
+  whole: ReadonlyMap<string, string>,
+  bare: readonly string[],
+): string | undefined {
+  const name = heard.affirmedOf(clause).find((step) => whole.has(step) && !bare.includes(step));
+  return name === undefined ? undefined : whole.get(name);
+}
+
+/** 番号とかもう残ってない, "no papers left": it is the papers that are gone, and not whoever had them. */
+function isOfPapers({ grammar, written }: Heard, { clause, from, to }: Mention): boolean {
+  const denials = clause.marks.filter(({ means }) => means === "not" || means === "gone");
+  return clause.marks.some((paper) => {
+    if (paper.means !== "paper" || denials.length === 0) return false;
+    if (paper.from < to && paper.to > from) return true;
+    if (paper.to > from || from - paper.to > NEAR_PAPER) return false;
+    return grammar.headFinal
+      ? !/[しで]/.test(written.letters.slice(paper.to, from)) && denials.every((not) => not.to > from)
+      : denials.some((not) => not.to <= paper.from);
+  });
+}
+
+/** Letters between what is gone and its verb: 番号|とかもう|残ってない, "no papers | left". */
+const NEAR_PAPER = 6;
+
+const isShort = (whole: ReadonlyMap<string, string>, name: string, option: string): boolean =>
+  [...whole].some(([full, other]) => other !== option && full !== name && full.startsWith(name));
 
 /** 辞めた覚えはない is a name that sounds like doubt: nothing else in the clause doubts it. */
 function isDoubtItself({ mood, marks }: Clause, name: Pick<Mention, "from" | "to">): boolean {
@@ -92,6 +140,14 @@ function withImplied(named: readonly Mention[], implied: readonly Mention[]): re
     mention.from - other.to <= GOVERNED &&
     other.from - mention.to <= GOVERNED;
   return [...named.filter((mention) => !others.some((other) => isOf(mention, other))), ...others];
+}
+
+/** 東京から大阪に引っ越した、使ってたのは大阪: after a move it is the one that is told afterwards. */
+function afterMove(heard: Heard, votes: readonly Vote[]): readonly Vote[] {
+  const at = ({ clause }: Vote): number => heard.clauses.indexOf(clause);
+  const moves = votes.filter(({ clause }) => has(clause, "moved") || has(clause, "switched")).map(at);
+  const later = votes.filter((vote) => moves.length > 0 && at(vote) > Math.max(...moves));
+  return later.some(({ denied, bare }) => !denied && !bare) ? later : votes;
 }
 
 /** After a word that takes back what was said, what follows it counts. */
@@ -158,7 +214,8 @@ export function readVotes(
 ): Reading | undefined {
   const exact = whole.get(heard.written.letters);
   if (exact !== undefined) return { answer: exact, exact: true, hedged: false };
-  const told = withoutInterjection(heard, afterSwitch(ofThen(afterCorrection(heard, votes.filter(isTold)))));
+  const stands = afterMove(heard, ofThen(afterCorrection(heard, votes.filter(isTold))));
+  const told = withoutInterjection(heard, afterSwitch(stands));
   const doubtful = saysUnknown(heard);
   const answered = (option: string, from: readonly Vote[]): Reading => ({
     answer: option,
@@ -178,6 +235,8 @@ export function readVotes(
   const meant = [...new Set([...named, ...opposite])];
   // "It could have been that or the other, I mix them up."
   if (meant.length > 1 && doubtful && told.every(({ mood }) => mood === "hedged"))
+    return { answer: question.unsure ?? UNKNOWN, exact: false, hedged: false };
+  if (doubtful && meant.length === 1 && isOpen(heard, affirmed))
     return { answer: question.unsure ?? UNKNOWN, exact: false, hedged: false };
   if (meant.length > 1 || bare.length > 1) return undefined;
   const [only] = meant;
@@ -204,6 +263,11 @@ export function readVotes(
   if (asked.length === 1 && asked[0] !== undefined) return { suggested: asked[0] };
   return nearly(heard, whole);
 }
+
+/** "So-net Hikari something, the rest I forgot", "could be that or the other": beside a doubt, a name that decides nothing. */
+const isOpen = ({ clauses }: Heard, affirmed: readonly Vote[]): boolean =>
+  clauses.some((clause) => has(clause, "alternative")) ||
+  (affirmed.length > 0 && affirmed.every(({ bare, short }) => bare || short));
 
 /** "Yes, ADSL" where yes is another option; "no, OCN" is none: a bare no says only what it was not. */
 function clashes(question: ChoiceQuestion, named: string, bare: string | undefined): boolean {

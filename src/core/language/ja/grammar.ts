@@ -14,7 +14,10 @@ const CONDITION = /(?:たら|ならば?|れば|としたら)$/;
 
 const ASKING =
   /(?:です|ます|ません|ました|でした|でしょう|だろう|たの|るの|ないの|なの|んです|のです|るん|たん)か(?:ね)?$|(?:なの|るの|たの|ないの|っけ|かい|だい)$/;
-const PREDICATE = /(?:[たるいうすん]|です|ます|の|か|ね)$/;
+/** 3月ですかね asks nobody. */
+const GUESSING =
+  /(?<!何)(?:[年月日頃末旬春夏秋冬前後]|ごろ|くらい|ぐらい|あたり)(?:です|でした|でしょう)かね[えぇ]?$/;
+const PREDICATE = /(?:[たるうすん]|(?<![くぐ]ら)い|です|ます|の|か|ね)$/;
 
 const SCRIPT = /[\u3041-\u30fa\u4e00-\u9fff]/;
 const TOPIC = /の[はが]$/;
@@ -42,7 +45,7 @@ export const japanese: Grammar = {
       boundariesAt(plain, places, "clause", true).map((boundary) => ({ ...boundary, from: boundary.to })),
     ),
   ],
-  asks: (clause) => ASKING.test(clause),
+  asks: (clause) => ASKING.test(clause) && !GUESSING.test(clause),
   isPredicate: (clause) => PREDICATE.test(clause),
   sideOf: (clause) => (AFTER.test(clause) ? "after" : BEFORE.test(clause) ? "before" : undefined),
   introduces: (clause) => INTRODUCING.test(clause),

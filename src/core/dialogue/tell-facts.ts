@@ -66,11 +66,13 @@ function withLead(
     const unknown = { question: question.id, answer: question.unsure ?? UNKNOWN, named: true };
     return { ...read, facts: [unknown, ...read.facts] };
   }
-  // "Not in Kansai": the other one, if there is but one.
-  const other = tells && !vote && votes.length > 0 ? readAnswer(heard, open, question, answers) : undefined;
+  // "Not in Kansai": the other one, if there is but one. "No, it was Yahoo": what is named, and not the mere no.
+  const several = others.some(({ option }) => option !== vote?.option);
+  const isOther = (!vote && votes.length > 0) || several;
+  const other = tells && isOther ? readAnswer(heard, open, question, answers) : undefined;
   if (isAnswered(other) && other.answer !== UNKNOWN)
     return { ...read, facts: [{ ...other, question: question.id, named: true }, ...read.facts] };
-  if (!vote || others.some(({ option }) => option !== vote.option)) return read;
+  if (!vote || several) return read;
   const fact = { question: question.id, answer: vote.option, hedged: vote.mood === "hedged", named: true };
   return { ...read, facts: [fact, ...read.facts] };
 }

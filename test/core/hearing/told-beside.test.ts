@@ -87,3 +87,10 @@ describe.each(Object.entries(KINDS))("%s", (_, cases) => {
     expect(changed(locale, question, text)).toEqual(answer === undefined ? {} : { [question]: answer });
   });
 });
+
+test("a date beside a no and a name is kept with the name", () => {
+  expect(changed("ja", "course", "いいえ。当時はYahoo! BBでございました。解約は2006年2月")).toEqual({
+    course: "other_company",
+    requested: ["2006-02-01", "2006-02-28"],
+  });
+});

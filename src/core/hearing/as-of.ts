@@ -65,10 +65,11 @@ export function readAsOf(
   if (stray.some((date) => !isAnswered(whole) || !(holds(date.interval) || hasMoved(date))))
     return problem("otherTime");
   if (!isAnswered(whole)) return whole;
-  // 2010年1月はもう会員じゃないよ: where the day itself is named, the present tense is about it.
-  const isDated = (clause: Clause): boolean =>
-    dates.some((date) => date.clause === clause && holds(date.interval));
-  const ofThen = votes.filter(({ clause }) => isDated(clause) || !isOfToday(heard.words, path, clause.plain));
+  const named = dates.filter((date) => holds(date.interval)).map(({ clause }) => clause);
+  const ofThen = votes.filter(
+    // 2010年1月はもう会員じゃないよ: where the day itself is named, the present tense is about it.
+    ({ clause }) => named.includes(clause) || !isOfToday(heard.words, path, clause.plain),
+  );
   if (ofThen.length === votes.length) return whole;
   // "No, I'm not a member now": the bare "no" is about today as well.
   const left = ofThen.some(({ bare }) => !bare) ? together(ofThen) : undefined;

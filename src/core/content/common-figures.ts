@@ -1,4 +1,4 @@
-/** MakeFigures that belong to no one matter, and those of all matters together. */
+/** Figures that belong to no one matter, and those of all matters together. */
 import type { Matter } from "../matters/matter.ts";
 import { FACTS } from "./common-facts.ts";
 import type { MakeFigures, Values } from "./words.ts";

@@ -67,8 +67,8 @@ function tellsMore(heard: Heard, interview: Interview, question: string): boolea
 }
 
 /**
- * An answer that was read out of other words, or filled up from other answers, and contradicts the others, or that was doubted and ends the questions
- * early, is said back before anything is concluded from it.
+ * An answer that was read out of other words, or filled up from other answers, and contradicts the others, or that was
+ * doubted and ends the questions early, is said back before anything is concluded from it.
  */
 function oddness(
   { content, conversation }: Stage,

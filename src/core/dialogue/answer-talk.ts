@@ -1,5 +1,6 @@
 /** Answers to talk about the talk; the open question comes back each time. */
 import { decode } from "../button.ts";
+import type { Words } from "../content/words.ts";
 import { saysOnly } from "../hearing/heard.ts";
 import { asksForTime, talkIn, termsAsked, termsIn } from "../hearing/talk.ts";
 import { saysUnknown } from "../hearing/votes.ts";
@@ -18,6 +19,11 @@ import type { Scene } from "./scene.ts";
 import { commandChoice, type Reply, type Stage } from "./stage.ts";
 import { currentQuestion } from "./walk.ts";
 
+function meaningOf(words: Words, interview: string, term: string): string {
+  const path = `${interview}.glossary.${term}`;
+  return words.say("desk.glossary", { term: words.say(`${path}.name`), means: words.say(`${path}.means`) });
+}
+
 /** A word of the questions, explained. */
 export function explainWord({ stage, heard, open }: Scene): Reply | undefined {
   const { words } = stage;
@@ -28,15 +34,7 @@ export function explainWord({ stage, heard, open }: Scene): Reply | undefined {
   // A page says more than a line.
   const decision = open ? undefined : decisionOn(stage, heard.text);
   if (decision?.type === "sure" && isTopic(stage, decision.id)) return undefined;
-  const said = terms
-    .map(({ interview, term }) => {
-      const path = `${interview}.glossary.${term}`;
-      return words.say("desk.glossary", {
-        term: words.say(`${path}.name`),
-        means: words.say(`${path}.means`),
-      });
-    })
-    .join("\n");
+  const said = terms.map(({ interview, term }) => meaningOf(words, interview, term)).join("\n");
   return open
     ? currentQuestion(stage, open, said)
     : { conversation: stage.conversation, messages: [menu(stage, said)] };
@@ -74,12 +72,7 @@ function explained({ stage, open, question }: Scene): string | undefined {
   const { words } = stage;
   const path = pathOf(open, question);
   const terms = termsIn(words, words.say(`${path}.ask`), open).slice(0, 2);
-  const means = terms.map((term) =>
-    words.say("desk.glossary", {
-      term: words.say(`${open.id}.glossary.${term}.name`),
-      means: words.say(`${open.id}.glossary.${term}.means`),
-    }),
-  );
+  const means = terms.map((term) => meaningOf(words, open.id, term));
   return means.length > 0 ? means.join("\n") : words.say(`${path}.where`);
 }
 

@@ -41,12 +41,7 @@ export function readAsOf(
       return problem("astride", happened.interval);
   }
   const whole = together(votes);
-  // A date that nothing places says when it was so: that tells of this day only if it holds the day.
-  const stray = dates.filter(
-    // "Still am today": today is no other time, but said of then too.
-    ({ candidates, clause }) =>
-      candidates.length === 0 && (!has(clause, "now") || isOfToday(heard.words, path, clause.plain)),
-  );
+  const stray = strayOf(heard, path, dates);
   // "I kept it until 2012": it was so on the day.
   const kept = stray.find(
     ({ interval: [from, until], clause }) =>
@@ -75,6 +70,14 @@ export function readAsOf(
   const left = ofThen.some(({ bare }) => !bare) ? together(ofThen) : undefined;
   return left && isAnswered(left) ? { ...left, exact: false } : problem("otherTime");
 }
+
+/** A date that nothing places says when it was so: that tells of this day only if it holds the day. */
+const strayOf = ({ words }: Heard, path: string, dates: readonly PlacedDate[]): readonly PlacedDate[] =>
+  dates.filter(
+    // "Still am today": today is no other time, but said of then too.
+    ({ candidates, clause }) =>
+      candidates.length === 0 && (!has(clause, "now") || isOfToday(words, path, clause.plain)),
+  );
 
 /** "Until he died in 2013", "again only in 2012": what is told of a time after the day says how it stood before that. */
 function turnedLater(

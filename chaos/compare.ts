@@ -46,13 +46,15 @@ export function compare(scenes: readonly Scene[], seen: readonly string[]): Find
   return { expected: expected.length, lost, doubled, outOfOrder, strange };
 }
 
-/** Of each answer the form that is there: LINE may have refused its layout, and then its words follow as text. */
+/**
+ * Of each answer the form that is there: LINE may have refused its layout, and then its words follow as text; or
+ * another version may have given it.
+ */
 function expectedIn(scenes: readonly Scene[], seen: readonly string[]): readonly string[] {
   let at = 0;
-  return scenes.flatMap(({ bubbles, plain }) => {
-    const here = seen.slice(at, at + plain.length);
-    const isPlain = plain.every((bubble, index) => bubble === here[index]);
-    const form = isPlain ? plain : bubbles;
+  const isHere = (form: readonly string[]) => form.every((bubble, index) => bubble === seen[at + index]);
+  return scenes.flatMap(({ bubbles, plain, reworded = plain }) => {
+    const form = [plain, reworded].find(isHere) ?? bubbles;
     at += form.length;
     return form;
   });

@@ -1,5 +1,5 @@
 /** What an experiment is, and what it tells. */
-import type { Town } from "./town.ts";
+import type { Plan, Town } from "./town.ts";
 
 export type Told = Readonly<Record<string, number>>;
 
@@ -8,8 +8,18 @@ export interface Experiment {
   /** As large as it is meant to be; `--people` and `--scenes` make it smaller. */
   readonly size: { readonly people: number; readonly scenes: number };
   readonly patches: readonly string[];
+  /** Only where it is about one of them. */
+  readonly store?: Plan["store"];
+  /** Of the process, beside the usual. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Ends when everything has been said, and nothing more will come. */
   readonly run: (town: Town) => Promise<Told>;
+  /** False: what people see depends on the moment, and the experiment counts for itself. */
+  readonly isCompared?: false;
+  /** Processes of two versions, whose words are not the same: the environment of a start chooses. */
+  readonly isOfTwoVersions?: true;
+  /** Beside what people saw: what may be no larger than this. */
+  readonly atMost?: Told;
 }
 
 const at = (sorted: readonly number[], share: number): number =>

@@ -34,6 +34,17 @@ registerHooks({
   },
 });
 
+/** The machine's clock is set, on by so many milliseconds or back, each time it is told so. */
+const leaps = (process.env.CHAOS_LEAPS ?? "").split(",").filter(Boolean).map(Number);
+if (leaps.length > 0) {
+  const { now } = Date;
+  let ahead = 0;
+  Date.now = () => now() + ahead;
+  process.on("SIGUSR2", () => {
+    ahead += leaps.shift() ?? 0;
+  });
+}
+
 /** "after-commit:7": the seventh time it gets there. */
 const [point, times] = (process.env.CHAOS_DIES ?? "").split(":");
 let left = Number(times);

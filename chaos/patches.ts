@@ -35,11 +35,17 @@ export const PATCHES: Readonly<Record<string, Patch>> = {
     from: 'if ARGV[1] ~= "any" and ARGV[1] ~= version then return 0 end',
     to: "",
   },
-  // No faults, these two. A conversation begins with a number that nobody can guess; here the script has to know it.
+  // No faults, these. A conversation begins with a number that nobody can guess; here the script has to know it.
   "known-generation": {
     file: "src/desk/generation.ts",
     from: "randomInt(1, MOST);",
     to: "randomInt(1, MOST) * 0;",
+  },
+  // The words of another version: see rewording.ts.
+  "other-locales": {
+    file: "src/desk/load-content.ts",
+    from: 'fileURLToPath(new URL("../../locales", import.meta.url))',
+    to: 'process.env.CHAOS_LOCALES ?? fileURLToPath(new URL("../../locales", import.meta.url))',
   },
   // One person of the experiments says in a minute what others say in a month.
   tireless: {

@@ -25,13 +25,17 @@ export class DeskProcess {
     return this.#running?.child.pid;
   }
 
-  /** On the same port each time. `more`: for this life only. Resolves as soon as it is ready for people. */
-  async start(more: Readonly<Record<string, string>> = {}): Promise<void> {
+  /**
+   * On the same port each time. Resolves as soon as it is ready for people. For this life only: `more`, and `limit`,
+   * a shell's word on what it may do, with which it may never be ready.
+   */
+  async start(more: Readonly<Record<string, string>> = {}, limit?: string): Promise<void> {
     const environment = { ...this.#environment, PORT: this.#port, ...more };
     const running = spawned(
       MAIN,
       { ...environment, NODE_OPTIONS: `--import=${FAILPOINTS.pathname}` },
       this.#folder,
+      limit,
     );
     this.#running = running;
     const address = await running.open().catch((error: unknown) => {
@@ -41,6 +45,7 @@ export class DeskProcess {
     });
     if (!address) return;
     this.#port = new URL(address).port;
+    if (limit) return;
     while (!(await this.#isReady())) {
       if (running.child.exitCode !== null || running.child.signalCode !== null) return;
       await pause(20);
@@ -59,14 +64,30 @@ export class DeskProcess {
     await this.ended();
   }
 
-  async stop(): Promise<void> {
+  /** As an operator stops it; the code it ends with. */
+  async stop(): Promise<number | null | undefined> {
     this.#running?.child.kill("SIGTERM");
-    await this.ended();
+    return this.ended();
+  }
+
+  /** The next of CHAOS_LEAPS. */
+  leap(): void {
+    this.#running?.child.kill("SIGUSR2");
   }
 
   /** However it came to it. */
-  async ended(): Promise<void> {
-    await this.#running?.exit;
+  async ended(): Promise<number | null | undefined> {
+    return this.#running?.exit;
+  }
+
+  /** What it says of itself; undefined where it says nothing. */
+  async readiness(): Promise<
+    { readonly ready: boolean; readonly troubles: Readonly<Record<string, string>> } | undefined
+  > {
+    // It may be killed in the middle of its answer.
+    return fetch(`${this.address}/readyz`)
+      .then((answer) => answer.json())
+      .catch(() => undefined);
   }
 
   /** What it has printed, its log included. */

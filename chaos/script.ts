@@ -24,6 +24,8 @@ export interface Scene {
   /** The bubbles of the answer, as bytes; `plain` where LINE has refused the layout. */
   readonly bubbles: readonly string[];
   readonly plain: readonly string[];
+  /** In other words, those of another version. */
+  readonly reworded?: readonly string[];
 }
 
 /** Things people type; none asks for a deletion, after which nothing more is said of what was before. */
@@ -37,7 +39,13 @@ const TEXTS = [
 const bytesOf = (messages: readonly unknown[]): readonly string[] =>
   messages.map((message) => JSON.stringify(message));
 
-export function writeScript(content: Content, seed: number, scenes: number): readonly Scene[] {
+/** `other`: the same content in other words. */
+export function writeScript(
+  content: Content,
+  seed: number,
+  scenes: number,
+  other?: Content,
+): readonly Scene[] {
   const roll = dice(seed);
   const pick = <T>(things: readonly T[]): T => things[Math.floor(roll() * things.length)]!;
   const today = dayInTokyo(Date.now());
@@ -55,6 +63,8 @@ export function writeScript(content: Content, seed: number, scenes: number): rea
   while (written.length < scenes) {
     const done = deed();
     const played = turn({ conversation, input: inputIn(done), content, today, locale: undefined });
+    const reworded =
+      other && turn({ conversation, input: inputIn(done), content: other, today, locale: undefined });
     // A deletion takes with it what was on its way: what is then seen depends on the moment.
     if (!played.conversation) continue;
     conversation = JSON.parse(JSON.stringify(played.conversation)) as Conversation;
@@ -64,6 +74,9 @@ export function writeScript(content: Content, seed: number, scenes: number): rea
       deed: done,
       bubbles: bytesOf(render(seen, words)),
       plain: bytesOf(renderAsText(seen, words)),
+      ...(reworded && other
+        ? { reworded: bytesOf(render(reworded.messages, other.words(played.locale ?? conversation.locale))) }
+        : {}),
     });
   }
   return written;

@@ -11,6 +11,7 @@ import type { LineUser } from "../test/support/line-user.ts";
 import { RedisServer } from "../test/support/redis.ts";
 import { compare, type Findings, sum } from "./compare.ts";
 import { DeskProcess } from "./process.ts";
+import type { Rewording } from "./rewording.ts";
 import { type Scene, writeScript } from "./script.ts";
 
 export interface Plan {
@@ -21,6 +22,12 @@ export interface Plan {
   readonly store: "sqlite" | "redis";
   /** See patches.ts. */
   readonly patches: readonly string[];
+}
+
+/** What one experiment needs beyond its plan. */
+export interface More {
+  readonly environment?: Readonly<Record<string, string>> | undefined;
+  readonly rewording?: Rewording | undefined;
 }
 
 export interface LineEvent {
@@ -49,18 +56,30 @@ export class Town {
   /** Milliseconds until each webhook was acknowledged. */
   readonly acks: number[] = [];
   sent = 0;
-  readonly #folder: string;
+  /** Where the processes live, and with which settings. */
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly rewording: Rewording | undefined;
+  readonly content: Content;
 
-  private constructor(parts: Pick<Town, "line" | "processes" | "people" | "redis" | "roll">, folder: string) {
+  private constructor(
+    parts: Pick<
+      Town,
+      "line" | "processes" | "people" | "redis" | "roll" | "folder" | "environment" | "rewording" | "content"
+    >,
+  ) {
     this.line = parts.line;
     this.processes = parts.processes;
     this.people = parts.people;
     this.redis = parts.redis;
     this.roll = parts.roll;
-    this.#folder = folder;
+    this.folder = parts.folder;
+    this.environment = parts.environment;
+    this.rewording = parts.rewording;
+    this.content = parts.content;
   }
 
-  static async open(content: Content, plan: Plan): Promise<Town> {
+  static async open(content: Content, plan: Plan, more: More = {}): Promise<Town> {
     const folder = mkdtempSync(join(tmpdir(), "madoguchi-chaos-"));
     const line = await startLineServer();
     const redis = plan.store === "redis" ? await RedisServer.start() : undefined;
@@ -72,13 +91,18 @@ export class Town {
       LINE_CHANNEL_ACCESS_TOKEN: line.channelAccessToken,
       LINE_API_BASE_URL: line.url,
       CHAOS_PATCHES: ["known-generation", ...plan.patches].join(","),
+      ...more.environment,
     };
     const processes = Array.from({ length: plan.processes }, () => new DeskProcess(environment, folder));
     const people = Array.from({ length: plan.people }, (_, index) => ({
       user: line.user(`U${String(index).padStart(32, "0")}`),
-      scenes: writeScript(content, plan.seed * 100_003 + index, plan.scenes),
+      scenes: writeScript(content, plan.seed * 100_003 + index, plan.scenes, more.rewording?.content),
     }));
-    const town = new Town({ line, redis, processes, people, roll: dice(plan.seed) }, folder);
+    const town = new Town({
+      ...{ line, redis, processes, people, folder, environment, content },
+      roll: dice(plan.seed),
+      rewording: more.rewording,
+    });
     for (const each of processes) await each.start();
     return town;
   }
@@ -166,6 +190,6 @@ export class Town {
     await Promise.all(this.processes.map((each) => each.kill()));
     await this.line.close();
     await this.redis?.remove();
-    rmSync(this.#folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Every event comes ten times more, shuffled among what is new; then all of them once more in the end, when the first
- * are older than what a record remembers by id.
+ * are older than what a record remembers by id, and once more a day later.
  */
+import { DAY, HOUR } from "../../src/desk/clock.ts";
 import type { Experiment } from "../experiment.ts";
 import type { LineEvent } from "../town.ts";
 
@@ -11,6 +12,7 @@ export const redelivery: Experiment = {
   name: "redelivery",
   size: { people: 10, scenes: 1000 },
   patches: ["tireless"],
+  environment: { CHAOS_LEAPS: String(DAY + HOUR) },
   async run(town) {
     const lives = town.people.map(async (person) => {
       const past: { event: LineEvent; left: number }[] = [];
@@ -29,8 +31,16 @@ export const redelivery: Experiment = {
       }
       while (past.some(({ left }) => left > 0)) await again();
       for (const { event } of past) await town.send([event]);
+      return past.map(({ event }) => event);
     });
-    await Promise.all(lives);
+    const lived = await Promise.all(lives);
+    await town.quiet();
+    for (const process of town.processes) process.leap();
+    await Promise.all(
+      lived.map(async (events) => {
+        for (const event of events) await town.send([event]);
+      }),
+    );
     await town.quiet();
     return {};
   },

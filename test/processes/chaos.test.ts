@@ -7,8 +7,9 @@ import { forged } from "../../chaos/experiments/forged.ts";
 import { kills } from "../../chaos/experiments/kills.ts";
 import { lineFaults } from "../../chaos/experiments/line-faults.ts";
 import { redelivery } from "../../chaos/experiments/redelivery.ts";
+import { rolling } from "../../chaos/experiments/rolling.ts";
 import { store } from "../../chaos/experiments/store.ts";
-import { report, runExperiment } from "../../chaos/run.ts";
+import { isMet, report, runExperiment } from "../../chaos/run.ts";
 import { writeScript } from "../../chaos/script.ts";
 import type { Plan } from "../../chaos/town.ts";
 import { endChildren } from "../support/children.ts";
@@ -47,6 +48,11 @@ describe("nothing is lost, doubled or out of order", () => {
   ])("$name, two processes with a server", async (experiment, people, scenes) => {
     const outcome = await run(experiment, people, scenes, shared);
     expect(isClean(outcome.findings), report(outcome)).toBe(true);
+  });
+
+  test("a rolling restart into another version, and back", async () => {
+    const outcome = await run(rolling, 3, 1);
+    expect(isMet(outcome), report(outcome)).toBe(true);
   });
 
   test("forged webhooks are all refused meanwhile", async () => {
@@ -98,6 +104,17 @@ describe("what a person saw", () => {
       strange: 0,
       ...found,
     });
+  });
+
+  test("may be in the words of another version, each answer in one of them", () => {
+    const two = scenes.map((scene) => ({ ...scene, reworded: scene.bubbles.map((text) => `new ${text}`) }));
+    expect(isClean(compare(two, ["a", "new b", "c"]))).toBe(true);
+    for (const seen of [
+      ["a", "new b", "new b", "c"],
+      ["a", "new c"],
+      ["a", "b", "new b", "c"],
+    ])
+      expect(isClean(compare(two, seen))).toBe(false);
   });
 
   test("is written from the seed alone", () => {

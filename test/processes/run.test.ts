@@ -170,6 +170,18 @@ describe("a process that cannot start says what to mend", () => {
     expect(house.err()).not.toContain("    at ");
   });
 
+  test("a store that somebody else has made, as a first start as root does: exit code 78", async () => {
+    chmodSync(folder, 0o777);
+    const file = join(folder, "owned.db");
+    for (const name of [file, `${file}-lock`]) writeFileSync(name, "", { mode: 0o600 });
+    // Who is not root cannot give a file away; without any rights it is as closed to its owner.
+    if (process.getuid?.() !== 0) chmodSync(`${file}-lock`, 0);
+    const house = start({ STORE_URL: `sqlite:${file}` }, UNPRIVILEGED);
+    expect(await house.exit).toBe(78);
+    expect(house.err()).toMatch(/-lock cannot be opened by this user: give it .* \(chown\)/);
+    expect(house.err()).not.toContain("    at ");
+  });
+
   test("a store that may only be read: exit code 78", async () => {
     const open = mkdtempSync(join(folder, "readable-"));
     for (const path of [folder, open]) chmodSync(path, 0o777);

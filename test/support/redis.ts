@@ -1,7 +1,7 @@
 /** A redis-server of the test's own, on a free port and in a folder of its own, to be stopped, frozen and cut off. */
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -74,6 +74,24 @@ export class RedisServer {
 
   thaw(): void {
     this.#process?.kill("SIGCONT");
+  }
+
+  /** A replica has all that the server it copies had so far. */
+  async isLinked(): Promise<void> {
+    for (let tries = 0; tries < PATIENCE / 20; tries++) {
+      const told = await this.ask((client) => client.info("replication"));
+      if (told.includes("master_link_status:up")) return;
+      await pause(20);
+    }
+    throw new Error("the replica does not follow");
+  }
+
+  /** What the other holds at its end is served here; this one is down, and what it held is gone. */
+  async takesOver(other: RedisServer): Promise<void> {
+    await other.down();
+    rmSync(this.folder, { recursive: true });
+    cpSync(other.folder, this.folder, { recursive: true });
+    await this.up();
   }
 
   /** A client of the test's own, to look and to set. */

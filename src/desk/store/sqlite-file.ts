@@ -47,6 +47,19 @@ export function makeFile(path: string): string {
   }
 }
 
+/** Another user's, as after a start as root: nothing but its owner or its rights can mend that. */
+function openLock(path: string): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { timeout: PATIENCE });
+  } catch (error) {
+    throw new StoreError(
+      "store_readonly",
+      `${path} cannot be opened by this user: give it and the files beside it to the user that runs Madoguchi (chown).`,
+      error,
+    );
+  }
+}
+
 /**
  * Held until it is closed or its process ends, however it ends: the system takes the locks of a dead process
  * back. A file of its own, so that backups and other readers of the records are not kept out.
@@ -58,7 +71,7 @@ export function lockFile(path: string, use: Use): DatabaseSync {
   } catch (error) {
     throw misplaced(beside, error);
   }
-  const lock = new DatabaseSync(beside, { timeout: PATIENCE });
+  const lock = openLock(beside);
   try {
     // An exclusive transaction begins a journal, and a killed process would leave it behind.
     lock.exec("PRAGMA journal_mode = MEMORY");

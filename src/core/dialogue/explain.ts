@@ -1,7 +1,7 @@
 /** Why a verdict, what would change it, how it stands so far: read off the rules, not written twice. */
 import type { Words } from "../content/words.ts";
 import { DAWN, DUSK } from "../day.ts";
-import { type Answers, type Interview, UNKNOWN } from "../interview/interview.ts";
+import { type Answers, type Interview, questionOf, UNKNOWN } from "../interview/interview.ts";
 import { INCONSISTENT, standing, UNDETERMINED } from "../interview/possibilities.ts";
 import { forcing, whatIf } from "../interview/why.ts";
 import type { Message, Row } from "../message.ts";
@@ -34,7 +34,7 @@ export function why(stage: Stage, interview: Interview, answers: Answers): Messa
   const now = standing(interview, answers);
   const names = now.missing.map((id) => words.say(`${interview.id}.questions.${id}.name`));
   const rows = forcing(interview, answers).map((id): Row => {
-    const question = interview.questions.find((other) => other.id === id)!;
+    const question = questionOf(interview, id)!;
     const said = sayAnswer(words, interview, question, answers[id]!);
     const name = words.say(`${pathOf(interview, question)}.name`);
     return {
@@ -60,7 +60,7 @@ export function why(stage: Stage, interview: Interview, answers: Answers): Messa
 export function whatWouldChange(stage: Stage, interview: Interview, answers: Answers): Message {
   const { words } = stage;
   const rows = whatIf(interview, answers).map(({ question: id, to, verdict, routes }): Row => {
-    const question = interview.questions.find((other) => other.id === id)!;
+    const question = questionOf(interview, id)!;
     const said =
       sayOption(words, interview, question, shortcutOf(interview, id, to)) ??
       sayAnswer(words, interview, question, to);
@@ -84,7 +84,7 @@ export function whatWouldChange(stage: Stage, interview: Interview, answers: Ans
 
 /** The button of a date question that stands for exactly this slice of time. */
 function shortcutOf(interview: Interview, id: string, to: unknown): string {
-  const question = interview.questions.find((other) => other.id === id);
+  const question = questionOf(interview, id);
   if (question?.kind !== "date" || !Array.isArray(to)) return String(to);
   const [from, until] = [to[0] === DAWN ? null : to[0], to[1] === DUSK ? null : to[1]];
   return Object.entries(question.shortcuts).find(([, [a, b]]) => a === from && b === until)?.[0] ?? "";

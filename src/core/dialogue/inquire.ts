@@ -6,7 +6,7 @@ import { type Interview, questionOf } from "../interview/interview.ts";
 import { abroadTongueOf } from "../language/abroad.ts";
 import { aboutOf, type Decision, decide, INTERVIEW, isOutside } from "../language/decision.ts";
 import { readerOf } from "../language/reader.ts";
-import { interviewOf, interviewsOf, matterOf } from "../matters/interviews.ts";
+import { interviewOf, interviewsOf, matterHolding, matterOf } from "../matters/interviews.ts";
 import { begunBy, isTopic } from "./answer-topic.ts";
 import { obey } from "./obey.ts";
 import { offeredInterview, takesUp } from "./offered-interview.ts";
@@ -45,8 +45,8 @@ export function inquire(stage: Stage, open: Interview | undefined, heard: Heard)
   const story = open ? undefined : storyOf(stage, heard, decision);
   const sibling =
     story &&
-    matterIn(stage, story)
-      ?.interviews(stage.today)
+    matterHolding(stage.content, story.id)
+      .interviews(stage.today)
       .find((one) => takesUp(one, heard));
   if (sibling) return start(stage, sibling, tellsOf(stage, sibling, heard));
   if (story)
@@ -99,9 +99,6 @@ function idsOf(decision: Decision): readonly string[] {
   if (decision.type === "none") return [];
   return decision.type === "sure" ? [decision.id] : decision.ids;
 }
-
-const matterIn = ({ content }: Stage, { id }: Interview) =>
-  content.matters.find(({ tellings }) => id in tellings);
 
 const asks = ({ clauses }: Heard): boolean => clauses.some(({ mood }) => mood === "asked");
 

@@ -8,6 +8,7 @@ import {
   isInterval,
   NEVER,
   type Question,
+  questionOf,
   UNKNOWN,
 } from "../interview/interview.ts";
 import type { Row } from "../message.ts";
@@ -63,7 +64,7 @@ export function sayKept(stage: Stage, interview: Interview, question: Question, 
 
 /** The questions that have an answer, in the order they were answered. */
 export const answered = (interview: Interview, answers: Answers): readonly Question[] =>
-  Object.keys(answers).flatMap((id) => interview.questions.find((question) => question.id === id) ?? []);
+  Object.keys(answers).flatMap((id) => questionOf(interview, id) ?? []);
 
 export const answerRows = (stage: Stage, interview: Interview, answers: Answers): readonly Row[] =>
   answered(interview, answers).map((question) => {

@@ -4,6 +4,7 @@
  */
 import { factsIn } from "../hearing/in-passing.ts";
 import { isInterval } from "../interview/interview.ts";
+import { matterHolding } from "../matters/interviews.ts";
 import { answersOf } from "./answers.ts";
 import { takesUp } from "./offered-interview.ts";
 import { kept } from "./repair.ts";
@@ -14,8 +15,8 @@ import { begin } from "./walk.ts";
 
 export function takeUp({ stage, heard, open, question, answers }: Scene): Reply | undefined {
   if (!open || !question || heard.clauses.some(({ mood }) => mood === "asked")) return undefined;
-  const matter = stage.content.matters.find(({ tellings }) => open.id in tellings);
-  const taken = matter?.interviews(stage.today).find((interview) => takesUp(interview, heard));
+  const matter = matterHolding(stage.content, open.id);
+  const taken = matter.interviews(stage.today).find((interview) => takesUp(interview, heard));
   if (!taken) return undefined;
   // Who told the day on which they asked has asked: 郵便のことは言ってない is no answer to whether they did.
   const hasAsked = open.questions.some(

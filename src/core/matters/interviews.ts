@@ -12,8 +12,12 @@ export const interviewsOf = ({ matters }: Matters, today: Day): readonly Intervi
 export const interviewOf = (content: Matters, id: string, today: Day): Interview | undefined =>
   interviewsOf(content, today).find((interview) => interview.id === id);
 
-export const tellingOf = ({ matters }: Matters, interview: string): Telling =>
-  matters.find(({ tellings }) => interview in tellings)!.tellings[interview]!;
+/** The matter that has this interview. */
+export const matterHolding = ({ matters }: Matters, interview: string): Matter =>
+  matters.find(({ tellings }) => interview in tellings)!;
+
+export const tellingOf = (content: Matters, interview: string): Telling =>
+  matterHolding(content, interview).tellings[interview]!;
 
 /** What each matter is mostly about first, then the rest of their interviews: those that the menu offers. */
 export function beginnings({ matters }: Matters): readonly string[] {

@@ -96,3 +96,14 @@ describe("beside May 2008, answered before", () => {
     expect(readDates(text, { today, anchors }).map(({ interval }) => interval)).toEqual([days]),
   );
 });
+
+describe("longer ago than that", () => {
+  // Ten years ago, or before the year 10 of Heisei; 21 is of Heisei 2009, and 2021.
+  it.each<[string, Days | undefined, Days]>([
+    ["10年よりもっと前", undefined, [null, iso(2016, 11, 22)]],
+    ["21年よりもっと前", undefined, [null, iso(2020, 12, 31)]],
+    ["21年よりもっと前", [iso(2000, 1, 1), iso(2010, 1, 31)], [null, iso(2008, 12, 31)]],
+  ])("%s, of %j", (text, period, days) =>
+    expect(readDates(text, { today, period }).map(({ interval }) => interval)).toEqual([days]),
+  );
+});

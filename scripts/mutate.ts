@@ -122,7 +122,6 @@ await Promise.all(
   }),
 );
 const planted = counts.killed + counts.survived + counts["timed out"];
-const noticed = planted - counts.survived;
 console.log(
-  `\nSeed ${values.seed}: ${noticed} of ${planted} mutants noticed (${((100 * noticed) / planted).toFixed(1)} %), ${counts["timed out"]} of them by running out of time; ${refused} more did not compile. ${mutants.length} could be planted.`,
+  `\nSeed ${values.seed}: ${counts.killed} of ${planted} mutants noticed (${((100 * counts.killed) / planted).toFixed(1)} %), and ${counts["timed out"]} ran out of time; ${refused} more did not compile. ${mutants.length} could be planted.`,
 );

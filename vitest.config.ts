@@ -16,6 +16,7 @@ export const patience = {
 export default defineConfig({
   test: {
     globalSetup: "test/support/setup.ts",
+    setupFiles: "test/support/property-seed.ts",
     ...patience,
     // Two workers: several suites start a browser, a server or a child process of their own.
     maxWorkers: 2,

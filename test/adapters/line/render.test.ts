@@ -20,11 +20,14 @@ const refusals = (sent: readonly LineSent[]) =>
 
 const taps = (sent: readonly LineSent[]) => [...sent.flatMap(stayingActions), ...quickActions(sent.at(-1))];
 
-/** A choice is there if it can be tapped under its own words, or is read with its number. */
-function missing(message: Message, sent: readonly LineSent[]): readonly Choice[] {
+/** A choice is there if it, or another of the reply that does the same, can be tapped, or is read with its number. */
+function missing(message: Message, sent: readonly LineSent[], reply = [message]): readonly Choice[] {
   const words = sent.map(readable).join("\n").replace(/\s/g, "");
   return offers(message).filter(({ label, button }, index) => {
-    const tapped = taps(sent).some((each) => each.data === button && each.label === label);
+    const alike = reply.flatMap(offers).filter((other) => other.button === button);
+    const tapped = taps(sent).some(
+      (each) => each.data === button && alike.some((other) => other.label === each.label),
+    );
     return !tapped && !words.includes(`${index + 1}. ${label}`.replace(/\s/g, ""));
   });
 }
@@ -262,7 +265,7 @@ describe("whatever the dialogue says", () => {
       fc.property(fc.array(fc.oneof(message, note), { minLength: 1, maxLength: 3 }), (messages) => {
         const sent = render(messages, ja) as unknown as LineSent[];
         expect(refusals(sent)).toEqual([]);
-        for (const each of messages) expect(missing(each, sent)).toEqual([]);
+        for (const each of messages) expect(missing(each, sent, messages)).toEqual([]);
       }),
       { numRuns: 300 },
     );

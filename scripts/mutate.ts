@@ -1,6 +1,6 @@
 /**
  * Do the tests hold the rules? Plants small wrongs into the core and the desk, one at a time, and counts those that
- * no test notices: `npm run mutate -- --seed 1 --count 120 [--under src/core/interview]`.
+ * no test notices: `npm run mutate -- --seed 1 --count 120 [--under src/core/interview] [--tests test/core/interview]`.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -18,16 +18,19 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     count: { type: "string", default: "120" },
     under: { type: "string", default: "" },
+    /** Only these judge: for whoever looks for what the nearest tests do not hold, not for a figure. */
+    tests: { type: "string", multiple: true, default: [] },
     /** Whether processes are started and killed, too, for what no test of the desk notices: minutes for each. */
     processes: { type: "boolean", default: false },
   },
 });
 
+const judging = (tests: string[]): string[] => (values.tests.length > 0 ? values.tests : tests);
 /** The tests of a part of the house; what they do not hold, no other test would be looked at for. */
-const CORE = { folder: "src/core", tests: ["test/core", "test/transcripts.test.ts"] };
+const CORE = { folder: "src/core", tests: judging(["test/core", "test/transcripts.test.ts"]) };
 const DESK = {
   folder: "src/desk",
-  tests: values.processes ? ["test/desk", "test/processes"] : ["test/desk"],
+  tests: judging(values.processes ? ["test/desk", "test/processes"] : ["test/desk"]),
 };
 
 const root = fileURLToPath(new URL("../", import.meta.url));

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, dayOf, type Interval, weekday, wholeMonth, wholeYear } from "../../../src/core/day.ts";
+import { ownLexicon } from "../../../src/core/language/dates/lexicon.ts";
 import { readDates } from "../../../src/core/language/dates.ts";
 import { normalise } from "../../../src/core/language/normalise.ts";
 import { growth, LINEAR } from "../../support/growth.ts";
@@ -221,10 +222,23 @@ describe("any text", () => {
     ),
     " ",
   );
+  const words = [...ownLexicon.values()].flatMap((list) => list.map(({ word }) => word));
+  it("of one word of dates, alone or beside a date, is read without an error", () => {
+    for (const word of words)
+      for (const text of [
+        word,
+        `${word}2009年8月`,
+        `2009年8月${word}`,
+        `${word} May 2009`,
+        `in 2009 ${word}`,
+      ])
+        expect(() => readDates(text, { today }), text).not.toThrow();
+  });
+
   it("made of the words of dates gives whole, ordered intervals of days that exist", () =>
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 14 }), (words) => {
-        for (const { interval } of readDates(words.join(""), { today, period: refundPeriod })) {
+      fc.property(fc.array(fc.oneof(pieces, fc.constantFrom(...words)), { maxLength: 14 }), (parts) => {
+        for (const { interval } of readDates(parts.join(""), { today, period: refundPeriod })) {
           for (const end of interval) if (end !== null) expect(addDays(end, 0)).toBe(end);
           if (interval[0] !== null && interval[1] !== null) expect(interval[0] <= interval[1]).toBe(true);
         }

@@ -103,9 +103,7 @@ const open = (interval: Interval): Shape => ({
 /** 解約の1年前, 解約する1年前: counted from something whose date is not told, not from today. */
 function isOfSomething(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return (
-    before !== undefined && (before.kind === "link" || (tokens[at]!.close && hasRole("verbEnd", before.text)))
-  );
+  return before?.kind === "link" || (tokens[at]?.close === true && hasRole("verbEnd", before?.text));
 }
 
 export interface AgoParse extends Parse {

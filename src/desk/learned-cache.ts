@@ -3,7 +3,16 @@
  * was learned some milliseconds.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import type { Spoken } from "../core/content/content.ts";
@@ -42,7 +51,9 @@ export function emergenciesFrom(spoken: Spoken, folder: string = CACHE): Learned
 function readOrLearned(folder: string, kind: string, print: string, learn: () => Learned): Learned {
   const name = `${kind}-${print}.bin`;
   try {
-    return deserialize(readFileSync(folder + name));
+    const known: Learned = deserialize(readFileSync(folder + name));
+    use(folder + name);
+    return known;
   } catch {
     // Not learned yet, or half a file from a process that was killed.
   }
@@ -83,8 +94,16 @@ const OWN = ["ja", "en"].flatMap((locale) => [`${locale}/set-aside.ts`, `${local
 const CODE = ["normalise.ts", ...OWN, ...codeIn("topics/")];
 const CRISIS_CODE = ["phrase-finder.ts", ...codeIn("crisis/")];
 
-/** What was learned of other words stays for a while: whoever edits goes back and forth. */
+/** What was learned of other words stays for a while, of what is used longest: whoever edits goes back and forth. */
 const KEPT = 4;
+
+/** Where nothing may be written, nothing is thrown away either. */
+function use(file: string): void {
+  const now = new Date();
+  try {
+    utimesSync(file, now, now);
+  } catch {}
+}
 
 /** A folder that cannot be written to costs the next start a second and nothing else. */
 function keep(folder: string, kind: string, name: string, learned: Learned): void {

@@ -1,5 +1,5 @@
 /** What is learned at the first start is read at the next, and never believed when it is damaged or out of date. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -36,12 +36,24 @@ test("the same examples are learned once", () => {
   expect(readdirSync(folder)).toEqual([file]);
 });
 
-test("other examples are learned anew, and only what was learned last is kept", () => {
+test("other examples are learned anew, and only what was used last is kept", () => {
   const examples = ["end the calls", "no more calls", "end them", "stop it", "no calls please", "end it all"];
   for (const [index, example] of examples.entries()) {
     learnedFrom(spoken(example), folder);
     expect(readdirSync(folder)).toHaveLength(Math.min(index + 1, 4));
   }
+});
+
+test("what is read at every start is kept, however much is learned beside it", () => {
+  learnedFrom(spoken("end the calls"), folder);
+  const [ours] = readdirSync(folder);
+  for (const example of ["no more calls", "end them", "stop it", "no calls please", "end it all"]) {
+    // Files of one moment have no order.
+    utimesSync(folder + ours, 1, 1);
+    learnedFrom(spoken("end the calls"), folder);
+    learnedFrom(spoken(example), folder);
+  }
+  expect(readdirSync(folder)).toContain(ours);
 });
 
 test("a damaged file is learned over", () => {

@@ -15,32 +15,50 @@ export interface Phrasebook<T> {
   readonly find: (text: Written, from?: number, to?: number) => readonly Hit<T>[];
 }
 
+/** A tree of phrases, letter by letter, by their codes. */
+interface PhraseBranch<T> {
+  readonly next: Map<number, PhraseBranch<T>>;
+  /** What the phrase that ends here means. */
+  means?: T;
+}
+
+const branch = <T>(): PhraseBranch<T> => ({ next: new Map() });
+
+function plant<T>(root: PhraseBranch<T>, phrase: string, means: T): void {
+  let at = root;
+  for (let i = 0; i < phrase.length; i++) {
+    const code = phrase.charCodeAt(i);
+    const next = at.next.get(code) ?? branch();
+    at.next.set(code, next);
+    at = next;
+  }
+  if (at !== root) at.means ??= means;
+}
+
 /** `entries` are squashed; of two that are spelled alike the first counts. */
 export function phrasebook<T>(entries: readonly (readonly [phrase: string, means: T])[]): Phrasebook<T> {
-  const byFirst = new Map<string, [string, T][]>();
-  const seen = new Set<string>();
-  for (const [phrase, means] of entries) {
-    if (!phrase || seen.has(phrase)) continue;
-    seen.add(phrase);
-    const alike = byFirst.get(phrase[0]!) ?? [];
-    byFirst.set(phrase[0]!, alike);
-    alike.push([phrase, means]);
-  }
-  for (const alike of byFirst.values()) alike.sort((a, b) => b[0].length - a[0].length);
+  const root = branch<T>();
+  for (const [phrase, means] of entries) plant(root, phrase, means);
   return {
-    find(text, from = 0, to = text.letters.length) {
+    find(text, start = 0, end = text.letters.length) {
       const hits: Hit<T>[] = [];
-      const stands = ([phrase]: readonly [string, T], at: number): boolean =>
-        at + phrase.length <= to &&
-        text.letters.startsWith(phrase, at) &&
-        isWhole(text, at, at + phrase.length);
-      for (let at = from; at < to; ) {
-        const alike = byFirst.get(text.letters[at]!);
-        const found = alike?.find((entry) => stands(entry, at));
-        if (found) hits.push({ means: found[1], from: at, to: at + found[0].length });
-        at += found ? found[0].length : 1;
+      for (let from = start; from < end; ) {
+        const hit = longestAt(root, text, from, end);
+        if (hit) hits.push(hit);
+        from = hit?.to ?? from + 1;
       }
       return hits;
     },
   };
+}
+
+function longestAt<T>(root: PhraseBranch<T>, text: Written, from: number, end: number): Hit<T> | undefined {
+  let longest: Hit<T> | undefined;
+  let at: PhraseBranch<T> | undefined = root;
+  for (let to = from; ; ) {
+    at = to < end ? at.next.get(text.letters.charCodeAt(to)) : undefined;
+    if (!at) return longest;
+    to++;
+    if (at.means !== undefined && isWhole(text, from, to)) longest = { means: at.means, from, to };
+  }
 }

@@ -6,6 +6,7 @@
 import type { Content } from "../content/content.ts";
 import { matterOf } from "../matters/interviews.ts";
 import type { Matter } from "../matters/matter.ts";
+import { once } from "../once.ts";
 import type { Guess } from "./topics.ts";
 
 export type Decision =
@@ -205,13 +206,16 @@ function leaning(
 }
 
 /** Ids that lead to the same answer are one subject: a topic, the interview that begins with it, what is told of it. */
-const subjectOf = (matters: readonly Matter[], id: string): string => {
-  const [same] = matters.flatMap(
-    ({ twins, instances }) =>
-      (id.startsWith(INTERVIEW) ? twins[id.slice(INTERVIEW.length)] : instances?.[id]?.of) ?? [],
-  );
-  return same ?? id;
-};
+const subjectsIn = once((matters: readonly Matter[]): ReadonlyMap<string, string> => {
+  const subjects = matters.flatMap(({ twins, instances = {} }) => [
+    ...Object.entries(twins).map(([interview, topic]) => [INTERVIEW + interview, topic] as const),
+    ...Object.entries(instances).map(([id, { of }]) => [id, of] as const),
+  ]);
+  // Of several matters the first counts.
+  return new Map(subjects.toReversed());
+});
+
+const subjectOf = (matters: readonly Matter[], id: string): string => subjectsIn(matters).get(id) ?? id;
 
 /** Twins as one guess, under the likelier id and with the probability of both. */
 function joined(guesses: readonly Guess[], matters: readonly Matter[]): readonly Guess[] {

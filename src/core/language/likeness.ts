@@ -32,7 +32,14 @@ export function distance(a: string, b: string, most: number): number {
 /** How many slips a phrase of this length may have and still be meant. A short word has none: はい is not いい. */
 const slipsAllowed = (length: number): number => (length >= 8 ? 2 : length >= 4 ? 1 : 0);
 
+/** No slip makes more than one letter of a phrase be lacking: most phrases are out of reach at a glance. */
+function lacksMore(said: string, phrase: string, most: number): boolean {
+  let lacking = 0;
+  for (const letter of phrase) if (!said.includes(letter) && ++lacking > most) return true;
+  return false;
+}
+
 export const isNear = (a: string, b: string): boolean => {
   const most = slipsAllowed(Math.min(a.length, b.length));
-  return a === b || (most > 0 && distance(a, b, most) <= most);
+  return a === b || (most > 0 && !lacksMore(a, b, most) && distance(a, b, most) <= most);
 };

@@ -4,7 +4,8 @@
  */
 
 interface TrieNode<T> {
-  readonly next: Map<string, TrieNode<T>>;
+  /** By the code of a character: as strings they would be made anew at every step. */
+  readonly next: Map<number, TrieNode<T>>;
   /** Where it goes on without a character: after alternatives. */
   readonly on: TrieNode<T>[];
   /** Where it goes on after the rest of a word: after a "*". */
@@ -14,6 +15,8 @@ interface TrieNode<T> {
 
 type PhrasePart = string | readonly Sequence[];
 type Sequence = readonly PhrasePart[];
+
+const SPACE = " ".charCodeAt(0);
 
 const node = <T>(): TrieNode<T> => ({ next: new Map(), on: [], found: [] });
 
@@ -64,8 +67,9 @@ export class PhraseFinder<T> {
         return at.rest;
       }
       if (typeof part === "string") {
-        const next = at.next.get(part) ?? node();
-        at.next.set(part, next);
+        const code = part.charCodeAt(0);
+        const next = at.next.get(code) ?? node();
+        at.next.set(code, next);
         return next;
       }
       const together = node<T>();
@@ -74,9 +78,8 @@ export class PhraseFinder<T> {
     }, from);
   }
 
-  /** What any phrase that stands in the text was added with. */
-  in(text: string): Set<T> {
-    const found = new Set<T>();
+  /** What any phrase that stands in the text was added with, put to what was found before. */
+  in(text: string, found: Set<T> = new Set()): Set<T> {
     const tell = (what: T): void => {
       found.add(what);
     };
@@ -88,6 +91,7 @@ export class PhraseFinder<T> {
   /** The text with a space for every phrase, of those that begin together the longest. */
   without(text: string): string {
     let left = "";
+    let taken = 0;
     let end = 0;
     const tell = (_: T, to: number): void => {
       end = Math.max(end, to);
@@ -95,13 +99,15 @@ export class PhraseFinder<T> {
     for (let at = 0; at < text.length; at = Math.max(end, at + 1)) {
       end = at;
       if (this.#mayBegin(text, at)) this.#follow(this.#root, text, at, tell);
-      left += end > at ? " " : text[at]!;
+      if (end === at) continue;
+      left += `${text.slice(taken, at)} `;
+      taken = end;
     }
-    return left;
+    return left + text.slice(taken);
   }
 
   #mayBegin(text: string, at: number): boolean {
-    return this.#root.rest !== undefined || this.#root.next.has(text[at]!);
+    return this.#root.rest !== undefined || this.#root.next.has(text.charCodeAt(at));
   }
 
   #follow(from: TrieNode<T>, text: string, start: number, tell: (what: T, end: number) => void): void {
@@ -111,13 +117,13 @@ export class PhraseFinder<T> {
       for (const next of here.on) this.#follow(next, text, at, tell);
       // "(a |)(b)" may leave two spaces where a text has one.
       const spaced: TrieNode<T> | undefined =
-        text[at - 1] === " " && here !== this.#root ? here.next.get(" ") : undefined;
+        text[at - 1] === " " && here !== this.#root ? here.next.get(SPACE) : undefined;
       if (spaced) this.#follow(spaced, text, at, tell);
       if (here.rest) {
         const space = text.indexOf(" ", at);
         this.#follow(here.rest, text, space < 0 ? text.length : space, tell);
       }
-      here = at < text.length ? here.next.get(text[at]!) : undefined;
+      here = at < text.length ? here.next.get(text.charCodeAt(at)) : undefined;
     }
   }
 }

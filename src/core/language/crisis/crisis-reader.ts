@@ -115,10 +115,8 @@ class Phrases {
   }
 
   in([latin, other]: Spelled): Set<Group> {
-    return new Set([
-      ...this.#latin.in(this.#harmlessLatin.without(latin)),
-      ...this.#other.in(this.#harmlessOther.without(other)),
-    ]);
+    const found = this.#latin.in(this.#harmlessLatin.without(latin));
+    return this.#other.in(this.#harmlessOther.without(other), found);
   }
 }
 

@@ -5,9 +5,14 @@
 import type { Learned } from "../../content/learned.ts";
 import type { Features } from "./features.ts";
 
-/** What is known of one feature: how much it counts, and for or against what. */
-interface WeightRow {
+/** What some examples have, and how rare it is among them. */
+interface KnownFeature {
+  readonly feature: number;
   readonly rarity: number;
+}
+
+/** The same, with what it speaks for or against. */
+interface WeightRow extends KnownFeature {
   readonly from: number;
   readonly to: number;
 }
@@ -60,14 +65,18 @@ export function modelOf({ ids, step, weights: bytes }: Learned, manner: Manner =
   for (let at = 0; at < bytes.length; ) {
     const from = at + HEAD_BYTES;
     const to = from + bytes[at + 5]! * VOTE_BYTES;
-    rows.set(view.getInt32(at), { rarity: bytes[at + 4]! * RARITY_STEP, from, to });
+    const feature = view.getInt32(at);
+    rows.set(feature, { feature, rarity: bytes[at + 4]! * RARITY_STEP, from, to });
     at = to;
   }
-  const weigh = (features: Features): ReadonlyMap<number, number> =>
-    weighed(features, (feature) => rows.get(feature)?.rarity, manner);
+  const rowOf = (feature: number): WeightRow | undefined => rows.get(feature);
   return {
     ids,
-    weigh,
+    weigh: (features) => {
+      const values = new Map<number, number>();
+      weighEach(features, rowOf, manner, ({ feature }, value) => values.set(feature, value));
+      return values;
+    },
     *votes(feature) {
       const { from, to } = rows.get(feature) ?? { from: 0, to: 0 };
       for (let at = from; at < to; at += VOTE_BYTES) yield [bytes[at]!, signed[at + 1]! * step];
@@ -75,10 +84,9 @@ export function modelOf({ ids, step, weights: bytes }: Learned, manner: Manner =
     classify: (features) => {
       const scores = new Float64Array(ids.length);
       scores[0] = manner.ahead / manner.temperature;
-      weigh(features).forEach((value, feature) => {
-        const { from, to } = rows.get(feature)!;
-        for (let at = from; at < to; at += VOTE_BYTES)
-          scores[bytes[at]!]! += (signed[at + 1]! * step * value) / manner.temperature;
+      weighEach(features, rowOf, manner, ({ from, to }, value) => {
+        const strength = (step * value) / manner.temperature;
+        for (let at = from; at < to; at += VOTE_BYTES) scores[bytes[at]!]! += signed[at + 1]! * strength;
       });
       return softmax(scores);
     },
@@ -86,34 +94,33 @@ export function modelOf({ ids, step, weights: bytes }: Learned, manner: Manner =
 }
 
 /** Letters and meaning count in a fixed proportion, however many features there are of each. */
-export function weighed(
+export function weighEach<Row extends KnownFeature>(
   { surface, meaning }: Features,
-  rarityOf: (feature: number) => number | undefined,
-  { unknown, least }: Manner = TOPICS,
-): ReadonlyMap<number, number> {
-  const values = new Map<number, number>();
+  rowOf: (feature: number) => Row | undefined,
+  { unknown, least }: Manner,
+  tell: (row: Row, value: number) => void,
+): void {
   for (const [features, power, share, unseen] of [
     [surface, 1, SURFACE, unknown],
     [meaning, 0.5, 1, 0],
   ] as const) {
-    const known: number[] = [];
+    const known: Row[] = [];
     const counts: number[] = [];
     let square = least;
     for (const feature of features) {
-      const rarity = rarityOf(feature);
-      if (rarity === undefined) {
+      const row = rowOf(feature);
+      if (row === undefined) {
         square += unseen;
         continue;
       }
-      const count = power === 1 ? rarity : rarity ** power;
-      known.push(feature);
+      const count = power === 1 ? row.rarity : row.rarity ** power;
+      known.push(row);
       counts.push(count);
       square += count * count;
     }
     const length = Math.sqrt(square);
-    for (let at = 0; at < known.length; at++) values.set(known[at]!, (share * counts[at]!) / length);
+    for (let at = 0; at < known.length; at++) tell(known[at]!, (share * counts[at]!) / length);
   }
-  return values;
 }
 
 /** Scores as probabilities, in place. */

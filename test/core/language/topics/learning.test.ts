@@ -8,7 +8,7 @@ import { wordsOf } from "../../../../src/core/content/words.ts";
 import { examplesOf } from "../../../../src/core/language/topics/learning/examples.ts";
 import { pack } from "../../../../src/core/language/topics/learning/pack.ts";
 import { train } from "../../../../src/core/language/topics/learning/train.ts";
-import { modelOf, softmax, weighed } from "../../../../src/core/language/topics/model.ts";
+import { modelOf, softmax, TOPICS, weighEach } from "../../../../src/core/language/topics/model.ts";
 import { reasonsFor, topicSearch } from "../../../../src/core/language/topics.ts";
 
 const sentences = {
@@ -160,12 +160,14 @@ describe("weights", () => {
   });
 
   test("letters and meaning count in a fixed proportion, the rarer the more, the unknown not at all", () => {
-    const rarity = (feature: number) => ({ 1: 3, 2: 4, 10: 4 })[feature];
-    const values = weighed(
-      { surface: new Set([1, 2, 3]), meaning: new Set([10, 11]), meansSomething: true },
-      rarity,
+    const rarities: Readonly<Record<number, number>> = { 1: 3, 2: 4, 10: 4 };
+    const known = (feature: number) =>
+      feature in rarities ? { feature, rarity: rarities[feature]! } : undefined;
+    const shown: (readonly [number, number])[] = [];
+    const features = { surface: new Set([1, 2, 3]), meaning: new Set([10, 11]), meansSomething: true };
+    weighEach(features, known, TOPICS, ({ feature }, value) =>
+      shown.push([feature, Number(value.toFixed(4))]),
     );
-    const shown = [...values].map(([feature, value]) => [feature, Number(value.toFixed(4))]);
     expect(shown).toEqual([
       [1, 0.78],
       [2, 1.04],

@@ -17,10 +17,11 @@ export function pack(
   const step = Number((most / STEPS).toPrecision(6));
   const records: number[] = [];
   for (const [feature, row] of rows) {
-    const votes = [...row].flatMap((weight, id) => {
-      const steps = Math.max(-STEPS, Math.min(STEPS, Math.round(weight / step)));
-      return Math.abs(steps) < FEWEST_STEPS ? [] : [[id, steps] as const];
-    });
+    const votes: (readonly [id: number, steps: number])[] = [];
+    for (let id = 0; id < row.length; id++) {
+      const steps = Math.max(-STEPS, Math.min(STEPS, Math.round(row[id]! / step)));
+      if (Math.abs(steps) >= FEWEST_STEPS) votes.push([id, steps]);
+    }
     const record = new DataView(new ArrayBuffer(HEAD_BYTES + votes.length * VOTE_BYTES));
     record.setInt32(0, feature);
     record.setUint8(4, Math.round(rarities.get(feature)! / RARITY_STEP));

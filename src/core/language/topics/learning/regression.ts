@@ -1,7 +1,7 @@
 /** Multinomial logistic regression: passes of AdaGrad in a fixed order, so that the same examples always give the same weights. */
 import type { Learned } from "../../../content/learned.ts";
 import type { Features } from "../features.ts";
-import { type Manner, RARITY_STEP, softmax, weighed } from "../model.ts";
+import { type Manner, RARITY_STEP, softmax, weighEach } from "../model.ts";
 import { pack } from "./pack.ts";
 
 /*
@@ -27,18 +27,27 @@ export function learn(
   ids: readonly string[],
   manner: Manner,
 ): Pick<Learned, "step" | "weights"> {
-  const rarities = raritiesOf(
-    lessons.flatMap(({ features: { surface, meaning } }) => [...surface, ...meaning]),
-    lessons.length,
-  );
+  const rarities = raritiesOf(lessons);
   const features = [...rarities.keys()];
-  const numbers = new Map(features.map((feature, number) => [feature, number]));
+  const known = new Map(
+    [...rarities].map(([feature, rarity], row) => [feature, { feature, rarity, row }] as const),
+  );
   const documents = lessons.map((lesson): Document => {
-    const all = weighed(lesson.features, (feature) => rarities.get(feature), manner);
+    const rows: number[] = [];
+    const values: number[] = [];
+    weighEach(
+      lesson.features,
+      (feature) => known.get(feature),
+      manner,
+      ({ row }, value) => {
+        rows.push(row);
+        values.push(value);
+      },
+    );
     return {
-      features: Int32Array.from(all.keys()),
-      rows: Int32Array.from(all.keys(), (feature) => numbers.get(feature)!),
-      values: Float64Array.from(all.values()),
+      features: Int32Array.from(rows, (row) => features[row]!),
+      rows: Int32Array.from(rows),
+      values: Float64Array.from(values),
       id: ids.indexOf(lesson.id),
     };
   });
@@ -99,16 +108,18 @@ function descend(
   return weights;
 }
 
-function raritiesOf(features: readonly number[], documents: number): ReadonlyMap<number, number> {
+function raritiesOf(lessons: readonly Lesson[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const { features } of lessons)
+    for (const kind of [features.surface, features.meaning])
+      for (const feature of kind) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   return new Map(
     [...counts]
       .filter(([, count]) => count >= FEWEST)
       .sort(([a], [b]) => a - b)
       .map(([feature, count]) => [
         feature,
-        Math.round(Math.log(1 + documents / count) / RARITY_STEP) * RARITY_STEP,
+        Math.round(Math.log(1 + lessons.length / count) / RARITY_STEP) * RARITY_STEP,
       ]),
   );
 }

@@ -30,6 +30,8 @@ export interface Turn {
   readonly messages: readonly Message[];
   /** The topic this turn answered (its id, `clarify`, `out_of_scope`), for records and tests. */
   readonly topic: string | null;
+  /** Which reading of a text answered, for whoever looks on: its name in dialogue/order.ts. */
+  readonly reading?: string;
   /** The language of the messages, where it is not that of the conversation. */
   readonly locale?: string;
 }
@@ -85,6 +87,7 @@ export function turn({ conversation, input, content, today, locale, generation }
     },
     messages,
     topic: reply.topic ?? null,
+    ...(reply.reading === undefined ? {} : { reading: reply.reading }),
   };
 }
 

@@ -19,7 +19,7 @@ import { keeping } from "./keeping.ts";
 import { emergenciesFrom, learnedFrom } from "./learned-cache.ts";
 import { ABROAD, type Library, readAbroad, readLocale } from "./locale-files.ts";
 
-const LIBRARY: Library = {
+export const LIBRARY: Library = {
   folders: [fileURLToPath(new URL("../../locales", import.meta.url))],
   matters: MATTERS,
 };
@@ -34,11 +34,17 @@ export interface HouseFigures {
   readonly address?: string | undefined;
 }
 
+export const DEFAULT_FIGURES: HouseFigures = { retentionDays: DEFAULT_RETENTION_DAYS };
+
 /** Throws a `ContentError` that names everything that is wrong with the files. */
-export function loadContent(
-  { retentionDays, address }: HouseFigures = { retentionDays: DEFAULT_RETENTION_DAYS },
-  library: Library = LIBRARY,
-): Content {
+export const loadContent = (house: HouseFigures = DEFAULT_FIGURES, library: Library = LIBRARY): Content =>
+  loadLibrary(house, library).content;
+
+/** The content with the sentences it was made of, as they are written. */
+export function loadLibrary(
+  { retentionDays, address }: HouseFigures,
+  library: Library,
+): { readonly content: Content; readonly languages: readonly Language[] } {
   const { matters, folders } = library;
   const locales = [...new Set(["ja", ...folders.flatMap((folder) => readdirSync(folder))])].filter(
     (name) => name !== ABROAD,
@@ -68,7 +74,7 @@ export function loadContent(
   };
   let learned: Learned | undefined;
   let emergencies: Learned | undefined;
-  return {
+  const content: Content = {
     ...spoken,
     address,
     abroad: new Map(
@@ -89,6 +95,7 @@ export function loadContent(
       return emergencies;
     },
   };
+  return { content, languages };
 }
 
 /** The day moves the slices of time, and does not make more of them. */
@@ -146,7 +153,7 @@ const differences = ({ locale, topics }: Language, first: ReadonlyMap<string, To
     );
 
 /** Files of what is understood and not said: languages differ in how many ways they have. */
-const UNDERSTOOD =
+export const UNDERSTOOD =
   /^(?:grammar|examples|concepts|crisis[^.]*)\.|\.(?:say|whole|tell|implied|cues|cuesWhenAsked|nowadays|then)\.\d+$/;
 
 /** What another language says and this one does not. */

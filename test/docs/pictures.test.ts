@@ -4,12 +4,13 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pageWords } from "../../scripts/pictures/draw.ts";
 import { PAGES, SCENES } from "../../scripts/pictures/scenes.ts";
+import { STUDIO, studioWords } from "../../scripts/pictures/studio.ts";
 import { FOLDER, hashOf, recorded, wordsIn } from "../../scripts/pictures/words.ts";
 import { hasBrowser, openBrowser } from "../support/browser.ts";
 
 const MEND = "draw it again: node scripts/pictures.ts";
 
-const names = [...Object.keys(SCENES), ...Object.keys(PAGES)].sort();
+const names = [...Object.keys(SCENES), ...Object.keys(PAGES), STUDIO].sort();
 
 test("every picture is made by the script, and noted", () => {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith(".png"));
@@ -25,7 +26,7 @@ test.each(Object.entries(SCENES))("%s shows what is said today", async (name, { 
   expect(wordsIn(await html()), MEND).toEqual(recorded()[name]!.words);
 });
 
-describe.skipIf(!hasBrowser)("on the page", () => {
+describe.skipIf(!hasBrowser)("in a browser", () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
@@ -34,6 +35,10 @@ describe.skipIf(!hasBrowser)("on the page", () => {
 
   test.each(Object.entries(PAGES))("%s shows what is said today", async (name, scene) => {
     expect(await pageWords(browser, scene), MEND).toEqual(recorded()[name]!.words);
+  });
+
+  test("the studio shows what is said today", async () => {
+    expect(await studioWords(browser), MEND).toEqual(recorded()[STUDIO]!.words);
   });
 });
 

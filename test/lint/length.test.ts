@@ -9,7 +9,7 @@ const lines = (code: string): number => code.trimEnd().split("\n").length;
 const longOnes = (files: ReadonlyMap<string, string>): readonly string[] =>
   [...files].flatMap(([file, code]) => (lines(code) > MOST ? [`${file} (${lines(code)} lines)`] : []));
 
-test.each(["src", "test", "scripts", "bench", "chaos"])("no file in %s is longer", (folder) => {
+test.each(["src", "test", "scripts", "bench", "chaos", "studio"])("no file in %s is longer", (folder) => {
   const files = filesIn(folder, /\.(?:[jt]s|css|html)$/);
   expect(files.size).toBeGreaterThan(1);
   expect(longOnes(files)).toEqual([]);

@@ -1,19 +1,12 @@
 /** The drawings of docs/flows/, as they should be. */
 import { CERTAINTY } from "../../src/adapters/kit/palette.ts";
-import { sayInterval } from "../../src/core/content/say-dates.ts";
 import type { Words } from "../../src/core/content/words.ts";
-import { addDays, DAWN, DUSK } from "../../src/core/day.ts";
-import { sayVerdict } from "../../src/core/dialogue/explain.ts";
-import { type Interview, NEVER, type Question, UNKNOWN } from "../../src/core/interview/interview.ts";
-import {
-  atomsOf,
-  INCONSISTENT,
-  type Standing,
-  UNDETERMINED,
-} from "../../src/core/interview/possibilities.ts";
+import type { Interview } from "../../src/core/interview/interview.ts";
+import { INCONSISTENT, type Standing, UNDETERMINED } from "../../src/core/interview/possibilities.ts";
 import type { Certainty } from "../../src/core/message.ts";
 import { loadContent } from "../../src/desk/load-content.ts";
 import { interviews } from "../support/matters.ts";
+import { sayAtoms, sayEnd } from "./flow-words.ts";
 import { flowOf } from "./interview-flow.ts";
 
 /** A day that is never today, so that the drawings stay as they are. */
@@ -62,44 +55,8 @@ function broken(text: string, widest: number): string {
   return lines.flatMap((line) => line.trim() || []).join("<br>");
 }
 
-/** Neighbouring slices of time that lead the same way are said as one. */
-function sayAtoms(
-  words: Words,
-  interview: Interview,
-  question: Question,
-  ids: readonly string[],
-): readonly string[] {
-  const option = (id: string): string =>
-    words.say(`${interview.id}.questions.${question.id}.options.${id}.label`, DAYS[words.locale]);
-  const unknown = words.say("desk.choices.unknown");
-  if (question.kind === "choice") return ids.map((id) => (id === UNKNOWN ? unknown : option(id)));
-  const atoms = atomsOf(question).filter(({ id }) => ids.includes(id) && id !== NEVER);
-  const spans: [string, string][] = [];
-  for (const { earliest, latest } of atoms) {
-    const last = spans.at(-1);
-    if (last && addDays(last[1], 1) === earliest) last[1] = latest;
-    else spans.push([earliest, latest]);
-  }
-  const sliced = spans.map(([earliest, latest]): string => {
-    const [from, until] = [earliest === DAWN ? null : earliest, latest === DUSK ? null : latest];
-    const shortcut = Object.entries(question.shortcuts).find(
-      ([, [a, b]]) => a === from && (b === until || b === A_DAY),
-    );
-    return shortcut ? option(shortcut[0]) : sayInterval(words.say, [from, until]);
-  });
-  return [...sliced, ...ids.flatMap((id) => (id === NEVER ? option(id) : id === UNKNOWN ? unknown : []))];
-}
-
-function sayEnd(words: Words, interview: Interview, { id, routes }: Standing): string {
-  const verdict = `${interview.id}.verdicts.${id}`;
-  if (id === INCONSISTENT || !words.has(`${verdict}.heading`)) return words.say(`${verdict}.certainty`);
-  const certain = routes.length > 0 && words.has(`${verdict}.short`);
-  return certain
-    ? sayVerdict(words, interview, id, routes)
-    : words.say(`${verdict}.heading`, { usualDay: "…", lastDay: "…", dayKnown: "yes" });
-}
-
 function drawing(words: Words, interview: Interview): string {
+  const drawn = { today: A_DAY, days: DAYS[words.locale] };
   const label = (text: string): string =>
     broken(text.replaceAll('"', "'"), WIDEST[words.locale === "ja" ? "ja" : "en"]);
   const telling = loadContent().matters.find(({ tellings }) => interview.id in tellings)!.tellings[
@@ -110,7 +67,7 @@ function drawing(words: Words, interview: Interview): string {
   return flowOf(interview, {
     question: (question) => label(words.say(`${interview.id}.questions.${question.id}.ask`)),
     answers: (question, atoms, all) =>
-      all ? ANY[words.locale]! : sayAtoms(words, interview, question, atoms).map(label).join("<br>"),
+      all ? ANY[words.locale]! : sayAtoms(words, interview, question, atoms, drawn).map(label).join("<br>"),
     verdict: (now) => label(sayEnd(words, interview, now)),
     look: certainty,
     looks: Object.fromEntries(

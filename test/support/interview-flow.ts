@@ -14,10 +14,37 @@ export interface FlowNames {
   readonly looks: Readonly<Record<string, string>>;
 }
 
-/** A flowchart in Mermaid: questions as boxes, exact answers as arrows, not to know as a dotted one, verdicts as rounded ends. */
-export function flowOf(interview: Interview, names: FlowNames): string {
-  const nodes = new Map<string, string>();
-  const arrows: string[] = [];
+export interface FlowNode {
+  readonly name: string;
+  /** One of the ways to come here. */
+  readonly answers: Answers;
+  /** What is asked; null at a verdict. */
+  readonly question: Question | null;
+}
+
+export interface FlowArrow {
+  readonly from: string;
+  readonly to: string;
+  readonly question: Question;
+  /** The answers that lead the same way, in their order. */
+  readonly atoms: readonly string[];
+  /** Whether every answer leads there. */
+  readonly all: boolean;
+  /** Not to know, and nothing else. */
+  readonly unsure: boolean;
+  /** All that was answered, with the first of them. */
+  readonly answers: Answers;
+}
+
+export interface FlowGraph {
+  readonly nodes: readonly FlowNode[];
+  readonly arrows: readonly FlowArrow[];
+}
+
+/** Situations from which everything goes on alike are one node; verdicts of one name are alike. */
+export function graphOf(interview: Interview, verdictName: (now: Standing) => string): FlowGraph {
+  const nodes: FlowNode[] = [];
+  const arrows: FlowArrow[] = [];
   const drawn = new Map<string, string>();
   const shapes = new Map<string, string>();
 
@@ -28,7 +55,7 @@ export function flowOf(interview: Interview, names: FlowNames): string {
     const { question: id } = plan(interview, answers);
     const shape =
       id === null
-        ? names.verdict(standing(interview, answers))
+        ? verdictName(standing(interview, answers))
         : `${id}(${waysOn(interview, id, answers)
             .map(({ atom, next }) => `${atom}:${shapeOf(next)}`)
             .join(",")})`;
@@ -36,38 +63,49 @@ export function flowOf(interview: Interview, names: FlowNames): string {
     return shape;
   }
 
-  /** Situations from which everything goes on alike are one node. */
   function node(answers: Answers): string {
     const shape = shapeOf(answers);
     const known = drawn.get(shape);
     if (known) return known;
     const { question: id } = plan(interview, answers);
-    const name = `${id === null ? "v" : "q"}${nodes.size}`;
+    const name = `${id === null ? "v" : "q"}${nodes.length}`;
     drawn.set(shape, name);
-    if (id === null) {
-      const now = standing(interview, answers);
-      nodes.set(name, `${name}(["${names.verdict(now)}"]):::${names.look(now)}`);
-      return name;
-    }
-    const question = interview.questions.find((other) => other.id === id)!;
-    nodes.set(name, `${name}["${names.question(question)}"]`);
-    for (const [to, ways] of Map.groupBy(waysOn(interview, id, answers), ({ next }) => node(next))) {
-      const all = ways.length === waysOn(interview, id, answers).length;
-      const said = names.answers(
-        question,
-        ways.map(({ atom }) => atom),
-        all,
-      );
-      const line = ways.every(({ atom }) => atom === UNKNOWN) ? "-.->" : "-->";
-      arrows.push(`${name} ${line}|"${said}"| ${to}`);
-    }
+    const question = interview.questions.find((other) => other.id === id) ?? null;
+    nodes.push({ name, answers, question });
+    if (question) ways(name, question, answers);
     return name;
   }
 
+  function ways(from: string, question: Question, answers: Answers): void {
+    const every = waysOn(interview, question.id, answers);
+    for (const [to, some] of Map.groupBy(every, ({ next }) => node(next))) {
+      const atoms = some.map(({ atom }) => atom);
+      const unsure = atoms.every((atom) => atom === UNKNOWN);
+      const all = some.length === every.length;
+      arrows.push({ from, to, question, atoms, all, unsure, answers: some[0]!.next });
+    }
+  }
+
   node({});
-  const used = new Set([...nodes.values()].flatMap((line) => line.split(":::")[1] ?? []));
-  const looks = [...used].map((look) => `classDef ${look} ${names.looks[look]}`);
-  return ["flowchart TD", ...[...nodes.values(), ...arrows, ...looks].map((line) => `  ${line}`)].join("\n");
+  return { nodes, arrows };
+}
+
+/** A flowchart in Mermaid: questions as boxes, exact answers as arrows, not to know as a dotted one, verdicts as rounded ends. */
+export function flowOf(interview: Interview, names: FlowNames): string {
+  const { nodes, arrows } = graphOf(interview, names.verdict);
+  const looks = new Set<string>();
+  const boxes = nodes.map(({ name, answers, question }) => {
+    if (question) return `${name}["${names.question(question)}"]`;
+    const now = standing(interview, answers);
+    looks.add(names.look(now));
+    return `${name}(["${names.verdict(now)}"]):::${names.look(now)}`;
+  });
+  const lines = arrows.map(
+    ({ from, to, question, atoms, all, unsure }) =>
+      `${from} ${unsure ? "-.->" : "-->"}|"${names.answers(question, atoms, all)}"| ${to}`,
+  );
+  const classes = [...looks].map((look) => `classDef ${look} ${names.looks[look]}`);
+  return ["flowchart TD", ...[...boxes, ...lines, ...classes].map((line) => `  ${line}`)].join("\n");
 }
 
 interface Way {

@@ -41,7 +41,7 @@ export interface WebServer {
   close(): Promise<void>;
 }
 
-export async function serveWeb({ http }: WebApp): Promise<WebServer> {
+export async function serveWeb({ http }: Pick<WebApp, "http">): Promise<WebServer> {
   const server = createAdaptorServer({ fetch: http.fetch });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -45,9 +45,9 @@ export function hear(stage: Stage, text: string): Reply {
 
 function understand(stage: Stage, text: string): Reply {
   const scene = sceneOf(stage, heardOf(stage.words, text, stage.today));
-  for (const [, reading] of ORDER) {
+  for (const [name, reading] of ORDER) {
     const reply = reading(scene);
-    if (reply) return reply;
+    if (reply) return { ...reply, reading: name };
   }
   throw new Error("The last reading of a text always answers.");
 }

@@ -20,6 +20,8 @@ export interface Reply {
   readonly conversation: Conversation | null;
   readonly messages: readonly Message[];
   readonly topic?: string;
+  /** Which reading of a text answered: its name in `ORDER`. */
+  readonly reading?: string;
   /** Nothing may be said before it, not even who is speaking. */
   readonly urgent?: true;
 }

@@ -2,11 +2,12 @@
 
 import type { Heard } from "../hearing/heard.ts";
 import { type Facts, factsIn } from "../hearing/in-passing.ts";
-import { type Interview, questionOf } from "../interview/interview.ts";
+import { type Answers, type Interview, questionOf } from "../interview/interview.ts";
 import { abroadTongueOf } from "../language/abroad.ts";
 import { aboutOf, type Decision, decide, INTERVIEW, isOutside } from "../language/decision.ts";
 import { readerOf } from "../language/reader.ts";
 import { interviewOf, interviewsOf, matterHolding, matterOf } from "../matters/interviews.ts";
+import { once } from "../once.ts";
 import { begunBy, isTopic } from "./answer-topic.ts";
 import { obey } from "./obey.ts";
 import { offeredInterview, takesUp } from "./offered-interview.ts";
@@ -163,7 +164,14 @@ const opens = (stage: Stage, id: string): Interview | undefined =>
     : begunBy(stage, id);
 
 const tellsOf = ({ conversation }: Stage, interview: Interview, heard: Heard): Facts =>
-  factsIn(heard, interview, { answers: conversation.answers[interview.id] ?? {} });
+  factsBeside(heard)(conversation.answers[interview.id] ?? NOTHING)(interview);
+
+const NOTHING: Answers = {};
+
+/** Asked for wherever a text may belong to an interview. */
+const factsBeside = once((heard: Heard) =>
+  once((answers: Answers) => once((interview: Interview) => factsIn(heard, interview, { answers }))),
+);
 
 /** Begins an interview with what was already told. */
 function start(stage: Stage, interview: Interview, facts: Facts): Reply {

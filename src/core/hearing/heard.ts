@@ -59,11 +59,14 @@ export interface Heard {
   readonly affirmedOf: (clause: Clause) => readonly string[];
 }
 
+const ANYTIME: DateScene = {};
+
 export function heardOf(words: Words, text: string, today: Day): Heard {
   const written = writtenOf(text);
   const grammar = grammarOf(words, written.plain);
   const lexicon = dateLexicon(words);
   const readings = new Map<string, readonly DateReading[]>();
+  const keyOf = once(({ period, anchors, of }: DateScene) => JSON.stringify([period, anchors, of]));
   const context = ({ period, anchors = [], allows }: DateScene): DateContext => ({
     today,
     period,
@@ -71,7 +74,7 @@ export function heardOf(words: Words, text: string, today: Day): Heard {
     ...(anchors.length > 0 && { anchors, allows: allows ?? (() => true) }),
   });
   const read = (scene: DateScene): readonly DateReading[] => {
-    const key = JSON.stringify([scene.period, scene.anchors, scene.of]);
+    const key = keyOf(scene);
     const known = readings.get(key) ?? coherent(written.plain, scene, context);
     readings.set(key, known);
     return known;
@@ -84,10 +87,10 @@ export function heardOf(words: Words, text: string, today: Day): Heard {
     grammar,
     written,
     get clauses() {
-      clauses ??= clausesOf(words, grammar, written, read({}));
+      clauses ??= clausesOf(words, grammar, written, read(ANYTIME));
       return clauses;
     },
-    dates: (scene = {}) =>
+    dates: (scene = ANYTIME) =>
       read(scene).flatMap((reading) => {
         const at = { from: letterAt(written, reading.from), to: letterAt(written, reading.to) };
         const over = heard.clauses.filter(({ from, to }) => at.from < to && at.to > from);

@@ -199,6 +199,7 @@ export function crisisReader(words: Words, place: SignPlace): CrisisReader {
   const frames = framesOf(words, place, phrases);
   for (const phrase of phrasesBelow(words, `${place.shared}.harmless`)) phrases.ignore(phrase);
   const signIn = (units: readonly Hits[]): Sign | undefined => {
+    if (units.every(({ size }) => size === 0)) return undefined;
     const signs = hearings.flatMap((hearing) => signOf(hearing, units) ?? []);
     return signs.find(({ weak }) => !weak) ?? signs[0];
   };
@@ -210,7 +211,7 @@ export function crisisReader(words: Words, place: SignPlace): CrisisReader {
       const told = units.some((hits) => hits.has(fiction));
       const each = alone.map((hits) => ({
         sign: told ? undefined : signIn([hits]),
-        frames: frames.filter(({ group }) => hits.has(group)).map(({ name }) => name),
+        frames: hits.size === 0 ? [] : frames.filter(({ group }) => hits.has(group)).map(({ name }) => name),
       }));
       return { sign: told ? undefined : signIn(units), each, fiction: told };
     },

@@ -16,7 +16,7 @@ interface Listed {
   /** Undefined: not set up. */
   readonly load: (config: Config) => Promise<Create | undefined>;
   /** What its doctor finds; undefined: not set up. Nothing can be wrong with an adapter without. */
-  readonly look?: (config: Config) => Promise<readonly Finding[] | undefined>;
+  readonly look?: ((config: Config) => Promise<readonly Finding[] | undefined>) | undefined;
 }
 
 function setUpBy<Settings>(
@@ -24,22 +24,26 @@ function setUpBy<Settings>(
   settings: AdapterSettings<Settings>,
   parts: {
     readonly create: () => Promise<(surroundings: Surroundings, settings: Settings) => Adapter>;
-    readonly doctor: () => Promise<(settings: Settings) => Promise<readonly Finding[]>>;
+    /** Left out: there is nothing to be asked about. */
+    readonly doctor?: () => Promise<(settings: Settings) => Promise<readonly Finding[]>>;
   },
 ): Listed {
+  const { create, doctor } = parts;
   return {
     title,
     settings: [settings],
     async load(config) {
       const given = settingsOf(config, settings);
       if (given === undefined) return undefined;
-      const create = await parts.create();
-      return (surroundings) => create(surroundings, given);
+      const made = await create();
+      return (surroundings) => made(surroundings, given);
     },
-    async look(config) {
-      const given = settingsOf(config, settings);
-      return given === undefined ? undefined : (await parts.doctor())(given);
-    },
+    look:
+      doctor &&
+      (async (config) => {
+        const given = settingsOf(config, settings);
+        return given === undefined ? undefined : (await doctor())(given);
+      }),
   };
 }
 

@@ -5,7 +5,7 @@ import { TaskBench } from "../support/task-bench.ts";
 import { blocksOf } from "../support/task-page.ts";
 
 const PAGES = new URL("../../docs/tasks/", import.meta.url);
-/** Shown by a test of its own, which compares the page with an adapter that passes the shared suite. */
+/** Done by a test of its own, which also compares the page with the adapter that passes the contract. */
 const ELSEWHERE = ["add-an-adapter.md"];
 
 const pages = readdirSync(PAGES).filter((page) => page.endsWith(".md") && !ELSEWHERE.includes(page));

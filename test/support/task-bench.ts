@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { type Block, patched } from "./task-page.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -21,6 +21,11 @@ export class TaskBench {
     if (kind === "sh") this.#copy(lines);
     else if (kind === "transcript") this.#play(lines);
     else for (const place of spread(path)) this.#write(place, kind, lines);
+  }
+
+  /** Where the copy's file is. */
+  at(path: string): URL {
+    return pathToFileURL(join(this.#folder, path));
   }
 
   close(): void {

@@ -1,4 +1,8 @@
+import { fileURLToPath } from "node:url";
 import { defaultExclude, defineConfig } from "vitest/config";
+
+// What one process has compiled, the hundreds that the tests start need not compile again.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/compiled/", import.meta.url));
 
 /** A busy machine may take a hundred times what a test needs: this ends what hangs, and judges nothing. */
 const HANGS_AFTER = 120_000;
@@ -18,8 +22,8 @@ export default defineConfig({
     globalSetup: "test/support/setup.ts",
     setupFiles: "test/support/property-seed.ts",
     ...patience,
-    // Two workers: several suites start a browser, a server or a child process of their own.
-    maxWorkers: 2,
+    // Several suites start a browser, a server or a child process of their own, and wait for it.
+    maxWorkers: 3,
     projects: [
       { extends: true, test: { name: "core", include: core, isolate: false } },
       { extends: true, test: { name: "desk", include: desk } },

@@ -15,7 +15,7 @@ export const forged: Experiment = {
   async run(town) {
     const [process] = town.processes as [DeskProcess];
     // So that what grows only once, compiled code and the like, has grown.
-    for (let i = 0; i < 200; i++) await attack(town, process, i);
+    for (let i = 0; i < Math.min(200, FOR_EACH * town.people.length); i++) await attack(town, process, i);
     const before = process.memory();
     let [attacks, taken, most] = [0, 0, before];
     await Promise.all(

@@ -1,6 +1,6 @@
 /** The files of `locales/`, read and checked: every slip of every file is told at once. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { load } from "js-yaml";
 import { type Kind, SCHEMAS } from "../core/content/schema.ts";
 import type { Matter } from "../core/matters/matter.ts";
 
@@ -56,7 +56,7 @@ function readFile(matter: string | undefined, path: string, problems: string[]):
 function readTree(kind: Kind, path: string, problems: string[]): unknown {
   const shown = path.slice(path.indexOf("locales/"));
   try {
-    const read = SCHEMAS[kind].safeParse(parse(readFileSync(path, "utf8")));
+    const read = SCHEMAS[kind].safeParse(load(readFileSync(path, "utf8")));
     for (const { path: at, message } of read.error?.issues ?? [])
       problems.push(`${shown}: ${at.join(".")}: ${message}.`);
     return read.data;

@@ -25,7 +25,7 @@ export function spawned(
     : command;
   const [program, ...rest] = limited;
   const child = childProcess(program!, rest, {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...environment },
     cwd: folder,
   });
   let out = "";

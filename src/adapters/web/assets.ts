@@ -1,8 +1,9 @@
-/** The page's files, read and compressed once at start, and how they are sent. */
+/** The page's files, read once at start and compressed once they are asked for, and how they are sent. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, gzip } from "node:zlib";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import { etag } from "hono/etag";
@@ -39,7 +40,8 @@ type Encoding = "br" | "gzip" | "identity";
 type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface Asset {
-  readonly bodies: Readonly<Record<Encoding, Bytes>>;
+  /** Made the first time that it is asked for, beside everything else that happens. */
+  readonly bodies: Readonly<Record<Encoding, () => Promise<Bytes>>>;
   readonly type: string;
   readonly etag: string;
 }
@@ -48,13 +50,21 @@ export function assetOf(name: string, text: string | Buffer): Asset {
   const body = Buffer.from(text);
   return {
     bodies: {
-      br: new Uint8Array(brotliCompressSync(body)),
-      gzip: new Uint8Array(gzipSync(body)),
-      identity: new Uint8Array(body),
+      br: kept(() => promisify(brotliCompress)(body)),
+      gzip: kept(() => promisify(gzip)(body)),
+      identity: kept(async () => body),
     },
     type: TYPES[extname(name)]!,
     // Weak: it names what is said, however it is packed.
     etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
+  };
+}
+
+function kept(make: () => Promise<Buffer>): () => Promise<Bytes> {
+  let made: Promise<Bytes> | undefined;
+  return () => {
+    made ??= make().then((bytes) => new Uint8Array(bytes));
+    return made;
   };
 }
 
@@ -80,13 +90,13 @@ export const readAssets = (): ReadonlyMap<string, Asset> =>
  * `no-cache` asks the browser to check every time: 304 with an ETag (which `revalidated` answers) costs little,
  * and a page never runs with the script of another release.
  */
-export function sendAsset(c: Context, { bodies, type, etag }: Asset): Response {
+export async function sendAsset(c: Context, { bodies, type, etag }: Asset): Promise<Response> {
   const encoding = encodingFor(c);
   c.header("etag", etag);
   c.header("cache-control", "no-cache");
   c.header("vary", "accept-encoding", { append: true });
   if (encoding !== "identity") c.header("content-encoding", encoding);
-  return c.body(bodies[encoding], 200, { "content-type": type });
+  return c.body(await bodies[encoding](), 200, { "content-type": type });
 }
 
 /** The smallest that the client takes. */

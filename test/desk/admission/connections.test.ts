@@ -49,8 +49,9 @@ async function dial(words = ""): Promise<Socket> {
   return socket;
 }
 
+/** Let go or reset: `once` would take a reset for a failure. */
 const gone = (socket: Socket): Promise<unknown> =>
-  socket.closed ? Promise.resolve() : once(socket.resume(), "close");
+  socket.closed ? Promise.resolve() : new Promise((resolve) => socket.resume().once("close", resolve));
 
 const isHere = async () =>
   expect(await (await fetch(`http://127.0.0.1:${server.port}/`)).text()).toBe("here");

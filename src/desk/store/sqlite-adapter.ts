@@ -22,10 +22,11 @@ const FOLD_AFTER = 2 * SECOND;
 /**
  * Pages that a record was moved away from keep a copy of it in their free space, secure_delete or not; only
  * rewriting the whole file leaves nothing of it. That stops everything else for as long as it takes (40 ms for
- * 1,000 records, 0.4 s for 10,000), so it is a hundredth of the time at most; a file for which it would take
- * longer than LINE waits is rewritten at the next start only.
+ * 1,000 records, 0.4 s for 10,000), so it is a hundredth of the time, or comes twice a minute where the disk is
+ * slow; a file for which it would take longer than LINE waits is rewritten at the next start only.
  */
 const REWRITE_SHARE = 100;
+const LONGEST_KEPT = 30 * SECOND;
 const LARGEST_REWRITTEN = 64 * 1024 * 1024;
 
 /** More than a record takes: where this finds no room, a record may find none either. */
@@ -277,7 +278,7 @@ export class SqliteAdapter extends SilentEmitter implements VersionedAdapter {
       this.#erased = false;
     } finally {
       const ended = performance.now();
-      this.#rewriteNotBefore = ended + (ended - began) * REWRITE_SHARE;
+      this.#rewriteNotBefore = ended + Math.min((ended - began) * REWRITE_SHARE, LONGEST_KEPT);
     }
     return true;
   }

@@ -1,8 +1,10 @@
 /** A text that answers nothing asked: a topic, an interview, a story that belongs to one, or not understood. */
 
+import { contains } from "../day.ts";
+import { has } from "../hearing/clauses.ts";
 import type { Heard } from "../hearing/heard.ts";
 import { type Facts, factsIn } from "../hearing/in-passing.ts";
-import { type Answers, type Interview, questionOf } from "../interview/interview.ts";
+import { type Answers, type Interview, isInterval, questionOf } from "../interview/interview.ts";
 import { abroadTongueOf } from "../language/abroad.ts";
 import { aboutOf, type Decision, decide, INTERVIEW, isOutside } from "../language/decision.ts";
 import { readerOf } from "../language/reader.ts";
@@ -55,9 +57,9 @@ export function inquire(stage: Stage, open: Interview | undefined, heard: Heard)
       ...start(stage, story, tellsOf(stage, story, heard)),
       ...(decision.type === "sure" && isTopic(stage, decision.id) ? { topic: decision.id } : {}),
     };
-  if (decision.type === "sure")
+  if (decision.type === "sure" && !answersBack(stage, open, decision.id, heard))
     return alsoNear(stage, follow(stage, decision.id, heard), offersOf(stage, decision.also));
-  const offers = decision.type === "clarify" ? offersOf(stage, decision.ids) : [];
+  const offers = offersOf(stage, idsOf(decision));
   const question =
     open && stage.conversation.open?.question
       ? questionOf(open, stage.conversation.open.question)
@@ -65,6 +67,22 @@ export function inquire(stage: Stage, open: Interview | undefined, heard: Heard)
   // A guess is no more than a button beneath the question that stands.
   if (open && question) return missAt(stage, open, question, offers[0]);
   return offers.length > 0 ? clarify(stage, offers) : miss(stage);
+}
+
+/**
+ * "No, they didn't refuse" or "yes, I asked before", where a question waits: an answer that was not read, and no wish
+ * for the page about being refused.
+ */
+function answersBack(
+  { content, conversation }: Stage,
+  open: Interview | undefined,
+  topic: string,
+  heard: Heard,
+): boolean {
+  if (!open || !conversation.open?.question || asks(heard)) return false;
+  const matter = aboutOf(content, INTERVIEW + open.id);
+  const replies = heard.clauses.some((clause) => has(clause, "yes") || has(clause, "not"));
+  return replies && aboutOf(content, topic) === matter;
 }
 
 /** The same topic, or the one that the dates of the text make of it. */
@@ -109,14 +127,24 @@ function toldIn(stage: Stage, interview: Interview, heard: Heard): number {
   return facts.length + unplaced.filter(({ candidates }) => candidates.length > 0).length;
 }
 
+/** How many of its days a text tells, each by its name and within the years that the interview is about. */
+function daysIn(stage: Stage, interview: Interview, heard: Heard): number {
+  return tellsOf(stage, interview, heard).facts.filter(({ question, answer }) => {
+    const asked = questionOf(interview, question);
+    return asked?.kind === "date" && isInterval(answer) && contains(asked.period, answer);
+  }).length;
+}
+
 /**
  * The interview that a topic belongs to, where the text already tells some of it: a story and no bare question. Of the
  * interviews of one matter, the one it tells most of: who "asked them and was refused" is beyond how to ask. What is
- * only near an interview needs two of its facts.
+ * only near an interview needs two of its facts. While another matter's question waits, the topic is told and no more.
  */
 function toldOf(stage: Stage, topic: string, heard: Heard): Interview | undefined {
   const twin = stage.content.matters.find(({ twins }) => Object.values(twins).includes(topic));
   const matter = twin ?? matterOf(stage.content, topic);
+  const { open } = stage.conversation;
+  if (open?.question && matterHolding(stage.content, open.interview) !== matter) return undefined;
   const [most] = (matter?.interviews(stage.today) ?? [])
     .map((interview) => ({ interview, told: toldIn(stage, interview, heard) }))
     .filter(({ told }) => told > (twin ? 0 : 1))
@@ -127,7 +155,8 @@ function toldOf(stage: Stage, topic: string, heard: Heard): Interview | undefine
 /**
  * A text that asks nothing may tell a story that belongs to an interview, whatever topic of that matter it sounds
  * like: two of its facts, or one where the topics that come to mind first belong to it ("H21の夏ごろ解約して、もう
- * 退会してるんだけど"). Of several, the one it tells most of; of those, the one that comes to mind first.
+ * 退会してるんだけど"); two of its days, whatever it sounds like. Of several, the one it tells most of; of those, the
+ * one that comes to mind first.
  */
 function storyOf(stage: Stage, heard: Heard, decision: Decision): Interview | undefined {
   const { content, today } = stage;
@@ -140,7 +169,8 @@ function storyOf(stage: Stage, heard: Heard, decision: Decision): Interview | un
   };
   const [story] = interviewsOf(content, today)
     .map((interview) => ({ interview, told: toldIn(stage, interview, heard), rank: rank(interview.id) }))
-    .filter(({ interview: { id }, told }) => {
+    .filter(({ interview, told }) => {
+      const { id } = interview;
       const matter = aboutOf(content, INTERVIEW + id);
       // The two likeliest say what it is near to; what comes after them is often another matter's mere likeness.
       const near =
@@ -152,7 +182,8 @@ function storyOf(stage: Stage, heard: Heard, decision: Decision): Interview | un
               ? guess === INTERVIEW + id || guess === matter?.twins[id]
               : aboutOf(content, guess) === matter,
           );
-      return decision.type === "sure" ? told >= 2 && near : told >= 2 || (told >= 1 && near);
+      if (told >= 1 && near) return true;
+      return decision.type === "sure" ? daysIn(stage, interview, heard) >= 2 : told >= 2;
     })
     .sort((a, b) => b.told - a.told || a.rank - b.rank);
   return story?.interview;

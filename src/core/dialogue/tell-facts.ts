@@ -5,7 +5,7 @@ import { type Facts, factsIn } from "../hearing/in-passing.ts";
 import { namesOf } from "../hearing/mentions.ts";
 import { isAnswered } from "../hearing/reading.ts";
 import { doubtsOthers } from "../hearing/unknown.ts";
-import { saysUnknown, votesOf } from "../hearing/votes.ts";
+import { excuses, saysUnknown, votesOf } from "../hearing/votes.ts";
 import { type Interview, isInterval, type Question, questionOf, UNKNOWN } from "../interview/interview.ts";
 import { kept } from "./repair.ts";
 import { pathOf, sayAnswer } from "./rows.ts";
@@ -61,8 +61,9 @@ function withLead(
   const [vote, ...others] = votes.filter(({ denied }) => !denied);
   const tells =
     read.facts.length + read.unplaced.filter(({ candidates }) => candidates.length > 0).length > 0;
-  // "I don't know that. I cancelled in 2008": both are told.
-  if (!vote && tells && saysUnknown(heard) && !doubtsOthers(heard, open, question)) {
+  // "I don't know that", "my father did it", and "I cancelled in 2008": both are told.
+  const unsaid = saysUnknown(heard) || excuses(heard);
+  if (!vote && tells && unsaid && !doubtsOthers(heard, open, question)) {
     const unknown = { question: question.id, answer: question.unsure ?? UNKNOWN, named: true };
     return { ...read, facts: [unknown, ...read.facts] };
   }

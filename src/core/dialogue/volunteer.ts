@@ -2,14 +2,21 @@
 import { dateOption } from "../button.ts";
 import { sayInterval } from "../content/say-dates.ts";
 import type { Interval } from "../day.ts";
+import { sideOf } from "../hearing/as-of.ts";
 import type { Fact, Facts } from "../hearing/in-passing.ts";
-import { type Answers, type Interview, questionOf } from "../interview/interview.ts";
+import { type Answer, type Answers, type Interview, isInterval, questionOf } from "../interview/interview.ts";
 import { possibilities, standing } from "../interview/possibilities.ts";
 import { answersOf, keep } from "./answers.ts";
 import { sayAnswer, sayEcho } from "./rows.ts";
 import { askBetween, askToChange } from "./say-back.ts";
 import { choice, commandChoice, type Reply, type Stage } from "./stage.ts";
 import { goOn, take } from "./walk.ts";
+
+/** What a date answers there: of how things stood on a day, its side of that day, unless it is about that very day. */
+function answerBy(interview: Interview, id: string, interval: Interval): Answer | undefined {
+  const question = questionOf(interview, id)!;
+  return question.kind === "choice" ? sideOf(question, interval) : interval;
+}
 
 /** The questions a date may answer without contradicting what else was said. */
 function fitting(
@@ -18,10 +25,11 @@ function fitting(
   interval: Interval,
   candidates: readonly string[],
 ): readonly string[] {
-  const coherent = candidates.filter(
-    (id) => possibilities(interview, { ...answers, [id]: interval }).length > 0,
+  const able = candidates.filter((id) => answerBy(interview, id, interval) !== undefined);
+  const coherent = able.filter(
+    (id) => possibilities(interview, { ...answers, [id]: answerBy(interview, id, interval)! }).length > 0,
   );
-  const open = coherent.length > 0 ? coherent : candidates;
+  const open = coherent.length > 0 ? coherent : able;
   const [first, ...others] = open;
   // The first that it may mean, where taking it so settles nothing: if it was another, that one is asked about still.
   return first !== undefined && others.length > 0 && settlesNothing(interview, answers, first, interval)
@@ -31,7 +39,7 @@ function fitting(
 
 const settlesNothing = (interview: Interview, answers: Answers, id: string, interval: Interval): boolean =>
   answers[id] === undefined &&
-  standing(interview, { ...answers, [id]: interval }).possible.join() ===
+  standing(interview, { ...answers, [id]: answerBy(interview, id, interval)! }).possible.join() ===
     standing(interview, answers).possible.join();
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -76,15 +84,18 @@ export function volunteer(
   const { interval } = vague;
   const candidates = fitting(interview, answersOf(after.conversation, interview), interval, vague.candidates);
   const [only, ...rest] = candidates;
+  if (only === undefined) return said === undefined ? undefined : goOn(after, interview, { echo: said });
+  const question = questionOf(interview, only)!;
+  const answer = answerBy(interview, only, interval)!;
   // A date in passing ("they rang again yesterday") changes nothing by itself.
-  const isAnswered = answers[only!] !== undefined && only !== stage.conversation.open?.question;
+  const isAnswered = answers[only] !== undefined && only !== stage.conversation.open?.question;
   if (rest.length === 0 && (vague.stray || isAnswered) && !replaces)
-    return askToChange(after, interview, questionOf(interview, only!)!, interval, said);
+    return askToChange(after, interview, question, answer, said);
   if (rest.length === 0)
     return take(after, {
       interview,
-      question: questionOf(interview, only!)!,
-      answer: interval,
+      question,
+      answer,
       echo: true,
       said,
       replaces,
@@ -107,7 +118,7 @@ function echoAll(stage: Stage, interview: Interview, facts: readonly Fact[]): st
 }
 
 /** "2009年9月は、どちらのことですか？": each question it may answer is a button that holds the date. */
-export function askWhich(
+function askWhich(
   stage: Stage,
   interview: Interview,
   interval: Interval,
@@ -116,13 +127,19 @@ export function askWhich(
 ): Reply {
   const { words, conversation } = stage;
   const text = words.say("desk.whichDate", { answer: sayInterval(words.say, interval) });
-  const choices = candidates.map((question) =>
-    choice(
+  const choices = candidates.map((question) => {
+    const answer = answerBy(interview, question, interval);
+    return choice(
       stage,
-      { type: "answer", interview: interview.id, question, option: dateOption(interval) },
+      {
+        type: "answer",
+        interview: interview.id,
+        question,
+        option: isInterval(answer) ? dateOption(answer) : answer!,
+      },
       words.say(`${interview.id}.questions.${question}.name`),
-    ),
-  );
+    );
+  });
   return {
     conversation: { ...conversation, open: { interview: interview.id, question: null } },
     messages: [

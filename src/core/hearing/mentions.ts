@@ -58,6 +58,7 @@ function optionNames(words: Words, interview: Interview, question: Question): Op
       .filter((name) => words.has(name))
       .map((name) => words.say(name, days));
   const options = optionsOf(question);
+  const names = squashed(words, "grammar.names");
   const list = (option: string, name: string) => squashed(words, `${path}.${option}.${name}`);
   const bare = (option: string) =>
     (["yes", "no"] as const).flatMap((word) =>
@@ -78,7 +79,10 @@ function optionNames(words: Words, interview: Interview, question: Question): Op
     (["yes", "no"] as const).some((word) => squashed(words, `grammar.${word}`).includes(name));
   const bookOf = (name: string, isFit: (name: string) => boolean = () => true) => {
     const named = (option: string) => list(option, name).filter(isFit);
-    return phrasebook(options.flatMap((option) => named(option).map((phrase) => [phrase, option] as const)));
+    return phrasebook(
+      options.flatMap((option) => named(option).map((phrase) => [phrase, option] as const)),
+      names,
+    );
   };
   return {
     whole: new Map(
@@ -97,6 +101,7 @@ function optionNames(words: Words, interview: Interview, question: Question): Op
           )
           .flatMap((name) => spellingsOf(words, name).map((spelling) => [spelling, option] as const)),
       ),
+      names,
     ),
     implied: bookOf("implied", (name) => isTelling(name) || LATIN_NAME.test(name)),
     telling: bookOf("tell"),

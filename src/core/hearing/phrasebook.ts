@@ -35,16 +35,26 @@ function plant<T>(root: PhraseBranch<T>, phrase: string, means: T): void {
   if (at !== root) at.means ??= means;
 }
 
-/** `entries` are squashed; of two that are spelled alike the first counts. */
-export function phrasebook<T>(entries: readonly (readonly [phrase: string, means: T])[]): Phrasebook<T> {
-  const root = branch<T>();
+/** What a name means in a phrasebook that is not about names. */
+const NOTHING = null;
+
+/**
+ * `entries` are squashed; of two that are spelled alike the first counts. Within one of `names`, which mean nothing
+ * here, nothing is found: ソネット is no ネット.
+ */
+export function phrasebook<T extends NonNullable<unknown>>(
+  entries: readonly (readonly [phrase: string, means: T])[],
+  names: readonly string[] = [],
+): Phrasebook<T> {
+  const root = branch<T | typeof NOTHING>();
   for (const [phrase, means] of entries) plant(root, phrase, means);
+  for (const name of names) plant(root, name, NOTHING);
   return {
     find(text, start = 0, end = text.letters.length) {
       const hits: Hit<T>[] = [];
       for (let from = start; from < end; ) {
         const hit = longestAt(root, text, from, end);
-        if (hit) hits.push(hit);
+        if (hit && hit.means !== NOTHING) hits.push({ ...hit, means: hit.means });
         from = hit?.to ?? from + 1;
       }
       return hits;

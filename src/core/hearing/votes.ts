@@ -29,63 +29,93 @@ export const moodFor = (question: Question, { mood }: Clause): Mood =>
 
 export function votesOf(heard: Heard, interview: Interview, question: Question): readonly Vote[] {
   const names = namesOf(heard.words, interview, question);
-  const words = [...squashed(heard.words, "grammar.yes"), ...squashed(heard.words, "grammar.no")];
-  const mentions = withImplied(mentionsIn(heard, names.within), mentionsIn(heard, names.implied));
-  const [lead] = question.kind === "choice" ? question.options : [];
-  const asOf = question.kind === "choice" && question.asOf !== undefined;
+  const mentions = withImplied(mentionsIn(heard, names.within), mentionsIn(heard, names.implied)).filter(
+    (mention) => !isOfPapers(heard, mention),
+  );
+  const isOfOther = isOfAnother(heard, interview, question);
+  const ours = mentions.filter((mention) => mention.denied !== "unclear" && !isOfOther(mention));
   return heard.clauses.flatMap((clause): readonly Vote[] => {
     const letters = heard.written.letters.slice(clause.from, clause.to);
     if (squashed(heard.words, "grammar.connectives").includes(letters)) return [];
-    const said = names.whole.get(letters);
-    const core = heard.coresOf(clause).find((step) => names.whole.has(step)) ?? "";
-    const option = said ?? names.whole.get(core);
-    if (option !== undefined && !clause.takenBack) {
-      // A name that itself sounds like doubt or denial (返事がない) is a name.
-      const plain = said !== undefined && (clause.mood === "unknown" || clause.mood === "hearsay");
-      const mood = plain ? "told" : clause.mood;
-      const bare = words.includes(said ? letters : core);
-      return [
-        {
-          option,
-          clause,
-          mood,
-          denied: false,
-          bare,
-          short: isShort(names.whole, said ? letters : core, option),
-        },
-      ];
-    }
-    const yes = names.whole.get(squashed(heard.words, "grammar.marks.yes")[0] ?? "");
-    const no = names.whole.get(squashed(heard.words, "grammar.marks.no")[0] ?? "");
-    // "I don't think I did" denies a yes.
-    if (
-      yes !== undefined &&
-      no !== undefined &&
-      has(clause, "not") &&
-      heard.affirmedOf(clause).some((step) => words.includes(step) && names.whole.get(step) === yes)
-    )
-      return [{ option: no, clause, mood: clause.mood, denied: false, bare: true }];
-    const others = mentions.filter((mention) => mention.clause === clause && !isOfPapers(heard, mention));
+    const whole = asWhole(heard, names.whole, clause) ?? asDeniedYes(heard, names.whole, clause);
+    if (whole) return [whole];
+    const isHere = (mention: Mention): boolean => mention.clause === clause;
     const denied =
-      others.length === 0 && has(clause, "not") ? namedIn(heard, clause, names.whole, words) : undefined;
-    if (denied !== undefined && question.kind === "choice")
+      question.kind === "choice" && has(clause, "not") && !mentions.some(isHere)
+        ? namedIn(heard, clause, names.whole, barePhrases(heard))
+        : undefined;
+    if (denied !== undefined)
       return [{ option: denied, clause, mood: clause.mood, denied: true, bare: false }];
-    return (
-      others
-        .filter((mention) => mention.denied !== "unclear")
-        // How things stood after a switch: "I'd switched to OCN".
-        .filter(({ way, option: named }) => way === undefined || (way === "to" && (named === lead || asOf)))
-        .map(({ option: named, denied, way, from, to }) => ({
-          option: named,
-          clause,
-          mood: isDoubtItself(clause, { from, to }) ? ("hedged" as const) : moodFor(question, clause),
-          denied: denied === "yes",
-          bare: false,
-          switchedTo: way === "to",
-          short: isShort(names.whole, heard.written.letters.slice(from, to), named),
-        }))
-    );
+    return ours.filter(isHere).flatMap((mention) => asMention(heard, names.whole, question, mention));
   });
+}
+
+const barePhrases = ({ words }: Heard): readonly string[] => [
+  ...squashed(words, "grammar.yes"),
+  ...squashed(words, "grammar.no"),
+];
+
+/** 電話で頼む tells how to ask, and not that the calls are to stop. */
+function isOfAnother(heard: Heard, interview: Interview, question: Question): (mention: Mention) => boolean {
+  const elsewhere = interview.questions
+    .filter(({ id }) => id !== question.id)
+    .flatMap((other) => namesOf(heard.words, interview, other).telling.find(heard.written));
+  return ({ from, to }) =>
+    elsewhere.some((hit) => hit.from <= from && hit.to >= to && hit.to - hit.from > to - from);
+}
+
+/** A clause that is nothing but an option's name. */
+function asWhole(heard: Heard, whole: ReadonlyMap<string, string>, clause: Clause): Vote | undefined {
+  const letters = heard.written.letters.slice(clause.from, clause.to);
+  const said = whole.get(letters);
+  const core = heard.coresOf(clause).find((step) => whole.has(step)) ?? "";
+  const option = said ?? whole.get(core);
+  if (option === undefined || clause.takenBack) return undefined;
+  // A name that itself sounds like doubt or denial (返事がない) is a name.
+  const plain = said !== undefined && (clause.mood === "unknown" || clause.mood === "hearsay");
+  const name = said === undefined ? core : letters;
+  return {
+    option,
+    clause,
+    mood: plain ? "told" : clause.mood,
+    denied: false,
+    bare: barePhrases(heard).includes(name),
+    short: isShort(whole, name, option),
+  };
+}
+
+/** "I don't think I did" denies a yes. */
+function asDeniedYes(heard: Heard, whole: ReadonlyMap<string, string>, clause: Clause): Vote | undefined {
+  const yes = whole.get(squashed(heard.words, "grammar.marks.yes")[0] ?? "");
+  const no = whole.get(squashed(heard.words, "grammar.marks.no")[0] ?? "");
+  if (yes === undefined || no === undefined || !has(clause, "not")) return undefined;
+  const bare = barePhrases(heard);
+  return heard.affirmedOf(clause).some((step) => bare.includes(step) && whole.get(step) === yes)
+    ? { option: no, clause, mood: clause.mood, denied: false, bare: true }
+    : undefined;
+}
+
+/** A name within a clause; how things stood after a switch ("I'd switched to OCN") only where that is asked. */
+function asMention(
+  heard: Heard,
+  whole: ReadonlyMap<string, string>,
+  question: Question,
+  { option, clause, denied, way, from, to }: Mention,
+): readonly Vote[] {
+  const asksAfter =
+    question.kind === "choice" && (question.asOf !== undefined || option === question.options[0]);
+  if (way !== undefined && !(way === "to" && asksAfter)) return [];
+  return [
+    {
+      option,
+      clause,
+      mood: isDoubtItself(clause, { from, to }) ? "hedged" : moodFor(question, clause),
+      denied: denied === "yes",
+      bare: false,
+      switchedTo: way === "to",
+      short: isShort(whole, heard.written.letters.slice(from, to), option),
+    },
+  ];
 }
 
 /** 西じゃない方: what is left without its denial is a name. */
@@ -287,9 +317,7 @@ const leavesUnread = (heard: Heard, told: readonly Vote[]): boolean =>
 
 /** Whether a clause is nothing but its bare word, denied or not. */
 const isWhole = (heard: Heard, clause: Clause): boolean =>
-  [...heard.coresOf(clause), ...heard.affirmedOf(clause)].some((core) =>
-    [...squashed(heard.words, "grammar.yes"), ...squashed(heard.words, "grammar.no")].includes(core),
-  );
+  [...heard.coresOf(clause), ...heard.affirmedOf(clause)].some((core) => barePhrases(heard).includes(core));
 
 const affirmedBoth = (told: readonly Vote[], bare: string): boolean =>
   told.some((vote) => vote.bare && vote.option !== bare);

@@ -8,8 +8,22 @@ const itself = (path: string): string => path;
 
 /** The list at a path, squashed: for comparing whole answers. */
 export const squashed = onceEach(itself, (words: Words, path): readonly string[] =>
-  words.list(path).flatMap((phrase) => spellingsOf(words, phrase)),
+  words
+    .list(path)
+    .flatMap(waysOf)
+    .flatMap((phrase) => spellingsOf(words, phrase)),
 );
+
+/** "頼んで(は|も|)いな" is three phrases. */
+function waysOf(phrase: string): readonly string[] {
+  const opens = phrase.indexOf("(");
+  const closes = phrase.indexOf(")", opens);
+  if (opens < 0 || closes < 0) return [phrase];
+  const inside = phrase.slice(opens + 1, closes);
+  const ways = inside.includes("|") ? inside.split("|") : [`(${inside})`];
+  const rest = waysOf(phrase.slice(closes + 1));
+  return ways.flatMap((way) => rest.map((after) => phrase.slice(0, opens) + way + after));
+}
 
 /** A phrase squashed, and as it is written by who writes in kana alone (`readings` in the locale's grammar). */
 export function spellingsOf(words: Words, phrase: string): readonly string[] {

@@ -56,9 +56,7 @@ describe("a story", () => {
   });
 
   test("is not begun in the middle of another interview", () => {
-    const other = nothing
-      .presses("go:opt-out@0")
-      .says("2006年5月に申し込んで、2008年3月に解約を申し込みました");
+    const other = nothing.presses("go:opt-out@0").says("2006年の5月からで、2008年の3月まででした");
     expect(other.conversation.open?.interview).not.toBeNull();
     expect(other.answersTo("refund")).toEqual({});
   });

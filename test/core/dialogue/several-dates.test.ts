@@ -27,3 +27,15 @@ describe.each([
     expect(from.slice(0, 7)).toBe(["2008-03", locale === "ja" ? "2009-04" : "2009-06"][index]);
   });
 });
+
+test("a date that may be that of how it stood on a day is its side of that day, and no date of it", () => {
+  const mixed = "頼んだその月の末で切れました、what if I had signed up in 2004?";
+  const asked = talk().presses(
+    "go:refund@0",
+    "refund.course=target@0",
+    "refund.requested=2008-05-01_2008-05-31@0",
+  );
+  const there = asked.presses("refund.applied=2006-01-01_2006-12-31@0");
+  expect(there.asks).toBe("member");
+  expect(there.says(mixed).answersTo("refund").member).toSatisfy((answer) => !Array.isArray(answer));
+});

@@ -85,23 +85,23 @@ test("a Latin word of three examples is known to the spelling", () => {
 
 describe("a text", () => {
   const PROBABLE: readonly (readonly [string, string, number])[] = [
-    ["電話を止めて", "stop_calls", 0.9841],
-    ["お金を返して", "refund", 0.9958],
-    ["返金", "refund", 0.9962],
-    ["stop the calls", "stop_calls", 0.8773],
+    ["電話を止めて", "stop_calls", 0.9899],
+    ["お金を返して", "refund", 0.9969],
+    ["返金", "refund", 0.9972],
+    ["stop the calls", "stop_calls", 0.8798],
     // A slip of the keyboard, and Japanese in Latin letters.
-    ["my telefone rings", "stop_calls", 0.9502],
-    ["denwa wo yamete", "stop_calls", 0.8886],
-    ["give me the refund", "refund", 0.4478],
+    ["my telefone rings", "stop_calls", 0.9495],
+    ["denwa wo yamete", "stop_calls", 0.9167],
+    ["give me the refund", "refund", 0.5809],
     // Without a concept no guess is certain.
-    ["今日は雨", "out_of_scope.weather", 0.4098],
-    ["nice rain today", "out_of_scope.weather", 0.4137],
-    ["回線が", "out_of_scope.tech", 0.187],
+    ["今日は雨", "out_of_scope.weather", 0.3966],
+    ["nice rain today", "out_of_scope.weather", 0.4038],
+    ["回線が", "out_of_scope.tech", 0.1862],
     // A story first, the request last: the story is left out.
     [
       "I am so tired of it. I cry when I hear the bell in the house. How do I stop the calls?",
       "stop_calls",
-      0.8286,
+      0.8328,
     ],
   ];
   test.each(PROBABLE)("%s is about %s", (text, id, score) => {

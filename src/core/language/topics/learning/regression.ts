@@ -16,6 +16,9 @@ const LEFT_OUT = 0.2;
 /** Where AdaGrad's sums of squares begin: keeps the first steps of a rare feature small. */
 const CAUTION = 0.2;
 
+/** So many times in a pass the weights are looked at; their mean hangs less on which example came last. */
+const LOOKS = 8;
+
 /** What an example has, and what it is an example of. */
 export interface Lesson {
   readonly features: Features;
@@ -76,8 +79,16 @@ function descend(
   const weights = new Float32Array(features * ids);
   const squares = new Float64Array(features).fill(CAUTION);
   const errors = new Float64Array(ids);
+  const mean = new Float64Array(features * ids);
+  const every = Math.ceil(documents.length / LOOKS);
+  let steps = 0;
+  let looks = 0;
   for (let pass = 0; pass < passes; pass++)
     for (const index of scattered(documents.length)) {
+      if (pass >= passes / 2 && ++steps % every === 0) {
+        looks += 1;
+        for (let at = 0; at < mean.length; at++) mean[at]! += weights[at]!;
+      }
       const document = documents[index]!;
       const { rows, values } = document;
       const taking = document.features.map((feature) => Number(kept(feature, index, pass)));
@@ -105,7 +116,7 @@ function descend(
         for (let id = 0; id < ids; id++) weights[from + id]! += rate * errors[id]!;
       }
     }
-  return weights;
+  return Float32Array.from(mean, (sum) => sum / looks);
 }
 
 function raritiesOf(lessons: readonly Lesson[]): ReadonlyMap<number, number> {

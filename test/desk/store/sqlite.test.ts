@@ -127,7 +127,7 @@ describe("the SQLite file", () => {
     expect(traces(planted)).toBe(1);
     await eventually(() => expect(traces(planted)).toBe(0));
     await store.commit("line:b", { ...record, conversation }, 0, 1);
-    await eventually(() => store.purge());
+    await eventually(async () => expect(await store.purge()).toBe(1));
     await eventually(() => expect(traces(planted)).toBe(0));
     await store.close();
   });

@@ -13,7 +13,7 @@ export const LOCALES = fileURLToPath(new URL("../../locales", import.meta.url));
 /** Names of files, links and facts, and what platforms register. */
 const NAMES = ["links", "sourceLinks", "facts", "leads", "command"];
 /** Said to nobody: what is compared with what people write. */
-const UNDERSTOOD = ["say", "whole", "tell", "cues", "cuesWhenAsked", "nowadays", "then"];
+const UNDERSTOOD = ["say", "whole", "tell", "cues", "cuesWhenAsked", "deeds", "nowadays", "then"];
 const UNSPOKEN = ["grammar.yaml", "examples.yaml"];
 const KEPT = ["concepts.yaml", "discord.yaml"];
 /** It stays what it is in every language. */

@@ -73,6 +73,8 @@ const question = z.strictObject({
   /** Words beside a date that say it is this question's: anywhere, or only while it is asked. */
   cues: phrases.optional(),
   cuesWhenAsked: phrases.optional(),
+  /** What stands for its day where something else is counted from it: 頼んだ翌月, "the month after I told them". */
+  deeds: phrases.optional(),
   /** What the answer adds, where it comes after the verdict. */
   told: sentence.optional(),
   /** And the button that asks for it there. */

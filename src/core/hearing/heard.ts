@@ -64,13 +64,12 @@ const ANYTIME: DateScene = {};
 export function heardOf(words: Words, text: string, today: Day): Heard {
   const written = writtenOf(text);
   const grammar = grammarOf(words, written.plain);
-  const lexicon = dateLexicon(words);
   const readings = new Map<string, readonly DateReading[]>();
   const keyOf = once(({ period, anchors, of }: DateScene) => JSON.stringify([period, anchors, of]));
   const context = ({ period, anchors = [], allows }: DateScene): DateContext => ({
     today,
     period,
-    lexicon,
+    lexicon: dateLexicon(words, anchors[0]?.deeds),
     ...(anchors.length > 0 && { anchors, allows: allows ?? (() => true) }),
   });
   const read = (scene: DateScene): readonly DateReading[] => {

@@ -7,12 +7,14 @@ import type { Words } from "../content/words.ts";
 import type { Interval } from "../day.ts";
 import { type Answers, type Interview, isInterval, type Question } from "../interview/interview.ts";
 import { possibilities } from "../interview/possibilities.ts";
+import type { Anchor } from "../language/dates.ts";
 import { squashed } from "../language/phrases.ts";
 import { onceEach } from "../once.ts";
 import type { Clause } from "./clauses.ts";
 import type { DateScene, Heard, HeardDate } from "./heard.ts";
 import { namesOf } from "./mentions.ts";
 import { type Hit, type Phrasebook, phrasebook } from "./phrasebook.ts";
+import { letterAt } from "./written.ts";
 
 export interface PlacedDate {
   readonly date: HeardDate;
@@ -61,10 +63,22 @@ export function dateSceneOf(
       .find(heard.written)
       .flatMap(({ means }) => means),
   );
+  const deeds = (id: string): Pick<Anchor, "deeds"> => {
+    const path = `${interview.id}.questions.${id}.deeds`;
+    return squashed(heard.words, path).some((deed) => heard.written.letters.includes(deed))
+      ? { deeds: path }
+      : {};
+  };
   const anchors = Object.entries(answers)
     .reverse()
-    .flatMap(([id, answer]) => (id !== question?.id && isInterval(answer) ? [{ id, interval: answer }] : []))
-    .sort((a, b) => Number(named.has(b.id)) - Number(named.has(a.id)));
+    .flatMap(([id, answer]): readonly Anchor[] =>
+      id !== question?.id && isInterval(answer) ? [{ id, interval: answer, ...deeds(id) }] : [],
+    )
+    .sort(
+      (a, b) =>
+        Number(b.deeds !== undefined) - Number(a.deeds !== undefined) ||
+        Number(named.has(b.id)) - Number(named.has(a.id)),
+    );
   return {
     period:
       period ?? interview.questions.flatMap((other) => (other.kind === "date" ? [other.period] : []))[0],
@@ -146,7 +160,7 @@ function cueOf(
   const counts = (cue: Hit<readonly string[]>): boolean =>
     date.relative !== undefined &&
     (cue.from >= date.at.from || written.letters.slice(cue.to, date.at.from) === "の") &&
-    cue.to <= date.at.to;
+    cue.to <= letterAt(written, date.to);
   const inClause = ({ from, to }: Clause) =>
     book.find(written, from, to).filter((cue) => !taken.has(`${cue.from}`) && !counts(cue));
   const own = inClause(date.clause);

@@ -14,6 +14,7 @@
 import type { Day, Interval } from "../day.ts";
 import { latest } from "../latest.ts";
 import { type Anchor, type Referent, referentOf } from "./dates/anchor.ts";
+import { afterDeeds } from "./dates/deeds.ts";
 import { isBeside, isJoining, type Joined, joinOf, placing, readJoined } from "./dates/join.ts";
 import type { DateLexicon } from "./dates/lexicon.ts";
 import { mendLetters, mendNumbers } from "./dates/mend.ts";
@@ -81,7 +82,7 @@ function referentIn(phrase: Phrase): Referent | undefined {
 
 /** A text is read more than once, by different answers that are known. */
 const tokensIn = latest((text: string, lexicon: DateLexicon | undefined): readonly Token[] =>
-  spread(mendNumbers(tokens(text, lexicon))),
+  spread(afterDeeds(mendNumbers(tokens(text, lexicon)))),
 );
 
 /** Words that are no date by themselves or with each other. */

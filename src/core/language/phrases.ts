@@ -42,5 +42,5 @@ const readingsOf = once((words: Words): readonly (readonly [kanji: string, kana:
 
 /** The list at a path, normalised: for finding phrases where they stand in a text. */
 export const normalised = onceEach(itself, (words: Words, path): readonly string[] =>
-  words.list(path).map(normalise),
+  words.list(path).flatMap(waysOf).map(normalise),
 );

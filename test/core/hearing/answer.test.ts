@@ -46,9 +46,38 @@ describe("asked when the line ended, after the cancellation was asked for in May
   );
 });
 
+describe("what was done stands for its day, where that is known", () => {
+  const both: Answers = { ...asked, applied: ["2006-01-01", "2006-12-31"] };
+
+  it.each([
+    ["ja", "ended", "頼んだ月の末です", "2008-05-21", "2008-05-31"],
+    ["ja", "ended", "解約の翌月", "2008-06-01", "2008-06-30"],
+    ["ja", "ended", "解約の電話から2か月後くらい", "2008-07-01", "2008-07-31"],
+    ["ja", "ended", "解約を申し込んでから2か月後", "2008-07-01", "2008-07-31"],
+    ["ja", "ended", "電話した次の月", "2008-06-01", "2008-06-30"],
+    ["ja", "applied", "解約の2年前", "2005-11-01", "2006-11-30"],
+    ["ja", "applied", "やめる前の年", "2007-01-01", "2007-12-31"],
+    ["en", "ended", "the month after I told them", "2008-06-01", "2008-06-30"],
+    ["en", "ended", "two months after I phoned", "2008-07-01", "2008-07-31"],
+    ["en", "ended", "a month after the cancellation call", "2008-06-01", "2008-06-30"],
+    ["en", "ended", "the month I called them", "2008-05-01", "2008-05-31"],
+    ["en", "applied", "the year before I cancelled", "2007-01-01", "2007-12-31"],
+  ])("%s at %s: %s", (locale, question, text, from, until) =>
+    expect(heard(locale, question, text, both)).toMatchObject({ answer: [from, until] }),
+  );
+
+  it("解約を頼んだ月は忘れた is counted from nothing", () =>
+    expect(heard("ja", "requested", "解約を頼んだ月は忘れた", both)).toMatchObject({ answer: "unknown" }));
+
+  it("やめた2年前 is two years ago", () =>
+    expect(heard("ja", "applied", "やめた2年前に入った", both)).toMatchObject({
+      answer: ["2024-01-01", "2024-12-31"],
+    }));
+});
+
 describe("what is counted from something that is not known is no date", () => {
   it.each([
-    ["ja", "解約の1年前"],
+    ["ja", "申し込んでから3年後"],
     ["ja", "引っ越しする半年前"],
     ["ja", "開通の翌月"],
     ["en", "the month after we moved"],

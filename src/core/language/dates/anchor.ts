@@ -6,6 +6,8 @@ export interface Anchor {
   /** Whatever tells the caller what it is: a question's id. */
   readonly id: string;
   readonly interval: Interval;
+  /** Where the locale lists what is said for it, if the text says so: 頼んだ, "I told them". */
+  readonly deeds?: string | undefined;
 }
 
 /** What "the same month" is the month of. */

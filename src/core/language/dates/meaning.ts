@@ -56,6 +56,8 @@ export type Meaning =
       /** "The month after", "the same year as": it may be counted from a date that follows. */
       readonly of?: true;
     }
+  /** 解約を頼んで, "I told them": stands for the day of another answer. */
+  | { readonly kind: "deed" }
   /** A length that is one word: ひと月, 半月. */
   | { readonly kind: "lengthOf"; readonly unit: Unit; readonly least: number; readonly most: number }
   /** つい最近, "the other day": within so many days. */

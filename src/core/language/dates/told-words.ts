@@ -1,7 +1,7 @@
 /** The words of dates that a locale tells (`grammar.dates`): all that a language without a folder of its own has. */
 
 import type { Words } from "../../content/words.ts";
-import { once } from "../../once.ts";
+import { onceEach } from "../../once.ts";
 import { normalised } from "../phrases.ts";
 import { isHeadFinal } from "../plain-grammar.ts";
 import { type DateLexicon, lexiconWith, ownLexicon } from "./lexicon.ts";
@@ -55,7 +55,12 @@ function entriesOf(words: Words): readonly Entry[] {
   return [...named, ...bounds, ...months].filter(([, all]) => all !== "");
 }
 
-/** The words of dates for a conversation in this language. */
-export const dateLexicon = once(
-  (words: Words): DateLexicon => (words.has(PLACE) ? lexiconWith(entriesOf(words)) : ownLexicon),
+/** The words of dates for a conversation in this language, and the deeds that stand for a day that is known. */
+export const dateLexicon = onceEach(
+  (deeds?: string) => deeds ?? "",
+  (words: Words, deeds?: string): DateLexicon => {
+    const told = words.has(PLACE) ? entriesOf(words) : [];
+    const done: readonly Entry[] = deeds ? [[{ kind: "deed" }, listed(normalised(words, deeds))]] : [];
+    return told.length + done.length > 0 ? lexiconWith([...done, ...told]) : ownLexicon;
+  },
 );

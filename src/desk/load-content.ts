@@ -154,7 +154,7 @@ const differences = ({ locale, topics }: Language, first: ReadonlyMap<string, To
 
 /** Files of what is understood and not said: languages differ in how many ways they have. */
 export const UNDERSTOOD =
-  /^(?:grammar|examples|concepts|crisis[^.]*)\.|\.(?:say|whole|tell|implied|cues|cuesWhenAsked|deeds|nowadays|then)\.\d+$/;
+  /^(?:grammar|examples|concepts|crisis[^.]*)\.|\.(?:asksOn|say|whole|tell|implied|cues|cuesWhenAsked|deeds|nowadays|then)\.\d+$/;
 
 /** What another language says and this one does not. */
 const lacking = ({ locale, sentences }: Language, first: Language): readonly string[] =>

@@ -37,6 +37,8 @@ const topic = z.strictObject({
   title: sentence,
   text: sentence,
   steps: sentences.optional(),
+  /** What asks for it where its matter was just spoken of, and is too little anywhere else: "what number?" */
+  asksOn: phrases.optional(),
   /** Ids of the facts it states: see `facts.ts` of its matter. */
   facts: z.array(z.string()).default([]),
   links: z.array(z.string()).default([]),

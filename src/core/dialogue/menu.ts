@@ -1,6 +1,6 @@
 /** The screens that belong to no interview: greeting, menu, help, about, people to talk to, what is kept. */
 import { speak } from "../command.ts";
-import { beginnings, interviewOf, interviewsOf } from "../matters/interviews.ts";
+import { beginnings, interviewOf, interviewsOf, topicsOf } from "../matters/interviews.ts";
 import type { Matter } from "../matters/matter.ts";
 import type { Choice, Message } from "../message.ts";
 import { linkOf } from "./links.ts";
@@ -153,12 +153,11 @@ export const questions = (stage: Stage): Message => ({
 });
 
 /** The questions people ask about one matter. */
-export function questionsOf(stage: Stage, { id }: Matter): Message {
-  const topics = [...stage.content.topics].flatMap(([topic, { matter }]) => (matter === id ? [topic] : []));
+export function questionsOf(stage: Stage, matter: Matter): Message {
   return {
     kind: "menu",
-    text: stage.words.say(`matters.${id}.questions.text`),
-    choices: topics.map((topic) => leadChoice(stage, `topic:${topic}`)),
+    text: stage.words.say(`matters.${matter.id}.questions.text`),
+    choices: topicsOf(stage.content, matter).map((topic) => leadChoice(stage, `topic:${topic}`)),
     ways: [commandChoice(stage, "menu")],
   };
 }

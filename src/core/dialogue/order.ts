@@ -16,7 +16,7 @@ import { obey } from "./obey.ts";
 import { press } from "./perform.ts";
 import { asksForPerson, thanksForLines } from "./safety.ts";
 import type { Scene } from "./scene.ts";
-import { goOnWithOffer } from "./spoken.ts";
+import { askOn, goOnWithOffer } from "./spoken.ts";
 import type { Reply } from "./stage.ts";
 import { suppose } from "./suppose.ts";
 import { takeUp } from "./take-up.ts";
@@ -32,6 +32,7 @@ export const ORDER: readonly (readonly [name: string, reading: SceneReading])[] 
   ["meaning of a word", explainWord],
   ["answer, exactly", answerExactly],
   ["on with what a page offers", goOnWithOffer],
+  ["on about what a page was about", askOn],
   ["talk about the talk", talk],
   ["supposition", suppose],
   ["correction", correct],

@@ -5,9 +5,10 @@ import type { Conversation } from "../conversation.ts";
 import type { Heard } from "../hearing/heard.ts";
 import { aboutOf, INTERVIEW } from "../language/decision.ts";
 import { squashed } from "../language/phrases.ts";
-import { interviewOf, matterOf } from "../matters/interviews.ts";
+import { interviewOf, matterOf, topicsOf } from "../matters/interviews.ts";
 import type { Matter } from "../matters/matter.ts";
 import { offersOf } from "./offers.ts";
+import { topic } from "./perform.ts";
 import { clarify } from "./repair.ts";
 import type { Scene } from "./scene.ts";
 import type { Reply } from "./stage.ts";
@@ -31,8 +32,8 @@ export function spokenOf(content: Content, conversation: Conversation): Matter |
 }
 
 /** "How?" is said in full: "how long?" asks something else, though "long" often only fills. */
-function saysOnly({ words, written, clauses, coresOf }: Heard, list: "goAhead" | "more"): boolean {
-  const phrases = squashed(words, `grammar.${list}`);
+function saysOnly({ words, written, clauses, coresOf }: Heard, list: string): boolean {
+  const phrases = squashed(words, list);
   const says = (clause: Heard["clauses"][number]): boolean =>
     coresOf(clause).some(
       (core, stripped) => phrases.includes(core) && (stripped === 0 || clause.mood !== "asked"),
@@ -44,8 +45,8 @@ function saysOnly({ words, written, clauses, coresOf }: Heard, list: "goAhead" |
 export function goOnWithOffer({ stage, heard, open }: Scene): Reply | undefined {
   const { content, conversation, today } = stage;
   if (open || !spokenOf(content, conversation)) return undefined;
-  const goesAhead = saysOnly(heard, "goAhead");
-  if (!goesAhead && !saysOnly(heard, "more")) return undefined;
+  const goesAhead = saysOnly(heard, "grammar.goAhead");
+  if (!goesAhead && !saysOnly(heard, "grammar.more")) return undefined;
   const [first, ...others] = offeredIn(conversation);
   const interview =
     goesAhead && first?.type === "interview" ? interviewOf(content, first.interview, today) : undefined;
@@ -53,4 +54,13 @@ export function goOnWithOffer({ stage, heard, open }: Scene): Reply | undefined 
   const topics = [first!, ...others].flatMap((act) => (act.type === "topic" ? act.topic : []));
   const offers = offersOf(stage, topics);
   return offers.length > 0 ? clarify(stage, offers) : undefined;
+}
+
+/** "What number?" under a page on how to ask is a question about that, and too little anywhere else. */
+export function askOn({ stage, heard, open }: Scene): Reply | undefined {
+  const { content, conversation } = stage;
+  const spoken = open ? undefined : spokenOf(content, conversation);
+  if (!spoken) return undefined;
+  const asked = topicsOf(content, spoken).find((id) => saysOnly(heard, `topics.${id}.asksOn`));
+  return asked === undefined ? undefined : topic(stage, asked);
 }

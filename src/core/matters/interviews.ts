@@ -30,3 +30,7 @@ export const matterOf = (
   { matters, topics }: Pick<Content, "matters" | "topics">,
   topic: string,
 ): Matter | undefined => matters.find(({ id }) => id === topics.get(topic)?.matter);
+
+/** The topics of a matter, in the order of its words. */
+export const topicsOf = ({ topics }: Pick<Content, "topics">, { id }: Matter): readonly string[] =>
+  [...topics].flatMap(([topic, { matter }]) => (matter === id ? [topic] : []));

@@ -17,7 +17,18 @@ const graphemes = (text: string): number =>
   [...new Intl.Segmenter("ja", { granularity: "grapheme" }).segment(text)].length;
 
 /** Ways to say a thing: languages differ in their number. */
-const HEARD = ["say", "whole", "tell", "implied", "cues", "cuesWhenAsked", "deeds", "nowadays", "then"];
+const HEARD = [
+  "asksOn",
+  "say",
+  "whole",
+  "tell",
+  "implied",
+  "cues",
+  "cuesWhenAsked",
+  "deeds",
+  "nowadays",
+  "then",
+];
 /** What stands beside a text in Japanese for those who do not read it. */
 const BESIDE = ["reading", "aloud", "meaning"];
 

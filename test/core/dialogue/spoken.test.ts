@@ -62,3 +62,22 @@ test.each([
   expect(conversation.open).toBeNull();
   expect(conversation.answers).toEqual({});
 });
+
+describe("too little anywhere else, but asked on under a page of the matter", () => {
+  test.each([
+    ["ja", "optout_overview", "番号は？", "optout_phone"],
+    ["ja", "refund_overview", "番号は？", "refund_contact"],
+    ["ja", "optout_phone", "断られたら？", "optout_not_accepted"],
+    ["ja", "refund_amount", "もう遅いですか？", "refund_deadline_today"],
+    ["en", "optout_overview", "what number?", "optout_phone"],
+    ["en", "refund_overview", "what number?", "refund_contact"],
+    ["en", "optout_phone", "and if they refuse?", "optout_not_accepted"],
+    ["en", "refund_amount", "too late?", "refund_deadline_today"],
+  ])("%s: under %s, %j is about %s", (locale, under, text, topic) => {
+    expect(page(locale, under).says(text).topic).toBe(topic);
+  });
+
+  test("under the menu the number is nobody's", () => {
+    expect(talk().presses("do:menu@0").says("番号は？").topic).toBe("clarify");
+  });
+});

@@ -124,8 +124,8 @@ describe.skipIf(!hasBrowser)("in an interview", () => {
     await web.page.reload();
     await web.page.locator("#log > .question").waitFor();
     await web.page.goBack();
-    await expect.poll(question).toContain("コース");
-    expect(await answers()).toEqual([]);
+    await expect.poll(answers).toEqual([]);
+    expect(await question()).toContain("コース");
     expect(new URL(web.page.url()).pathname).toBe("/");
   });
 

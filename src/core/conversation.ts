@@ -27,6 +27,8 @@ export const conversationSchema = z.object({
   exhausted: z.record(z.string(), z.array(z.string())),
   /** The interview that is open, and the question that is on the table (null once a verdict is told). */
   open: z.strictObject({ interview: z.string(), question: z.string().nullable() }).nullable(),
+  /** By interview: the verdict that was told of the answers as they are, and its routes. */
+  concluded: z.record(z.string(), z.string()).optional(),
   /** The values of the buttons last shown, so that "2" means the second. */
   offered: z.array(z.string()),
   /** Messages in a row that were not understood. */

@@ -6,7 +6,8 @@ import { speak } from "./command.ts";
 import type { Content } from "./content/content.ts";
 import { type Conversation, newConversation } from "./conversation.ts";
 import type { Day } from "./day.ts";
-import { broughtUpToDate } from "./dialogue/answers.ts";
+import { broughtUpToDate, reopened } from "./dialogue/answers.ts";
+import { overturned, tellOverturned } from "./dialogue/concluded.ts";
 import { hear } from "./dialogue/hear.ts";
 import { isOnButton } from "./dialogue/labels.ts";
 import { greeting, menu } from "./dialogue/menu.ts";
@@ -57,13 +58,19 @@ export function turn({ conversation, input, content, today, locale, generation }
     ? lapsed(broughtUpToDate(content, conversation, today), today)
     : newConversation(content.words(crisis?.locale ?? languageOf(content, text, locale)).locale, generation);
   const words = content.words(before.locale);
-  const stage: Stage = { content, words, today, conversation: before };
+  const changed = overturned(content, before, today);
+  const stage: Stage = {
+    content,
+    words,
+    today,
+    conversation: changed.reduce((known, { id }) => reopened(known, id), before),
+  };
   // Who the desk is, it says at the next turn.
   if (text !== undefined && crisis) {
     const aided = aid(stage, crisis, openInterview(stage) !== undefined, text);
     return { ...aided, topic: null, locale: crisis.locale };
   }
-  const reply = respond(stage, input);
+  const reply = tellOverturned(stage, changed, respond(stage, input));
   const after = reply.conversation;
   const said =
     after && !before.greeted && !reply.urgent && input.type !== "arrive"

@@ -42,6 +42,12 @@ const renewed = (known: readonly string[] | undefined, told: Answers, now: reado
   ...now,
 ];
 
+/** Its answers are others now: whatever was told of them is over. */
+export function reopened(conversation: Conversation, interview: string): Conversation {
+  const { [interview]: was, ...concluded } = conversation.concluded ?? {};
+  return was === undefined ? conversation : { ...conversation, concluded };
+}
+
 export function keep(
   conversation: Conversation,
   interview: Interview,
@@ -51,7 +57,7 @@ export function keep(
   const { id } = interview;
   const doubted = renewed(conversation.hedged?.[id], told, hedged);
   return {
-    ...conversation,
+    ...reopened(conversation, id),
     answers: { ...conversation.answers, [interview.id]: { ...answersOf(conversation, interview), ...told } },
     exhausted: { ...conversation.exhausted, [id]: renewed(conversation.exhausted[id], told, exact) },
     ...(doubted.length > 0 || conversation.hedged

@@ -12,8 +12,9 @@ import {
 import { plan, refinement } from "../interview/next-question.ts";
 import { standing } from "../interview/possibilities.ts";
 import type { Message } from "../message.ts";
-import { answersOf, keep, opened } from "./answers.ts";
+import { answersOf, keep, opened, reopened } from "./answers.ts";
 import { ask } from "./ask.ts";
+import { concluded } from "./concluded.ts";
 import { labelOf } from "./labels.ts";
 import { menu } from "./menu.ts";
 import { sayEcho } from "./rows.ts";
@@ -50,11 +51,12 @@ export function goOn(stage: Stage, interview: Interview, { before, echo }: Said 
   };
   const more = refinement(interview, answers);
   // What only makes it more exact is offered beneath it: asked at once, it would push the conclusion out of sight.
-  if (!more) return { conversation: opened(conversation, interview, null), messages: [verdict] };
+  const told = concluded(conversation, interview);
+  if (!more) return { conversation: opened(told, interview, null), messages: [verdict] };
   const finer = { type: "change", interview: interview.id, question: more.id } as const;
   const offer = choice(stage, finer, labelOf(stage, finer)!);
   return {
-    conversation: opened(conversation, interview, more.id),
+    conversation: opened(told, interview, more.id),
     messages: [{ ...verdict, choices: [offer, ...verdict.choices!] }],
   };
 }
@@ -141,7 +143,10 @@ function tellRefined(stage: Stage, interview: Interview, question: Question): Re
     choices: afterVerdict(stage, interview, standing(interview, answers)),
     ways: [commandChoice(stage, "human"), commandChoice(stage, "menu")],
   };
-  return { conversation: opened(stage.conversation, interview, null), messages: [message] };
+  return {
+    conversation: opened(concluded(stage.conversation, interview), interview, null),
+    messages: [message],
+  };
 }
 
 /** A date that says more narrows the earlier one; one that reaches beyond it, or lies elsewhere, replaces it. */
@@ -171,7 +176,7 @@ export function restart(stage: Stage, interview: Interview): Reply {
   const { [interview.id]: __, ...exhausted } = stage.conversation.exhausted;
   const { [interview.id]: ___, ...hedged } = stage.conversation.hedged ?? {};
   const conversation = {
-    ...stage.conversation,
+    ...reopened(stage.conversation, interview.id),
     answers,
     exhausted,
     hedged,

@@ -35,6 +35,7 @@ const TOLD: Readonly<Record<string, string>> = {
   "conversation.locale": "locale",
   "conversation.generation": "generation",
   "conversation.answers": "answers",
+  "conversation.concluded": "concluded",
   "conversation.hedged": "hedged",
   "conversation.exhausted": "exhausted",
   "conversation.open.interview": "open",

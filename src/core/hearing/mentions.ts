@@ -4,7 +4,7 @@ import { sayDays } from "../content/say-dates.ts";
 import type { Words } from "../content/words.ts";
 import { type Interview, NEVER, optionsOf, type Question } from "../interview/interview.ts";
 import { squash } from "../language/normalise.ts";
-import { spellingsOf, squashed } from "../language/phrases.ts";
+import { everyWay, spellingsOf, squashed } from "../language/phrases.ts";
 import { once, onceEach } from "../once.ts";
 import { type Clause, has, isDenied } from "./clauses.ts";
 import type { Heard } from "./heard.ts";
@@ -68,13 +68,15 @@ function optionNames(words: Words, interview: Interview, question: Question): Op
     );
   const spelled = (option: string) => [
     ...labels(option),
-    ...words.list(`${path}.${option}.say`),
-    ...words.list(`${path}.${option}.tell`),
+    ...everyWay(words, `${path}.${option}.say`),
+    ...everyWay(words, `${path}.${option}.tell`),
   ];
   const say = (option: string) => spelled(option).flatMap((name) => spellingsOf(words, name));
   // "Before" and "after" stand in any text with a date: inside one only the telling names count, and that it never was.
   const inside = (option: string) =>
-    question.kind === "date" && option !== NEVER ? words.list(`${path}.${option}.tell`) : spelled(option);
+    question.kind === "date" && option !== NEVER
+      ? everyWay(words, `${path}.${option}.tell`)
+      : spelled(option);
   const isBare = (name: string) =>
     (["yes", "no"] as const).some((word) => squashed(words, `grammar.${word}`).includes(name));
   const bookOf = (name: string, isFit: (name: string) => boolean = () => true) => {

@@ -8,11 +8,11 @@ const itself = (path: string): string => path;
 
 /** The list at a path, squashed: for comparing whole answers. */
 export const squashed = onceEach(itself, (words: Words, path): readonly string[] =>
-  words
-    .list(path)
-    .flatMap(waysOf)
-    .flatMap((phrase) => spellingsOf(words, phrase)),
+  everyWay(words, path).flatMap((phrase) => spellingsOf(words, phrase)),
 );
+
+/** The list at a path as it is written, every way of it. */
+export const everyWay = (words: Words, path: string): readonly string[] => words.list(path).flatMap(waysOf);
 
 /** "頼んで(は|も|)いな" is three phrases. */
 function waysOf(phrase: string): readonly string[] {
@@ -42,5 +42,5 @@ const readingsOf = once((words: Words): readonly (readonly [kanji: string, kana:
 
 /** The list at a path, normalised: for finding phrases where they stand in a text. */
 export const normalised = onceEach(itself, (words: Words, path): readonly string[] =>
-  words.list(path).flatMap(waysOf).map(normalise),
+  everyWay(words, path).map(normalise),
 );

@@ -12,7 +12,7 @@ export const modifiers: readonly Entry[] = [
   ],
   [
     { kind: "bound", bound: "until", side: "pre" },
-    "by until till up_to_and_including until_and_including up_until til up_to on_or_before on/before no_later_than not_later_than at_latest not_after at_the_latest_by at_the_latest_in",
+    "by until till up_to_and_including until_and_including up_until til up_to on_or_before on/before no_later_than not_later_than latest at_latest not_after at_the_latest_by at_the_latest_in",
   ],
   [
     { kind: "bound", bound: "before", side: "pre" },

@@ -1,7 +1,7 @@
 /** Seasons, feasts and other times of the year in English: the months they fall in, wide where people differ. */
 import type { Entry } from "../../dates/meaning.ts";
 
-const ORDINALS = ["first 1st", "second 2nd", "third 3rd", "fourth 4th"];
+const ORDINALS = ["first 1st", "second 2nd", "third 3rd", "fourth 4th last final"];
 const quarters = ORDINALS.map(
   (names, index): Entry => [
     { kind: "season", first: index * 3 + 1, last: index * 3 + 3 },

@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<LandmarkId, string>> = {
   turinOlympics: "トリノ五輪 トリノオリンピック",
   firstWorldBaseballClassic: "第1回wbc 最初のwbc 2006年のwbc",
   worldCupInGermany:
-    "ドイツワールドカップ ドイツw杯 ワールドカップのドイツ大会 w杯のドイツ大会 ワールドカップドイツ大会",
+    "ドイツワールドカップ ドイツのワールドカップ ドイツw杯 ドイツのw杯 ワールドカップのドイツ大会 w杯のドイツ大会 ワールドカップドイツ大会",
   firstAbeCabinet: "第一次安倍内閣 第1次安倍内閣 第一次安倍政権 第1次安倍政権 最初の安倍内閣 最初の安倍政権",
   playStation3Launch: "ps3の発売 ps3発売 プレステ3の発売 プレステ3発売",
   wiiLaunch: "wiiの発売 wii発売 wiiが出た",

@@ -76,8 +76,9 @@ function cutsOf(
     return [];
   });
   // "Anything but the phone": a word that joins clauses may be part of a mark.
-  const isInMark = ({ from, to }: Boundary): boolean =>
-    marks.some((mark) => placed(mark.from) < from && to <= placed(mark.to - 1));
+  // いるんですか？もう holds no かも: what is asked ends at its sign.
+  const isInMark = ({ from, to, asks }: Boundary): boolean =>
+    !asks && marks.some((mark) => placed(mark.from) < from && to <= placed(mark.to - 1));
   const found = [...grammar.boundaries(text.plain), ...own]
     .filter((cut) => !isInMark(cut))
     .filter(({ from, to, weak }) => !weak || !dates.some((date) => from > date.from && to < date.to));
@@ -219,13 +220,15 @@ function ledInto(grammar: Grammar, clause: Clause, next: Clause | undefined, all
 /** Whether what stands at a place is said not to be; denied twice says nothing, but "it's not that I wasn't". */
 export function isDenied(
   grammar: Grammar,
-  { marks }: Clause,
+  { marks, to: end }: Clause,
   from: number,
   to: number,
 ): "yes" | "no" | "unclear" {
   const outside = marks.filter(
     ({ means, ...mark }) =>
-      (means === "not" || means === "twice") && (grammar.headFinal ? mark.from >= to : mark.to <= from),
+      ((means === "not" || means === "twice") && (grammar.headFinal ? mark.from >= to : mark.to <= from)) ||
+      // "With flets no": what ends a clause answers what it names.
+      (means === "no" && mark.to === end && mark.from >= to),
   );
   const denials = outside.length;
   const affirms = outside.some(({ means }) => means === "twice");

@@ -221,6 +221,8 @@ export const saysUnknown = (heard: Heard): boolean =>
 /** Not that it is not known, but why it cannot be: the papers are gone, somebody else did it. */
 export function excuses(heard: Heard): boolean {
   if (asksForTime(heard)) return false;
+  // "Do I need the contract? I threw it away": the paper is asked about, and not why the answer isn't known.
+  if (heard.clauses.some((clause) => clause.mood === "asked" && has(clause, "paper"))) return false;
   const said = heard.clauses.filter(
     ({ mood }) => mood !== "asked" && mood !== "supposed" && mood !== "hearsay",
   );

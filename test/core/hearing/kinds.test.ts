@@ -60,6 +60,22 @@ const KINDS: Readonly<Record<string, readonly Case[]>> = {
     ["en", "course", "no papers left", "unknown"],
     ["en", "course", "no record of it", "unknown"],
   ],
+  "a no behind a name denies it": [
+    ["en", "course", "so-net yes. with flets no", undefined],
+    ["en", "member", "member no", "no"],
+    ["en", "member", "i was a member no doubt", "yes"],
+  ],
+  "what is told of something else": [
+    ["en", "member", "in january 2010 i was a member of a gym", undefined],
+    ["en", "member", "back then i was member of the tennis club", undefined],
+    ["en", "requested", "born in january 1968", undefined],
+    ["en", "requested", "i was born on 3 march 1971", undefined],
+  ],
+  "what is asked ends at its sign": [
+    ["ja", "applied", "契約書とかいるんですか？もう捨てちゃったんですが", undefined],
+    ["ja", "applied", "契約書はいりますか？捨ててしまいました", undefined],
+    ["ja", "applied", "契約書は捨ててしまいました", "unknown"],
+  ],
   "never, without the word": [
     ["ja", "requested", "今も契約してます", "never"],
     ["ja", "requested", "一度も解約してません", "never"],

@@ -27,6 +27,13 @@ describe("an era", () => {
   });
 });
 
+describe("a month till another", () => {
+  means("is both and what lies between", {
+    "april 2006 till march 2007": [iso(2006, 4, 1), iso(2007, 3, 31)],
+    "july 2008 until september 2008": monthDays(2008, 7, 9),
+  });
+});
+
 describe("what follows at once is read too", () => {
   means("after a year that is counted", {
     "the 20th year of Heisei or 2010": yearDays(2008, 2010),

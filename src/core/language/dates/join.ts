@@ -38,7 +38,10 @@ export function joinOf(first: Phrase, gap: readonly Token[], second: Phrase): "o
   if (joins.includes("and")) return first.between || second.between ? "range" : undefined;
   // 11月ごろ、遅くても12月の頭
   if (gap.length > 0 && first.bound === undefined && second.bound === "until") return "range";
-  return first.bound === "from" && gap.length === 0 && second.bound === undefined ? "range" : undefined;
+  if (gap.length > 0) return undefined;
+  // "April 2006 till March 2007"
+  if (first.bound === undefined && second.bound === "until" && second.led) return "range";
+  return first.bound === "from" && second.bound === undefined ? "range" : undefined;
 }
 
 export const isBeside = (gap: readonly Token[]): boolean =>

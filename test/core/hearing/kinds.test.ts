@@ -116,3 +116,21 @@ test.each([
 ] as const)("%s, a year whose month is not known is that year: %s %s", (locale, question, text) => {
   expect(after(locale, question, text)?.[question]).toEqual(["2007-01-01", "2007-12-31"]);
 });
+
+test.each([
+  ["電話で言うた", { how: "phone" }],
+  ["メールで伝えました", { how: "email" }],
+  ["ネットから申し込みました", { how: "webform" }],
+  ["電話で勧誘された", { contact: "call" }],
+] as const)("how one has asked is not what has come since: %s", (text, told) => {
+  const stillCalled = INTERVIEWS.find(({ id }) => id === "still-called")!;
+  const before = atQuestion("ja", stillCalled, "contact");
+  const { conversation } = turn({
+    conversation: before,
+    input: { type: "text", text },
+    content,
+    today: TODAY,
+  });
+  const known = before.answers["still-called"] ?? {};
+  expect(conversation?.answers["still-called"]).toEqual({ ...known, ...told });
+});

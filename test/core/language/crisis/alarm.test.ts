@@ -102,6 +102,7 @@ describe("somebody at the door", () => {
   test.each([
     "男の人が家から出て行ってくれません",
     "帰ってって言うても帰らへん",
+    "三回断ったのにまだ玄関さ座ってるって今電話きた",
     "セールスの人が契約するまで帰らないと言っている",
     "営業マンが帰らなくて困ってる今すぐどうすれば",
     "ドアをどんどん叩かれてる",
@@ -231,6 +232,9 @@ test.each([
   "怎么让So-net不要再打推销电话？",
   "해지했는데 요금이 계속 청구됐어요",
   "Cancelei a internet mas continuaram cobrando",
+  "sometime in 07",
+  "somewhere around the summer of 08",
+  "some time in the spring of 2009",
 ])("%j is none", (text) => expect(alarmIn(content, text)).toBeUndefined());
 
 test.each([

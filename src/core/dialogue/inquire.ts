@@ -4,6 +4,7 @@ import { contains } from "../day.ts";
 import { has } from "../hearing/clauses.ts";
 import type { Heard } from "../hearing/heard.ts";
 import { type Facts, factsIn } from "../hearing/in-passing.ts";
+import { namesTime } from "../hearing/unread-dates.ts";
 import { type Answers, type Interview, isInterval, questionOf } from "../interview/interview.ts";
 import { abroadTongueOf } from "../language/abroad.ts";
 import { aboutOf, type Decision, decide, INTERVIEW, isOutside } from "../language/decision.ts";
@@ -70,7 +71,8 @@ export function inquire(stage: Stage, open: Interview | undefined, heard: Heard)
 }
 
 /**
- * "No, they didn't refuse" or "yes, I asked before", where a question waits: an answer that was not read, and no wish
+ * 能登半島地震のころ, where a day is asked for: an event that was not read, and no talk of earthquakes. "No, they didn't
+ * refuse" or "yes, I asked before", where a question waits: an answer that was not read, and no wish
  * for the page about being refused.
  */
 function answersBack(
@@ -81,6 +83,8 @@ function answersBack(
 ): boolean {
   if (!open || !conversation.open?.question || asks(heard)) return false;
   const matter = aboutOf(content, INTERVIEW + open.id);
+  const question = questionOf(open, conversation.open.question);
+  if (question?.kind === "date" && isOutside(topic) && namesTime(heard)) return true;
   const replies = heard.clauses.some((clause) => has(clause, "yes") || has(clause, "not"));
   return replies && aboutOf(content, topic) === matter;
 }

@@ -48,6 +48,12 @@ const DIGIT = /\d/;
 const standsIn = (text: string, word: string): boolean =>
   /^[a-z]/.test(word) ? ` ${text.replace(/[^a-z]+/g, " ")} `.includes(` ${word} `) : text.includes(word);
 
+/** Words of dates and no date: 地震のころ. */
+export function namesTime(heard: Heard): boolean {
+  const words = normalised(heard.words, "grammar.dateWords");
+  return heard.clauses.some(({ plain }) => words.some((word) => standsIn(plain, word)));
+}
+
 /** 何月かは: what is asked of oneself is not told. */
 const without = (text: string, blanks: readonly string[]): string =>
   blanks.reduce((rest, blank) => rest.replaceAll(blank, " "), text);

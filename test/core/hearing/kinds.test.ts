@@ -134,3 +134,14 @@ test.each([
   const known = before.answers["still-called"] ?? {};
   expect(conversation?.answers["still-called"]).toEqual({ ...known, ...told });
 });
+
+test.each(["能登半島地震のころ", "能登の地震があったころ"])(
+  "an event in answer to a date is not sent outside: %s",
+  (text) => {
+    const before = atQuestion("ja", refund, "requested");
+    const reply = turn({ conversation: before, input: { type: "text", text }, content, today: TODAY });
+    expect(reply.topic).toBeNull();
+    expect(reply.messages.at(-1)!.kind).toBe("question");
+    expect(reply.conversation?.open?.question).toBe("requested");
+  },
+);

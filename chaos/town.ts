@@ -41,7 +41,11 @@ export interface Person {
 
 /** LINE's own patience: https://developers.line.biz/en/docs/messaging-api/check-webhook-error-statistics/ */
 const WEBHOOK_PATIENCE = 2000;
+
+/** LINE does not say how soon it sends an event again. To one that was too slow not at once, and later each time. */
 const AGAIN_AFTER = 50;
+const AGAIN_TO_THE_SLOW = 1000;
+const LONGEST_AGAIN = 8000;
 
 /** Nothing has come for so long, and nothing is owed: then nothing more will. */
 const QUIET_MS = 3000;
@@ -152,8 +156,11 @@ export class Town {
   /** As LINE does with redelivery switched on: to any process, until one acknowledges it. */
   async send(events: readonly LineEvent[]): Promise<void> {
     this.sent += events.length;
-    while ((await this.post(this.pick(this.processes), events)) !== 200) {
-      await pause(AGAIN_AFTER);
+    for (let wait = AGAIN_TO_THE_SLOW; ; wait = Math.min(wait * 2, LONGEST_AGAIN)) {
+      const began = performance.now();
+      if ((await this.post(this.pick(this.processes), events)) === 200) return;
+      const isSlow = performance.now() - began > AGAIN_TO_THE_SLOW;
+      await pause(isSlow ? wait * (0.5 + this.roll()) : AGAIN_AFTER);
       this.line.webhooks.renew(events);
     }
   }

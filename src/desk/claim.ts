@@ -2,16 +2,17 @@
  * Which process may try a reply, when several share the store: the one whose claim stands in the record.
  * The claim is written with the turn, so it costs nothing; a claim is renewed while its holder is at it,
  * and what a process that died has claimed is another's soon. The clocks of the processes have to agree
- * within a few seconds.
+ * within a second or two. A process that was held up for longer than its claim finds the reply in other hands:
+ * it then records nothing, and the platform knows the second try by its token or key.
  */
 import { SECOND } from "./clock.ts";
 import type { Claim } from "./record.ts";
 
 /** How long a reply waits for a process that died: far less than the minute that LINE's reply tokens live. */
-export const CLAIM = 10 * SECOND;
+export const CLAIM = 4 * SECOND;
 
 /** Late by one renewal, a process that lives still holds its claim. */
-export const RENEW_EVERY = 4 * SECOND;
+export const RENEW_EVERY = 1.5 * SECOND;
 
 export const claimed = (by: string, now: number): Claim => ({ by, until: now + CLAIM, trying: true });
 

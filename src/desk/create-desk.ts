@@ -182,6 +182,17 @@ class OpenDesk implements Desk {
     this.#deliveries.forget(key);
   }
 
+  async take(what: string, adapter: string, conversation: string, milliseconds: number): Promise<boolean> {
+    const name = `${what}:${this.#hash.conversation(adapter, conversation)}`;
+    return (await this.#store.leases?.take(name, this.#me, milliseconds).catch(() => true)) ?? true;
+  }
+
+  async giveBack(what: string, adapter: string, conversation: string): Promise<void> {
+    const name = `${what}:${this.#hash.conversation(adapter, conversation)}`;
+    // What cannot be given back ends by itself.
+    await this.#store.leases?.release(name, this.#me).catch(() => {});
+  }
+
   async close(): Promise<void> {
     this.#closing = true;
     this.#stopPurging();

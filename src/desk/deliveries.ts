@@ -1,4 +1,5 @@
 /** Brings committed replies to people, in the order of their turns, until the platform has them. */
+import pLimit, { type LimitFunction } from "p-limit";
 import { lookAgain, RENEW_EVERY, untilMine } from "./claim.ts";
 import { type Clock, SECOND } from "./clock.ts";
 import { within } from "./deadline.ts";
@@ -9,7 +10,7 @@ import type { Log } from "./log.ts";
 import type { DeliveryOutcome, DeskMetrics } from "./metrics.ts";
 import type { OwedReplies } from "./owed-replies.ts";
 import type { Owed } from "./record.ts";
-import { givenUp, TRY_TIMEOUT } from "./retry.ts";
+import { type GivenUp, isExpired, PATIENCE, TRY_TIMEOUT } from "./retry.ts";
 
 export interface DeliveryParts {
   readonly owed: OwedReplies;
@@ -28,7 +29,13 @@ export interface DeliveryParts {
 }
 
 /** After a store failure, and for what a process that died left behind. */
-const SWEEP_EVERY = 5 * SECOND;
+const SWEEP_EVERY = 2 * SECOND;
+
+/**
+ * Conversations of one adapter that are brought their replies at once. A platform that is asked more than it can do
+ * answers everybody late, so late that all have to be asked again; a few dozen at a time keep any of them busy.
+ */
+const AT_ONCE = 64;
 
 export class Deliveries {
   readonly #parts: DeliveryParts;
@@ -41,6 +48,9 @@ export class Deliveries {
    * recorded, or that it is delivered, which could not be recorded yet (so it must not deliver it again).
    */
   readonly #known = new Map<string, Map<string, "tried" | "delivered">>();
+  /** When each adapter's platform last took a reply from this process. */
+  readonly #taken = new Map<string, number>();
+  readonly #lanes = new Map<string, LimitFunction>();
   readonly #sweeper: NodeJS.Timeout;
   #closing = false;
 
@@ -88,21 +98,30 @@ export class Deliveries {
       this.#again.add(key);
       return;
     }
-    const run = this.#run(key, urgent).finally(() => {
+    const run = this.#laneOf(key)(() => this.#run(key, urgent)).finally(() => {
       this.#running.delete(key);
       if (this.#again.delete(key)) this.wake(key);
     });
     this.#running.set(key, run);
   }
 
+  #laneOf(key: string): LimitFunction {
+    const adapter = adapterOf(key);
+    const lane = this.#lanes.get(adapter) ?? pLimit(AT_ONCE);
+    this.#lanes.set(adapter, lane);
+    return lane;
+  }
+
   async #run(key: string, urgent: boolean): Promise<void> {
+    // It was waiting for its turn when the desk began to close.
+    if (this.#closing) return;
     const { routes, owed, clock, log, me, shared } = this.#parts;
     const deliver = routes.get(adapterOf(key));
     if (!deliver || deliver === "pull") return;
     try {
       for (;;) {
         const replies = await owed.of(key);
-        const [oldest, younger] = replies;
+        const [oldest] = replies;
         if (!oldest) return;
         const now = clock.now();
         const wait = untilMine(oldest.claim, { me, shared, now, urgent });
@@ -115,7 +134,7 @@ export class Deliveries {
         const reply = await owed.claim(key, oldest);
         if (!reply) continue;
         const attempt = reply.tries + (this.#known.get(key)?.has(reply.event) ? 2 : 1);
-        const outcome = await this.#bring(key, reply, attempt, younger !== undefined, deliver);
+        const outcome = await this.#bring(key, reply, attempt, deliver);
         const rest = await this.#record(key, reply, attempt, outcome);
         this.#recorded(key, reply.event);
         if (rest) return this.#later(key, rest);
@@ -126,23 +145,15 @@ export class Deliveries {
     }
   }
 
-  async #bring(
-    key: string,
-    reply: Owed,
-    attempt: number,
-    youngerWaits: boolean,
-    deliver: Deliver,
-  ): Promise<DeliveryOutcome> {
-    const { event, locale, messages, committedAt, tries } = reply;
+  async #bring(key: string, reply: Owed, attempt: number, deliver: Deliver): Promise<DeliveryOutcome> {
+    const { event, locale, messages, committedAt } = reply;
     if (this.#known.get(key)?.get(event) === "delivered") return "delivered";
     const { open, clock, log, metrics, shared } = this.#parts;
     const adapter = adapterOf(key);
     const conversation = shownHash(key);
-    const end = givenUp(reply, clock.now(), youngerWaits);
-    if (end) {
-      metrics.delivery(adapter, end);
-      log.warn("a reply was given up", { adapter, conversation, status: end, attempt: tries });
-      return end;
+    if (isExpired(reply, clock.now())) {
+      this.#tellGivenUp(key, "expired", attempt);
+      return "expired";
     }
     const renewing = shared ? setInterval(() => void this.#renew(key, reply), RENEW_EVERY) : undefined;
     try {
@@ -152,6 +163,7 @@ export class Deliveries {
       // Sealed with a HASH_KEY of before: nobody can tell any more to whom it goes.
       const outcome = delivery ? await within(TRY_TIMEOUT, deliver(delivery)) : "undeliverable";
       this.#know(key, event, "delivered");
+      if (outcome === "delivered") this.#taken.set(adapter, clock.now());
       metrics.delivery(adapter, outcome);
       if (outcome === "undeliverable") log.warn("a reply is undeliverable", { adapter, conversation });
       return outcome;
@@ -166,13 +178,26 @@ export class Deliveries {
     }
   }
 
-  /** How long until it is tried again; undefined if it is owed no more. */
+  /** How long until it is tried again; 0 or undefined if not by this process, or not at all. */
   async #record(key: string, reply: Owed, attempt: number, outcome: DeliveryOutcome) {
-    const { owed } = this.#parts;
-    if (outcome === "failed") return owed.fail(key, reply, attempt);
-    if (outcome === "held") return owed.hold(key, reply);
-    await owed.settle(key, reply);
+    const { owed, clock } = this.#parts;
+    if (outcome !== "failed" && outcome !== "held") return owed.settle(key, reply);
+    const taken = this.#taken.get(adapterOf(key)) ?? Number.NEGATIVE_INFINITY;
+    const othersPass = clock.now() - taken < PATIENCE;
+    const rest =
+      outcome === "failed"
+        ? await owed.fail(key, reply, attempt, { othersPass })
+        : await owed.hold(key, reply);
+    if (typeof rest === "number") return rest;
+    this.#tellGivenUp(key, rest, attempt);
     return undefined;
+  }
+
+  #tellGivenUp(key: string, status: GivenUp, attempt: number): void {
+    const { log, metrics } = this.#parts;
+    const adapter = adapterOf(key);
+    metrics.delivery(adapter, status);
+    log.warn("a reply was given up", { adapter, conversation: shownHash(key), status, attempt });
   }
 
   async #renew(key: string, reply: Owed): Promise<void> {

@@ -85,6 +85,12 @@ export interface Desk {
   answer(event: Event): Promise<PlayedEvent>;
   /** Deletes what is kept of a conversation (unfollow, removal of the bot). */
   forget(adapter: string, conversation: string): Promise<void>;
+  /**
+   * Takes what only one of the processes that share the store need do for a conversation, for so many milliseconds or
+   * until it is given back. False: another has it. Where nobody can tell, all do it.
+   */
+  take(what: string, adapter: string, conversation: string, milliseconds: number): Promise<boolean>;
+  giveBack(what: string, adapter: string, conversation: string): Promise<void>;
   /** Waits until no turn and no delivery is under way, then closes the store. */
   close(): Promise<void>;
 }

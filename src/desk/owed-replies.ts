@@ -3,7 +3,7 @@ import { claimed, holds, sameClaim } from "./claim.ts";
 import type { Clock } from "./clock.ts";
 import type { Owed } from "./record.ts";
 import type { Records } from "./records.ts";
-import { givenUp, heldFor, waitFor } from "./retry.ts";
+import { type Around, type GivenUp, givenUp, heldFor, waitFor } from "./retry.ts";
 
 export class OwedReplies {
   readonly #records: Records;
@@ -39,17 +39,22 @@ export class OwedReplies {
     await this.#revise(key, event, (owed) => ({ owed: { ...owed, claim }, result: undefined }));
   }
 
-  /** How long until it is tried again, in milliseconds; 0 if it is given up or out of this process's hands. */
-  fail(key: string, { event }: Owed, attempt: number): Promise<number> {
+  /** How long until it is tried again, in milliseconds; 0 if it is out of this process's hands; or why it is owed no more. */
+  fail(
+    key: string,
+    { event }: Owed,
+    attempt: number,
+    around: Pick<Around, "othersPass">,
+  ): Promise<number | GivenUp> {
     return this.#rest(key, event, (owed, now, youngerWaits) => {
       const failed = { ...owed, tries: Math.max(owed.tries + 1, attempt) };
-      const wait = givenUp(failed, now, youngerWaits) ? 0 : waitFor(failed, now, youngerWaits);
-      return { owed: failed, wait };
+      const end = givenUp(failed, now, { youngerWaits, ...around });
+      return end ? { end } : { owed: failed, wait: waitFor(failed, now, youngerWaits) };
     });
   }
 
   /** The same for a try that counts for nothing. */
-  hold(key: string, { event }: Owed): Promise<number> {
+  hold(key: string, { event }: Owed): Promise<number | GivenUp> {
     return this.#rest(key, event, (owed, now) => ({ owed, wait: heldFor(owed, now) }));
   }
 
@@ -65,33 +70,33 @@ export class OwedReplies {
   async #rest(
     key: string,
     event: string,
-    change: (
-      owed: Owed,
-      now: number,
-      youngerWaits: boolean,
-    ) => { readonly owed: Owed; readonly wait: number },
-  ): Promise<number> {
+    change: (owed: Owed, now: number, youngerWaits: boolean) => Rest,
+  ): Promise<number | GivenUp> {
     const now = this.#clock.now();
-    const rest = await this.#revise(key, event, (before, youngerWaits) => {
-      const { owed, wait } = change(before, now, youngerWaits);
-      const claim = { by: this.#me, until: now + wait, trying: false };
-      return { owed: { ...owed, claim }, result: wait };
+    const rest = await this.#revise<number | GivenUp>(key, event, (before, youngerWaits) => {
+      const { owed, wait, end } = change(before, now, youngerWaits);
+      if (end) return { owed: undefined, result: end };
+      return { owed: { ...owed, claim: { by: this.#me, until: now + wait, trying: false } }, result: wait };
     });
     return rest ?? 0;
   }
 
-  /** Only while this process has it in hand. */
+  /** Only while this process has it in hand. `owed` undefined: it is owed no more. */
   #revise<T>(
     key: string,
     event: string,
-    change: (owed: Owed, youngerWaits: boolean) => { readonly owed: Owed; readonly result: T },
+    change: (owed: Owed, youngerWaits: boolean) => { readonly owed: Owed | undefined; readonly result: T },
   ): Promise<T | undefined> {
     return this.#records.revise(key, (record) => {
       const at = record?.owed.findIndex((owed) => owed.event === event) ?? -1;
       const before = record?.owed[at];
       if (!record || !before?.claim.trying || before.claim.by !== this.#me) return { result: undefined };
       const { owed, result } = change(before, at < record.owed.length - 1);
-      return { next: { ...record, owed: record.owed.with(at, owed) }, result };
+      return { next: { ...record, owed: record.owed.toSpliced(at, 1, ...(owed ? [owed] : [])) }, result };
     });
   }
 }
+
+type Rest =
+  | { readonly owed: Owed; readonly wait: number; readonly end?: never }
+  | { readonly end: GivenUp; readonly owed?: never; readonly wait?: never };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Clock, HOUR, MINUTE, SECOND } from "../../src/desk/clock.ts";
 import { PlatformRefuses } from "../../src/desk/desk.ts";
-import { GIVE_UP_AFTER, MOST_TRIES, PATIENCE, TRY_TIMEOUT, waitFor } from "../../src/desk/retry.ts";
+import { GIVE_UP_AFTER, MOST_TRIES, TRY_TIMEOUT, waitFor } from "../../src/desk/retry.ts";
 import { deskOver, memory, metric, SamplePlatform, says } from "../support/desk-bench.ts";
 
 const clock: Clock = { now: () => Date.now() };
@@ -158,17 +158,61 @@ describe("a younger reply", () => {
     expect(platform.seen).toEqual(["1: one", "2: two"]);
   });
 
-  test("goes first when the older one keeps failing, while its reply token still lives", async () => {
-    const { desk, platform, outcomes } = await setUp();
+  const failsWith = (platform: SamplePlatform, isBad: (text: string) => boolean) => {
     platform.before = async ({ messages }) => {
-      if (messages[0]?.text === "1: one") throw new Error("quota");
+      if (isBad(messages[0]?.text ?? "")) throw new Error("quota");
       return undefined;
     };
+  };
+
+  test("goes first when the platform takes everything but the older one", async () => {
+    const { desk, platform, outcomes } = await setUp();
+    failsWith(platform, (text) => text === "1: one");
     await desk.answer(says("one"));
     await desk.answer(says("two"));
-    await pass(PATIENCE);
-    expect(platform.seen).toEqual(["2: two"]);
+    for (let seconds = 0; seconds < 30; seconds += 10) {
+      await desk.answer(says("meanwhile", { conversation: `another ${seconds}` }));
+      await pass(10 * SECOND);
+    }
+    await pass(5 * SECOND);
+    expect(platform.seen.at(-1)).toBe("2: two");
+    expect(platform.seen).not.toContain("1: one");
     expect(await outcomes("superseded")).toBe(1);
+  });
+
+  test("waits, in order, while the platform takes nothing from anybody", async () => {
+    const { desk, platform, outcomes } = await setUp();
+    await desk.answer(says("before", { conversation: "another" }));
+    await pass(0);
+    down(platform);
+    await desk.answer(says("one"));
+    await desk.answer(says("two"));
+    await pass(10 * MINUTE);
+    // At 0, 1, 3, 7, 12, 17, 22 seconds, and from then on after a quarter of the time.
+    expect(platform.tries.length).toBeLessThan(30);
+    up(platform);
+    await pass(3 * MINUTE);
+    expect(platform.seen.slice(1)).toEqual(["1: one", "2: two"]);
+    expect(await outcomes("superseded")).toBe(0);
+  });
+});
+
+describe("many at once", () => {
+  test("are brought their replies a few dozen at a time, and all of them", async () => {
+    const { desk, platform } = await setUp();
+    let [under, most] = [0, 0];
+    platform.before = async () => {
+      most = Math.max(most, ++under);
+      await new Promise((resolve) => setTimeout(resolve, SECOND));
+      under -= 1;
+      return undefined;
+    };
+    await Promise.all(
+      Array.from({ length: 200 }, (_, index) => desk.answer(says("one", { conversation: `U-${index}` }))),
+    );
+    await pass(5 * SECOND);
+    expect(most).toBe(64);
+    expect(platform.seen).toHaveLength(200);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   heldFor,
   MOST_TRIES,
   PATIENCE,
+  PATIENT_TRIES,
   TRY_TIMEOUT,
   waitFor,
 } from "../../src/desk/retry.ts";
@@ -28,13 +29,14 @@ test("the limits", () => {
     GIVE_UP_AFTER,
     MOST_TRIES,
     PATIENCE,
+    PATIENT_TRIES,
     REMEMBERED_EVENTS,
     REMEMBERED_FOR,
     TRY_TIMEOUT,
   }).toEqual({
-    // A reply token of LINE's lives a minute: a process that died is not waited for longer than a sixth of it.
-    CLAIM: 10_000,
-    RENEW_EVERY: 4_000,
+    // A reply token of LINE's lives a minute: a process that died is not waited for longer than a fifteenth of it.
+    CLAIM: 4_000,
+    RENEW_EVERY: 1_500,
     // sysexits.h, EX_CONFIG
     CONFIG_EXIT_CODE: 78,
     DEFAULT_RETENTION_DAYS: 30,
@@ -42,6 +44,7 @@ test("the limits", () => {
     GIVE_UP_AFTER: 43_200_000,
     MOST_TRIES: 64,
     PATIENCE: 30_000,
+    PATIENT_TRIES: 6,
     REMEMBERED_EVENTS: 512,
     REMEMBERED_FOR: 86_400_000,
     TRY_TIMEOUT: 20_000,
@@ -75,8 +78,9 @@ describe("a reply that failed", () => {
     ["the first try, at once", 1, 0, 1_000],
     ["the third try", 3, 0, 4_000],
     ["the fourth: no longer than five seconds", 4, 0, 5_000],
-    ["the fourth, near the end of the other's patience", 4, 27_000, 3_000],
-    ["past the other's patience", 4, 31_000, 0],
+    ["the fourth, twenty seconds after it was due: still five", 4, 20_000, 5_000],
+    ["the tenth, after four minutes: a quarter of them", 10, 240_000, 60_000],
+    ["the tenth, after two hours: what it would wait alone", 10, 7_200_000, 512_000],
   ])("before a younger one, after %s", (_, tries, age, wait) => {
     expect(waitFor(failed(tries), at + age, true)).toBe(wait);
   });
@@ -92,46 +96,46 @@ describe("a reply that failed", () => {
     expect(heldFor({ committedAt: at }, at + age)).toBe(wait);
   });
 
-  const owed = (tries: number) => ({ ...failed(tries) }) as Parameters<typeof givenUp>[0];
   test.each([
-    ["at its age", 0, 43_200_000, false, null],
-    ["past its age", 0, 43_200_001, false, "expired"],
-    ["before the last try", 63, 1, false, null],
-    ["after the last try", 64, 1, false, "expired"],
-    ["untried, before a younger one", 0, 40_000, true, null],
-    ["tried, before a younger one, in time", 1, 29_999, true, null],
-    ["tried, before a younger one, too late", 1, 30_000, true, "superseded"],
-    ["tried, alone", 1, 30_000, false, null],
-  ] as const)("%s", (_, tries, age, younger, end) => {
-    expect(givenUp(owed(tries), at + age, younger)).toBe(end);
+    ["at its age", 0, 43_200_000, false, false, null],
+    ["past its age", 0, 43_200_001, false, false, "expired"],
+    ["before the last try", 63, 1, false, true, null],
+    ["after the last try", 64, 1, false, true, "expired"],
+    ["before a younger one, in time", 6, 29_999, true, true, null],
+    ["before a younger one, not often yet", 5, 30_000, true, true, null],
+    ["before a younger one, too late and too often", 6, 30_000, true, true, "superseded"],
+    ["before a younger one, while nobody is answered", 6, 30_000, true, false, null],
+    ["alone", 6, 30_000, false, true, null],
+  ] as const)("%s", (_, tries, age, youngerWaits, othersPass, end) => {
+    expect(givenUp(failed(tries), at + age, { youngerWaits, othersPass })).toBe(end);
   });
 });
 
 describe("a claim", () => {
   const claim = claimed("one", 1_000);
 
-  test("lasts ten seconds, for the process that tries", () => {
-    expect(claim).toEqual({ by: "one", until: 11_000, trying: true });
+  test("lasts four seconds, for the process that tries", () => {
+    expect(claim).toEqual({ by: "one", until: 5_000, trying: true });
   });
 
   test.each([
     ["one's own", { me: "one", shared: true, urgent: false }, true, 0],
     ["another's, alone on the store", { me: "two", shared: false, urgent: false }, true, 0],
-    ["another's that is trying", { me: "two", shared: true, urgent: false }, true, 7_000],
-    ["another's that is trying, however urgent", { me: "two", shared: true, urgent: true }, true, 7_000],
-    ["another's that waits", { me: "two", shared: true, urgent: false }, false, 7_000],
+    ["another's that is trying", { me: "two", shared: true, urgent: false }, true, 1_000],
+    ["another's that is trying, however urgent", { me: "two", shared: true, urgent: true }, true, 1_000],
+    ["another's that waits", { me: "two", shared: true, urgent: false }, false, 1_000],
     ["another's that waits, where it is urgent", { me: "two", shared: true, urgent: true }, false, 0],
   ])("%s is left alone for as long as it must be", (_, claimant, trying, wait) => {
     expect(untilMine({ ...claim, trying }, { ...claimant, now: 4_000 })).toBe(wait);
   });
 
   test("that is over is anybody's", () => {
-    expect(untilMine(claim, { me: "two", shared: true, now: 11_001, urgent: false })).toBe(0);
+    expect(untilMine(claim, { me: "two", shared: true, now: 5_001, urgent: false })).toBe(0);
   });
 
   test.each([
-    ["with more than half of it left", "one", true, 5_999, true],
-    ["with half of it left", "one", true, 6_000, false],
+    ["with more than half of it left", "one", true, 2_999, true],
+    ["with half of it left", "one", true, 3_000, false],
     ["of another", "two", true, 1_000, false],
     ["that waits", "one", false, 1_000, false],
   ] as const)("%s holds for another while or not", (_, me, trying, now, held) => {

@@ -51,6 +51,8 @@ export function scriptedDesk(
       // Through JSON, as a store would have it.
       for (const delivery of owed.values()) void bring(JSON.parse(JSON.stringify(delivery)));
     },
+    take: async () => true,
+    giveBack: async () => {},
     async answer(event) {
       const locale = event.locale?.slice(0, 2) === "en" ? "en" : "ja";
       if (answered.has(event.id)) return { status: "duplicate", messages: [], locale };

@@ -64,6 +64,8 @@ export function createLineDesk(): LineDesk {
     register(_, route) {
       if (typeof route === "function") deliver = route;
     },
+    take: async () => true,
+    giveBack: async () => {},
     async answer(event) {
       await before(event);
       if (answered.some(({ id }) => id === event.id)) return { status: "duplicate", messages: [], locale };

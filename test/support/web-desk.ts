@@ -79,6 +79,8 @@ export function createWebDesk(dates: Partial<DateFields> = {}): WebDesk {
       wait = ms;
     },
     register() {},
+    take: async () => true,
+    giveBack: async () => {},
     async answer(event) {
       await new Promise((resolve) => setTimeout(resolve, wait));
       if (failures-- > 0) throw new StoreDown("the store is down");

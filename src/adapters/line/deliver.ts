@@ -23,10 +23,10 @@ export interface Delivering extends Reaching {
   readonly settled?: (event: string) => void;
 }
 
-/** The reply may come again: LINE is busy, or it is not known whether it arrived. */
+/** The reply may come again: LINE is busy, or it is not known whether it arrived, or by whose hand. */
 class LineTryLater extends Error {
-  readonly code: "line_rate_limited" | "line_unclear";
-  constructor(code: "line_rate_limited" | "line_unclear") {
+  readonly code: "line_rate_limited" | "line_unclear" | "line_token_used";
+  constructor(code: LineTryLater["code"]) {
     super("LINE did not take the reply now: deliver it again later, under the same event id.");
     this.code = code;
   }
@@ -113,6 +113,7 @@ async function bring(
     const { outcome } = sent;
     if (isRefusal(outcome)) throw new LineTokenRefused();
     if (outcome === "rate_limited") throw new LineTryLater("line_rate_limited");
+    if (outcome === "token_used") throw new LineTryLater("line_token_used");
     if (isUnclear(sent)) throw new LineTryLater("line_unclear");
     if (outcome !== "accepted" && outcome !== "accepted_before") return { sent, messages, after };
     taken.add(name);

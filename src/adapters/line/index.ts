@@ -25,7 +25,7 @@ export function createLineAdapter(surroundings: Surroundings, settings: LineSett
   });
   const { metrics } = token;
   const asides = createAsides({ client, log, metrics });
-  const loading = createLoading({ client, metrics });
+  const loading = createLoading({ desk, client, metrics });
   let open = false;
 
   // LINE speaks for everybody from a few addresses: only who is refused is counted.

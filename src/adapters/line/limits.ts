@@ -64,7 +64,7 @@ export const BUTTONS_IN_BUBBLE = 10;
 export const WAYS_IN_BUBBLE = 6;
 
 /** Reference, "Display a loading animation": 5 to 60 seconds, in steps of 5; a new message ends it. */
-export const LOADING_SECONDS = 10;
+export const LOADING_SECONDS = 60;
 
 /** LINE Developers, "LINE URL scheme", "Sharing a text": opens the list of friends with this text filled in. */
 export const SHARE = "https://line.me/R/share?text=";

@@ -91,9 +91,12 @@ export function createReach({ client, metrics, deadline = DEADLINE }: Reaching):
       sent = await reply(replyToken, messages);
     }
     if (sent.outcome !== "token_used") return sent;
-    if (progress.doubt && asked < SURE_MS) return { ...sent, outcome: "accepted_before" };
+    const isYoung = asked < SURE_MS;
+    if (progress.doubt && isYoung) return { ...sent, outcome: "accepted_before" };
     progress.tokenDead = true;
-    return undefined;
+    // Another process may have used it, that took the reply for abandoned while this one was held up. Then the desk
+    // asks this one for no second try.
+    return isYoung ? sent : undefined;
   }
 
   return async (course, name, messages) =>

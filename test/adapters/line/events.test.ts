@@ -165,7 +165,7 @@ describe("the loading animation", () => {
 
   it("comes after a second when the desk is slow", async () => {
     const { user, finishes } = await slowly();
-    await eventually(() => expect(shown()).toEqual([{ chatId: user.id, loadingSeconds: 10 }]));
+    await eventually(() => expect(shown()).toEqual([{ chatId: user.id, loadingSeconds: 60 }]));
     expect(await finishes()).toHaveLength(1);
   });
 

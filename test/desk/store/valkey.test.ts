@@ -97,6 +97,15 @@ describe.skipIf(!hasRedis)("a Valkey server", () => {
     await eventually(() => store.ping());
   });
 
+  test("is not blamed for the time in which this process was busy itself", async () => {
+    const store = open();
+    await store.commit(KEY, record, 0, DAY);
+    const reading = store.read(KEY);
+    const busyUntil = performance.now() + 1500;
+    while (performance.now() < busyUntil);
+    expect(await reading).toEqual({ ...record, version: 1 });
+  });
+
   test("that applies a write late, after it counted as failed, does no harm: it is found or refused", async () => {
     const store = open();
     const records = new Records(store, new Queue(), 30);

@@ -24,7 +24,7 @@ export function evaluateDates(): void {
       ["chrono-node", chronoNode(locale)],
     ] as const) {
       people[`${locale}, ${name}`] = shares(
-        peoplesDates(locale).map((phrase) => outcomeOf(phrase, reader(phrase))),
+        peoplesDates(`dates-${locale}`).map((phrase) => outcomeOf(phrase, reader(phrase))),
         ["right", "wide", "asked", "lost", "wrong"],
       );
       specs[`${locale}, ${name}`] = shares(

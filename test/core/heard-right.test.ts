@@ -9,6 +9,8 @@ import { loadContent } from "../../src/desk/load-content.ts";
 import { thisDesk } from "../evaluation/date-readers.ts";
 import {
   outcomeOf as dateOutcomeOf,
+  isToTheDay,
+  PEOPLES,
   peoplesDates,
   recognizersText,
   specOutcomeOf,
@@ -23,7 +25,7 @@ const missed = JSON.parse(
 const staysRight = (set: string, misses: readonly string[]): void =>
   expect(misses.filter((text) => !missed[set]?.includes(text))).toEqual([]);
 
-describe.each(["1", "2", "3", "4"])("strangers %s", (folder) => {
+describe.each(["1", "2", "3", "4", "5", "5-material"])("strangers %s", (folder) => {
   const misses: string[] = [];
   const strangers = new Strangers(
     content,
@@ -46,11 +48,22 @@ it.each(["answers-ja", "answers-en", "multi"])("hearing/%s", (set) =>
   ),
 );
 
+describe("read to the day", () => {
+  it.each(PEOPLES)("%s", (set) =>
+    staysRight(
+      `to-the-day/${set}`,
+      peoplesDates(set)
+        .filter((phrase) => !isToTheDay(phrase, thisDesk(phrase)))
+        .map(({ text }) => text),
+    ),
+  );
+});
+
 describe.each(["ja", "en"] as const)("dates in %s", (locale) => {
   it("of people", () =>
     staysRight(
       `dates-${locale}`,
-      peoplesDates(locale)
+      peoplesDates(`dates-${locale}`)
         .filter((phrase) => dateOutcomeOf(phrase, thisDesk(phrase)) !== "right")
         .map(({ text }) => text),
     ));

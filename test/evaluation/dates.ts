@@ -54,9 +54,16 @@ const lastDay = (text: string): Day =>
       ? `${text}-12-31`
       : text;
 
+/** The sets in which people wrote phrases beside the days that they meant. */
+export const PEOPLES = [
+  ...["1", "2", "3", "4", "5"].map((set) => `strangers/${set}/dates-ja`),
+  ...["1", "2", "3", "4", "5-material"].map((set) => `strangers/${set}/dates-en`),
+  ...["dates-ja", "dates-en", "date-kinds/dates-ja", "date-kinds/dates-en"],
+];
+
 /** Phrases people wrote who had not seen the project, said at "when did you ask to cancel?". */
-export const peoplesDates = (locale: "ja" | "en"): readonly DatePhrase[] =>
-  lines(`dates-${locale}.jsonl`).map(({ text, earliest, latest }) => ({
+export const peoplesDates = (set: string): readonly DatePhrase[] =>
+  lines(`${set}.jsonl`).map(({ text, earliest, latest }) => ({
     text,
     today: TODAY,
     period: PERIOD,
@@ -77,6 +84,10 @@ export function outcomeOf({ expected }: DatePhrase, taken: Taken): DateOutcome {
   if (near(from, earliest) && near(to, latest)) return "right";
   return from <= earliest && to >= latest ? "wide" : "wrong";
 }
+
+/** Whether it is read to the day as its writer meant it; a phrase that means no day, as no day. */
+export const isToTheDay = ({ expected }: DatePhrase, taken: Taken): boolean =>
+  Array.isArray(taken) ? taken[0] === expected?.[0] && taken[1] === expected?.[1] : expected === undefined;
 
 /** The past dates of days and longer in Recognizers-Text's specs: recognizers-text.README.md. */
 export const recognizersText = (locale: "ja" | "en"): readonly DatePhrase[] =>

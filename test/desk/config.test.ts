@@ -40,6 +40,22 @@ describe("the configuration", () => {
     });
   });
 
+  test.each([
+    [undefined, false],
+    ["1", false],
+    ["2", true],
+    ["auto", true],
+  ])(
+    "with DISCORD_SHARDS=%s beside the chat page: several processes use the store: %s",
+    (shards, several) => {
+      const { several: told } = loadConfig({
+        DISCORD_TOKEN: "a.b-c",
+        ...(shards && { DISCORD_SHARDS: shards }),
+      });
+      expect(told).toBe(several);
+    },
+  );
+
   test("takes every setting from the environment", () => {
     const config = loadConfig({
       PORT: "8080",

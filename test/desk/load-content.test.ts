@@ -103,10 +103,27 @@ test.each([
     "links: [official, hotlien",
     /refund: there is no link "hotlien"/,
   ],
+  [
+    "a matter's link that does not exist",
+    "ja/matters/stop-calls/matter.yaml",
+    "links: [sourceOptout",
+    "links: [hotlien",
+    /stop-calls\/matter: there is no link "hotlien"/,
+  ],
   ["no YAML", "en/desk.yaml", "greeting:", "greeting: [", /en\/desk\.yaml: this is no YAML/],
 ])("%s", (_, file, from, to, expected) => {
   edit(file, from, to);
   expect(problems().join("\n")).toMatch(expected);
+});
+
+test.each([
+  ["", "ja"],
+  ["ja-JP", "ja"],
+  ["en-GB", "en"],
+  ["ko", "en"],
+  ["zh-TW", "en"],
+])("a platform that says %j is answered in %s", (tag, locale) => {
+  expect(loadContent().words(tag).locale).toBe(locale);
 });
 
 test("all of them at once", () => {

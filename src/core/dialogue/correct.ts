@@ -194,8 +194,14 @@ const DENYING: ReadonlySet<Mark> = new Set(["not", "replaced", "takenBack"]);
 function instead(old: Interval, before: Interval, now: HeardDate): Interval {
   const [from, until] = old;
   if (from === null || until === null || from.slice(0, 7) !== until.slice(0, 7)) return now.interval;
-  const years = [before, now.interval].map(
-    (interval) => interval[0] && String(wholeYear(yearOf(interval[0]))) === String(interval),
-  );
-  return years.every(Boolean) ? wholeMonth(yearOf(now.interval[0]!), monthOf(from)) : now.interval;
+  const year = wholeYearIn(now.interval);
+  return year !== undefined && wholeYearIn(before) !== undefined
+    ? wholeMonth(year, monthOf(from))
+    : now.interval;
+}
+
+/** Which year the days are, if they are all of one. */
+function wholeYearIn(interval: Interval): number | undefined {
+  const year = interval[0] === null ? undefined : yearOf(interval[0]);
+  return year !== undefined && String(wholeYear(year)) === String(interval) ? year : undefined;
 }

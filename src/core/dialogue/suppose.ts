@@ -72,9 +72,7 @@ function supposedIn(
     if (other.kind !== "choice") return [];
     const votes = votesOf(told, open, other).filter(({ bare, mood }) => !bare && mood === "told");
     const reading = votes.length > 0 ? readVotes(told, other, votes, new Map()) : undefined;
-    return reading && "answer" in reading && reading.answer !== "unknown"
-      ? [{ question: other.id, answer: reading.answer }]
-      : [];
+    return reading && "answer" in reading ? [{ question: other.id, answer: reading.answer }] : [];
   });
   return named.length === 1 ? named : [];
 }

@@ -86,8 +86,9 @@ function asWhole(heard: Heard, whole: ReadonlyMap<string, string>, clause: Claus
 
 /** "I don't think I did" denies a yes. */
 function asDeniedYes(heard: Heard, whole: ReadonlyMap<string, string>, clause: Clause): Vote | undefined {
-  const yes = whole.get(squashed(heard.words, "grammar.marks.yes")[0] ?? "");
-  const no = whole.get(squashed(heard.words, "grammar.marks.no")[0] ?? "");
+  const [yesWord = ""] = squashed(heard.words, "grammar.marks.yes");
+  const [noWord = ""] = squashed(heard.words, "grammar.marks.no");
+  const [yes, no] = [whole.get(yesWord), whole.get(noWord)];
   if (yes === undefined || no === undefined || !has(clause, "not")) return undefined;
   const bare = barePhrases(heard);
   return heard.affirmedOf(clause).some((step) => bare.includes(step) && whole.get(step) === yes)

@@ -108,3 +108,31 @@ test("a number that is not on the table answers nothing", () => {
   expect(asked.says("1").answersTo("refund")).toEqual({ course: "target" });
   expect(asked.says("3").answersTo("refund")).toEqual({ course: "other_company" });
 });
+
+describe("a date that was told", () => {
+  const [march, april] = ["2008-03-01_2008-03-31", "2009-04-01_2009-04-30"];
+  const answer = (question: string, option: string) => `refund.${question}=${option}@1`;
+  const labelWith = (...offered: string[]) =>
+    labelOf(
+      { ...stage("en"), conversation: { ...talk().conversation, offered } },
+      { type: "answer", interview: "refund", question: "requested", option: march },
+    );
+
+  test("is offered to several questions by their names", () =>
+    expect(labelWith(answer("requested", march), answer("ended", march))).toBe(
+      en("refund.questions.requested.name"),
+    ));
+
+  test("is one of several for one question by its days", () =>
+    expect(labelWith(answer("requested", march), answer("requested", april))).toBe("March 2008"));
+
+  test("beside an answer that is no date, has no rival", () =>
+    expect(labelWith(answer("requested", march), answer("requested", "until"))).toBe(
+      en("refund.questions.requested.name"),
+    ));
+
+  test("beside dates of another interview's question of that name, has none", () =>
+    expect(labelWith(answer("requested", march), `opt-out.requested=${april}@1`)).toBe(
+      en("refund.questions.requested.name"),
+    ));
+});

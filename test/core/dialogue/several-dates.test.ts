@@ -39,3 +39,12 @@ test("a date that may be that of how it stood on a day is its side of that day, 
   expect(there.asks).toBe("member");
   expect(there.says(mixed).answersTo("refund").member).toSatisfy((answer) => !Array.isArray(answer));
 });
+
+test("a fact beside two days is kept, and which day it was is asked still", () => {
+  const told = talk({ locale: "en" })
+    .presses("go:refund@0", "refund.course=target@0")
+    .says("cancelled on 3 March 2008, cancelled on 5 June 2009, I was still a member in January 2010");
+  expect(told.answersTo("refund")).toMatchObject({ member: "yes" });
+  expect(told.answersTo("refund").requested).toBeUndefined();
+  expect(told.last.choices!.slice(0, 2).map(({ label }) => label)).toEqual(["3 March 2008", "5 June 2009"]);
+});

@@ -59,6 +59,13 @@ describe("after May 2008", () => {
   it("is both years where one is hardly nearer", () =>
     expect(readDate("11月", { today, anchors: [asked] })!.interval).toEqual(["2007-11-01", "2008-11-30"]));
 
+  it("which is counted from where they touch: 1 January, 31 and 32 days after a stretch that holds another", () => {
+    const from = (until: string) =>
+      readDate("1月1日", { today, anchors: [{ id: "days", interval: ["2008-01-01", until] }] })!.interval;
+    expect(from("2008-12-01")).toEqual(["2008-01-01", "2009-01-01"]);
+    expect(from("2008-11-30")).toEqual(["2008-01-01", "2008-01-01"]);
+  });
+
   it.each<[string, string, Interval]>([
     ["2月29日", "2009-05-01", ["2008-02-29", "2008-02-29"]],
     ["2月29日", "2010-05-01", ["2012-02-29", "2012-02-29"]],
@@ -116,6 +123,22 @@ describe("after 10 May 2008", () => {
     ["less than a year later", ["2008-05-10", "2009-05-10"]],
     ["less than two months before that", ["2008-03-10", "2008-05-10"]],
   ])("%s", (text, interval) => expect(readDate(text, day)!.interval).toEqual(interval));
+});
+
+describe("a year of an animal, of which every twelfth is one", () => {
+  it.each<[string, Interval | undefined]>([
+    ["丑年", wholeYear(2009)],
+    ["ねずみ年", wholeYear(2008)],
+    ["子年", wholeYear(2008)],
+    ["丑年3月", wholeMonth(2009, 3)],
+    ["丑年の春", ["2009-03-01", "2009-05-31"]],
+    ["寅年", wholeYear(2010)],
+    ["the year of the ox", wholeYear(2009)],
+    ["the year of the ox, in March", wholeMonth(2009, 3)],
+  ])("%s", (text, interval) => {
+    expect(readDate(text, { today, period: ["2001-01-01", "2010-12-31"] })?.interval).toEqual(interval);
+    expect(readDate(text, { today })?.interval).toBeUndefined();
+  });
 });
 
 describe("what it is counted from", () => {

@@ -41,7 +41,8 @@ function countedUnit(
   at: number,
   unit: string,
 ): { readonly value: number; readonly next: number } | undefined {
-  const [first, second] = tokens.slice(at, at + 2);
+  const first = tokens[at];
+  const second = tokens[at + 1];
   const number = isLength(first, unit) ? second : isLength(second, unit) ? first : undefined;
   return isNumber(number) && number.value <= 31 ? { value: number.value, next: at + 2 } : undefined;
 }
@@ -245,7 +246,12 @@ export function follow(tokens: readonly Token[], year: Parse, scene: ParsingScen
 }
 
 const followsMonth = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.kind === "join" && ["month", "unit"].includes(tokens[at - 2]?.kind ?? "");
+  tokens[at - 1]?.kind === "join" &&
+  (tokens[at - 2]?.kind === "unit" || isAnotherMonth(tokens[at - 2], tokens[at]));
+
+/** "May or June", and not "may or may not". */
+const isAnotherMonth = (other: Token | undefined, month: Token | undefined): boolean =>
+  other?.kind === "month" && month?.kind === "month" && other.month !== month.month;
 
 const isPreposition = (token: Token | undefined): boolean =>
   token !== undefined && ["preposition", "bound", "part", "which", "between", "about"].includes(token.kind);
@@ -258,8 +264,7 @@ export function monthLed(tokens: readonly Token[], at: number, scene: ParsingSce
   if (!found) return undefined;
   const year = loneYearAfter(tokens, found.next, scene) ?? shortYearAfter(tokens, found.next, found.calendar);
   if (year) return { shape: merge(year.shape, found.calendar), next: year.next };
-  // "may" is the month in "May or June"
-  const another = tokens[found.next]?.kind === "join" && tokens[found.next + 1]?.kind === "month";
+  const another = tokens[found.next]?.kind === "join" && isAnotherMonth(tokens[found.next + 1], tokens[at]);
   if (name?.bare && !isPreposition(before) && !another && !followsMonth(tokens, at)) return undefined;
   // "Aug 09" has no other year.
   if (name?.padded)

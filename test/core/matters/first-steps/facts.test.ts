@@ -141,3 +141,14 @@ test.each(firstSteps.phones)("%s is a public desk: whoever writes it may", (phon
   const desks = content.matters.flatMap(({ phones }) => phones);
   expect(withoutContacts(`${phone}は何の番号？`, desks).masked).toBe(false);
 });
+
+test.each([
+  ["ja", /\d{4}年\d{1,2}月(?!\d)/],
+  ["en", /(?<!\d )(?:March|September|October|November) \d{4}/],
+] as const)("in %s a page that shows a month is dated by no day", (locale, month) => {
+  const words = content.words(locale);
+  const monthly = words
+    .names("matters.first-steps.sources")
+    .filter((name) => month.test(words.say(`matters.first-steps.sources.${name}`)));
+  expect(monthly).toEqual(["beforeWork", "remoteApp", "policeAdvice", "tell"]);
+});

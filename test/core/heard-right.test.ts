@@ -25,6 +25,10 @@ const missed = JSON.parse(
 const staysRight = (set: string, misses: readonly string[]): void =>
   expect(misses.filter((text) => !missed[set]?.includes(text))).toEqual([]);
 
+/** Of the harder sentences, the answers: its questions are hundreds, and each is a whole turn. */
+const isPlayed = (folder: string, set: string): boolean =>
+  folder !== "5-material" || set.startsWith("answers");
+
 describe.each(["1", "2", "3", "4", "5", "5-material"])("strangers %s", (folder) => {
   const misses: string[] = [];
   const strangers = new Strangers(
@@ -32,7 +36,7 @@ describe.each(["1", "2", "3", "4", "5", "5-material"])("strangers %s", (folder) 
     new URL(`../evaluation/strangers/${folder}/`, import.meta.url),
     (_, __, text) => misses.push(text),
   );
-  it.each(strangers.sets())("%s", (set) => {
+  it.each(strangers.sets().filter((set) => isPlayed(folder, set)))("%s", (set) => {
     misses.length = 0;
     strangers.tally(set);
     staysRight(`strangers/${folder}/${set}`, misses);

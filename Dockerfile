@@ -14,6 +14,9 @@ COPY assets ./assets
 # What is learned from the examples goes with the image: nobody waits for it at the first start.
 RUN node -e "import('./src/desk/load-content.ts').then(({ loadContent }) => loadContent().learned)"
 
+# Compiled once: the start after the first takes half the time.
+ENV NODE_COMPILE_CACHE=/app/data/.compiled
+
 # The one place the process writes to; a volume mounted here takes over its owner.
 RUN mkdir data && chown node:node data
 VOLUME /app/data

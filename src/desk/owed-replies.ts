@@ -3,7 +3,7 @@ import { claimed, holds, sameClaim } from "./claim.ts";
 import type { Clock } from "./clock.ts";
 import type { Owed } from "./record.ts";
 import type { Records } from "./records.ts";
-import { type Around, type GivenUp, givenUp, heldFor, waitFor } from "./retry.ts";
+import { type Circumstances, type GivenUp, givenUp, heldFor, waitFor } from "./retry.ts";
 
 export class OwedReplies {
   readonly #records: Records;
@@ -44,7 +44,7 @@ export class OwedReplies {
     key: string,
     { event }: Owed,
     attempt: number,
-    around: Pick<Around, "othersPass">,
+    around: Pick<Circumstances, "othersPass">,
   ): Promise<number | GivenUp> {
     return this.#rest(key, event, (owed, now, youngerWaits) => {
       const failed = { ...owed, tries: Math.max(owed.tries + 1, attempt) };

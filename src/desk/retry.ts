@@ -52,7 +52,7 @@ export const isExpired = (
   now: number,
 ): boolean => now - committedAt > GIVE_UP_AFTER || tries >= MOST_TRIES;
 
-export interface Around {
+export interface Circumstances {
   readonly youngerWaits: boolean;
   /** The platform has lately taken replies to others. */
   readonly othersPass: boolean;
@@ -62,7 +62,7 @@ export interface Around {
 export function givenUp(
   failed: Pick<Owed, "tries" | "committedAt">,
   now: number,
-  { youngerWaits, othersPass }: Around,
+  { youngerWaits, othersPass }: Circumstances,
 ): GivenUp | null {
   if (isExpired(failed, now)) return "expired";
   const isPatient = now - failed.committedAt < PATIENCE || failed.tries < PATIENT_TRIES;

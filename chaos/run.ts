@@ -45,7 +45,7 @@ export async function runExperiment(content: Content, experiment: Experiment, pl
 /** As it is printed: what was done, what was found, and how to do it again. */
 export function report(outcome: Outcome): string {
   const { experiment, plan, sent, findings, told, tooMuch } = outcome;
-  const { expected, lost, doubled, outOfOrder, strange } = findings;
+  const { expected, lost, doubled, doubledLate, outOfOrder, strange } = findings;
   const { seed, people, scenes, processes, store, patches } = plan;
   const again = [
     `npm run chaos -- --experiment ${experiment} --seed ${seed} --people ${people} --scenes ${scenes}`,
@@ -53,7 +53,7 @@ export function report(outcome: Outcome): string {
   ].join(" ");
   return [
     `${isMet(outcome) ? "ok  " : "FAIL"} ${experiment} on ${store}, ${processes} process(es), ${people} people`,
-    `     sent ${sent}, bubbles ${expected}: lost ${lost}, doubled ${doubled}, out of order ${outOfOrder}, strange ${strange}`,
+    `     sent ${sent}, bubbles ${expected}: lost ${lost}, doubled ${doubled} and ${doubledLate} after a minute, out of order ${outOfOrder}, strange ${strange}`,
     `     ${Object.entries(told)
       .map(([name, value]) => `${name} ${value}`)
       .join(", ")}`,

@@ -51,6 +51,8 @@ const LONGEST_AGAIN = 8000;
 const QUIET_MS = 3000;
 const MOST_QUIET = 120_000;
 
+const idOf = (user: LineUser, scene: number): string => `${user.id}/${scene}`;
+
 export class Town {
   readonly line: LineServer;
   readonly processes: readonly DeskProcess[];
@@ -59,6 +61,8 @@ export class Town {
   readonly roll: () => number;
   /** Milliseconds until each webhook was acknowledged. */
   readonly acks: number[] = [];
+  /** When each event was first made, just before it is sent. */
+  readonly #written = new Map<string, number>();
   sent = 0;
   /** Where the processes live, and with which settings. */
   readonly folder: string;
@@ -117,11 +121,13 @@ export class Town {
 
   /** `token`: without one the answer has to be pushed. */
   eventOf({ user, scenes }: Person, scene: number, token = true): LineEvent {
+    const id = idOf(user, scene);
+    if (!this.#written.has(id)) this.#written.set(id, this.line.now());
     return {
       ...scenes[scene]!.deed,
       mode: "active",
       timestamp: Date.now(),
-      webhookEventId: `${user.id}/${scene}`,
+      webhookEventId: id,
       deliveryContext: { isRedelivery: false },
       source: { type: "user", userId: user.id },
       ...(token ? { replyToken: this.line.webhooks.issueToken(user.id) } : {}),
@@ -190,7 +196,13 @@ export class Town {
   }
 
   findings(): Findings {
-    return sum(this.people.map((person) => compare(person.scenes, this.bubblesOf(person))));
+    return sum(
+      this.people.map((person) => {
+        const { user, scenes } = person;
+        const written = scenes.map((_, scene) => this.#written.get(idOf(user, scene)) ?? 0);
+        return compare(scenes, this.bubblesOf(person), { seen: user.receivedAt, written });
+      }),
+    );
   }
 
   async close(): Promise<void> {

@@ -22,10 +22,23 @@ describe("what a person saw", () => {
       expected: 3,
       lost: 0,
       doubled: 0,
+      doubledLate: 0,
       outOfOrder: 0,
       strange: 0,
       ...found,
     });
+  });
+
+  test.each([
+    ["in time", 54_999, { doubled: 1, doubledLate: 0 }],
+    ["when the token could tell no more", 55_000, { doubled: 0, doubledLate: 1 }],
+  ])("is doubled %s", (_, at, found) => {
+    const times = { seen: [1, 2, at, 60_000], written: [0, 0, 59_000] };
+    expect(compare(scenes, ["a", "b", "b", "c"], times)).toMatchObject(found);
+  });
+
+  test("is told apart also behind what is missing", () => {
+    expect(compare(scenes, ["a", "plain c"])).toMatchObject({ lost: 1, strange: 0 });
   });
 
   test("may be in the words of another version, each answer in one of them", () => {

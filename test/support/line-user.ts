@@ -10,6 +10,8 @@ export interface LineUser {
   language: string | undefined;
   /** Everything the bot sent, oldest first. */
   readonly received: readonly LineSent[];
+  /** When it came. */
+  readonly receivedAt: readonly number[];
   /** LINE's ids of it. */
   readonly receivedIds: readonly string[];
   follows(): Promise<readonly LineSent[]>;
@@ -48,6 +50,7 @@ class NoReply extends Error {
 
 export function createLineUser(id: string, webhooks: WebhookSender, now: () => number): LineUser {
   const received: LineSent[] = [];
+  const receivedAt: number[] = [];
   const receivedIds: string[] = [];
   const chat: string[] = [];
   const waiting = new Set<() => void>();
@@ -93,6 +96,7 @@ export function createLineUser(id: string, webhooks: WebhookSender, now: () => n
     id,
     language: undefined,
     received,
+    receivedAt,
     receivedIds,
     causes,
     actions,
@@ -117,6 +121,7 @@ export function createLineUser(id: string, webhooks: WebhookSender, now: () => n
     },
     receive(messages, sent) {
       received.push(...messages);
+      receivedAt.push(...messages.map(now));
       receivedIds.push(...sent.map((each) => each.id));
       chat.push(...messages.map(shown));
       for (const look of [...waiting]) look();

@@ -52,8 +52,11 @@ const DEADLINE = 5000;
  */
 const SURE_MS = REPLY_TOKEN_MS - 5000;
 
-/** The first try of a token older than this would come too close to its end: push at once. */
-const FRESH_MS = REPLY_TOKEN_MS - 10_000;
+/**
+ * The first try of a token older than this comes too close to its end: should the process die with it, another would
+ * find it run out, and push once more what may have arrived. So it is pushed at once.
+ */
+const FRESH_MS = REPLY_TOKEN_MS - 20_000;
 
 export function createReach({ client, metrics, deadline = DEADLINE }: Reaching): Reach {
   async function reply(token: string, messages: readonly LineMessage[]): Promise<Sent> {

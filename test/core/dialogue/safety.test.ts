@@ -1,6 +1,7 @@
 /** A cry for help is answered before everything else, in its own language, and is not forgotten at once. */
 import { describe, expect, test } from "vitest";
 import { type Conversation, conversationSchema, newConversation } from "../../../src/core/conversation.ts";
+import { lapsed, moveOn } from "../../../src/core/dialogue/safety.ts";
 import { type Message, offers } from "../../../src/core/message.ts";
 import { type Turn, turn } from "../../../src/core/turn.ts";
 import { content } from "../../support/core-talker.ts";
@@ -174,5 +175,25 @@ describe("whatever is open, a cry puts the card first and stores nothing", () =>
       expect(conversation!.answers).toEqual(state?.answers ?? {});
       expect(conversation!.crisis).toBeDefined();
     }
+  });
+});
+
+describe("a cry is remembered until the day after", () => {
+  const cried = {
+    ...newConversation("ja"),
+    crisis: { cue: "distress" as const, turns: 3, on: "2026-02-28" },
+  };
+  test.each([
+    ["2026-02-28", true],
+    ["2026-03-01", true],
+    ["2026-03-02", false],
+  ])("on %s: %s", (today, remembered) => {
+    expect(lapsed(cried, today).crisis !== undefined).toBe(remembered);
+  });
+
+  test("and for so many turns", () => {
+    const turns = (left: number) =>
+      moveOn({ ...cried, crisis: { ...cried.crisis, turns: left } }).crisis?.turns;
+    expect([turns(3), turns(2), turns(1)]).toEqual([2, 1, undefined]);
   });
 });

@@ -27,6 +27,10 @@ export const dayOf = (year: number, month: number, day: number): Day =>
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 export const monthOf = (day: Day): number => Number(day.slice(5, 7));
+/** "2009-08" */
+export const yearAndMonth = (day: Day): string => day.slice(0, 7);
+export const startOfMonth = (day: Day): Day => `${yearAndMonth(day)}-01`;
+export const inOneMonth = (a: Day, b: Day): boolean => yearAndMonth(a) === yearAndMonth(b);
 export const dateOf = (day: Day): number => Number(day.slice(8, 10));
 
 export const wholeYear = (year: number): Interval => [dayOf(year, 1, 1), dayOf(year, 12, 31)];
@@ -34,6 +38,12 @@ export const wholeMonth = (year: number, month: number): Interval => [
   dayOf(year, month, 1),
   dayOf(year, month, daysInMonth(year, month)),
 ];
+
+/** Which year an interval is, if it is a whole one. */
+export function wholeYearIn([from, until]: Interval): number | undefined {
+  const year = from === null ? undefined : yearOf(from);
+  return year !== undefined && String(wholeYear(year)) === String([from, until]) ? year : undefined;
+}
 
 const PARTIAL_DAY = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 

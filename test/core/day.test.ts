@@ -8,12 +8,16 @@ import {
   dateOf,
   dayExists,
   daysInMonth,
+  inOneMonth,
   monthOf,
   overlap,
   partialDay,
+  startOfMonth,
   weekday,
   wholeMonth,
   wholeYear,
+  wholeYearIn,
+  yearAndMonth,
   yearOf,
 } from "../../src/core/day.ts";
 
@@ -192,3 +196,28 @@ describe("what can be meant on 22 November 2026", () => {
     expect(canBeMeant(interval, "2026-11-22")).toBe(meant);
   });
 });
+
+describe("the month of a day", () => {
+  test.each([
+    ["2009-08-01", "2009-08", "2009-08-01"],
+    ["2009-08-31", "2009-08", "2009-08-01"],
+    ["2010-12-09", "2010-12", "2010-12-01"],
+  ])("of %s is %s, and begins on %s", (day, month, first) =>
+    expect([yearAndMonth(day), startOfMonth(day)]).toEqual([month, first]),
+  );
+
+  test.each([
+    ["2009-08-01", "2009-08-31", true],
+    ["2009-08-31", "2009-09-01", false],
+    ["2008-08-15", "2009-08-15", false],
+  ])("%s and %s: the same one %s", (a, b, same) => expect(inOneMonth(a, b)).toBe(same));
+});
+
+test.each([
+  [["2009-01-01", "2009-12-31"], 2009],
+  [["2009-01-01", "2009-12-30"], undefined],
+  [["2009-01-02", "2009-12-31"], undefined],
+  [["2009-01-01", "2010-12-31"], undefined],
+  [["2009-01-01", null], undefined],
+  [[null, "2009-12-31"], undefined],
+] as const)("%j is the whole year %s", (interval, year) => expect(wholeYearIn(interval)).toBe(year));

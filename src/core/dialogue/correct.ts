@@ -1,6 +1,6 @@
 /** Taking back an earlier answer, at any time and in the person's own words. */
 import type { Interval } from "../day.ts";
-import { contains, monthOf, overlap, wholeMonth, wholeYear, yearOf } from "../day.ts";
+import { contains, inOneMonth, monthOf, overlap, wholeMonth, wholeYearIn } from "../day.ts";
 import { readAnswer } from "../hearing/answer.ts";
 import { type Clause, has } from "../hearing/clauses.ts";
 import type { DateScene, Heard, HeardDate } from "../hearing/heard.ts";
@@ -166,7 +166,10 @@ function replacement(heard: Heard, open: Interview, answers: Answers): Fact | un
 /** Whether days that are denied are an answer that was given: "not May", of May 2008; but not of a whole year. */
 const isSaidOf = (denied: Interval, [from, until]: Interval): boolean =>
   contains(denied, [from, until]) ||
-  (from !== null && from.slice(0, 7) === until?.slice(0, 7) && overlap(denied, [from, until]) !== undefined);
+  (from !== null &&
+    until !== null &&
+    inOneMonth(from, until) &&
+    overlap(denied, [from, until]) !== undefined);
 
 /** What was said to be so and is not: 5月じゃなくて, "I said May", "not May". */
 const deniedDates = (heard: Heard, open: Interview, scene: DateScene): readonly Interval[] =>
@@ -193,15 +196,9 @@ const DENYING: ReadonlySet<Mark> = new Set(["not", "replaced", "takenBack"]);
 /** "2009, not 2008", of May 2008: May 2009. */
 function instead(old: Interval, before: Interval, now: HeardDate): Interval {
   const [from, until] = old;
-  if (from === null || until === null || from.slice(0, 7) !== until.slice(0, 7)) return now.interval;
+  if (from === null || until === null || !inOneMonth(from, until)) return now.interval;
   const year = wholeYearIn(now.interval);
   return year !== undefined && wholeYearIn(before) !== undefined
     ? wholeMonth(year, monthOf(from))
     : now.interval;
-}
-
-/** Which year the days are, if they are all of one. */
-function wholeYearIn(interval: Interval): number | undefined {
-  const year = interval[0] === null ? undefined : yearOf(interval[0]);
-  return year !== undefined && String(wholeYear(year)) === String(interval) ? year : undefined;
 }

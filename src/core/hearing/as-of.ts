@@ -4,7 +4,7 @@
  * 7 January 2010 open.
  */
 import type { Words } from "../content/words.ts";
-import { contains, type Day, type Interval } from "../day.ts";
+import { contains, type Day, type Interval, inOneMonth } from "../day.ts";
 import { type ChoiceQuestion, type Interview, UNKNOWN } from "../interview/interview.ts";
 import { normalised } from "../language/phrases.ts";
 import { type Clause, has, isDenied } from "./clauses.ts";
@@ -121,7 +121,7 @@ const isBy = ({ written }: Heard, { date }: PlacedDate): boolean => BY.test(writ
 
 /** Whether the interval speaks of the very month that was asked about, and no more. */
 const within = ([from, until]: Interval, day: Day): boolean =>
-  from?.slice(0, 7) === day.slice(0, 7) && until?.slice(0, 7) === day.slice(0, 7);
+  from !== null && until !== null && inOneMonth(from, day) && inOneMonth(until, day);
 
 /** In words for today and none for then: "no longer a member", but not "I was no longer a member". */
 const isOfToday = (words: Words, path: string, clause: string): boolean =>

@@ -1,5 +1,17 @@
 /** A date in answer to a date question; or one of its buttons in words ("before that", 解約していない). */
-import { addDays, contains, type Day, type Interval, monthOf, overlap, wholeMonth, yearOf } from "../day.ts";
+import {
+  addDays,
+  contains,
+  type Day,
+  type Interval,
+  inOneMonth,
+  monthOf,
+  overlap,
+  wholeMonth,
+  wholeYearIn,
+  yearAndMonth,
+  yearOf,
+} from "../day.ts";
 import { type DateQuestion, type Interview, isInterval, NEVER, UNKNOWN } from "../interview/interview.ts";
 import { type Clause, has, isDenied } from "./clauses.ts";
 import { type DateScene, type Heard, type HeardDate, saysOnly } from "./heard.ts";
@@ -21,8 +33,8 @@ const ONE_SIDE =
 /** "10日" after "2009年9月": the day of the month that was given before. */
 function dayWithin([from, until]: Interval, plain: string): Day | undefined {
   const found = ONE_SIDE.test(plain) ? undefined : DAY_ONLY.exec(plain);
-  if (!found || from === null || from.slice(0, 7) !== until?.slice(0, 7)) return undefined;
-  const day = `${from.slice(0, 7)}-${found[1]!.padStart(2, "0")}`;
+  if (!found || from === null || until === null || !inOneMonth(from, until)) return undefined;
+  const day = `${yearAndMonth(from)}-${found[1]!.padStart(2, "0")}`;
   return day >= from && day <= until ? day : undefined;
 }
 
@@ -31,7 +43,7 @@ function sideWithin(heard: Heard, old: Interval, scene: DateScene): Interval | u
   const [from, until] = old;
   const { plain } = heard.written;
   const at = DAY_ONLY.exec(plain);
-  if (!at || !ONE_SIDE.test(plain) || from === null || from.slice(0, 7) !== until?.slice(0, 7))
+  if (!at || !ONE_SIDE.test(plain) || from === null || until === null || !inOneMonth(from, until))
     return undefined;
   const said = `${yearOf(from)}年${monthOf(from)}月${plain.slice(plain.indexOf(at[1]!, at.index))}`;
   const [side, ...others] = heard.datesOf(said, scene);
@@ -164,10 +176,16 @@ const SINCE_EN = /^(?:since|from) /;
 function mended(heard: Heard, scene: DateScene, [from, until]: Interval): Interval {
   const index = heard.clauses.findIndex(({ corrects }) => corrects);
   const before = heard.dates(scene).find(({ clause }) => heard.clauses.indexOf(clause) < index)?.interval;
-  const isYear = from !== null && until === `${from.slice(0, 4)}-12-31` && from.endsWith("-01-01");
-  if (!before || !isYear || before[0] === null || before[0].slice(0, 7) !== before[1]?.slice(0, 7))
+  const year = wholeYearIn([from, until]);
+  if (
+    !before ||
+    year === undefined ||
+    before[0] === null ||
+    before[1] === null ||
+    !inOneMonth(before[0], before[1])
+  )
     return [from, until];
-  return wholeMonth(yearOf(from), monthOf(before[0]));
+  return wholeMonth(year, monthOf(before[0]));
 }
 
 /** "After I moved in 2008": from then on, or until then. */

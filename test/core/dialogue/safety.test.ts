@@ -181,7 +181,7 @@ describe("whatever is open, a cry puts the card first and stores nothing", () =>
 describe("a cry is remembered until the day after", () => {
   const cried = {
     ...newConversation("ja"),
-    crisis: { cue: "distress" as const, turns: 3, on: "2026-02-28" },
+    crisis: { cue: "distress" as const, locale: "ja", turns: 3, on: "2026-02-28" },
   };
   test.each([
     ["2026-02-28", true],

@@ -1,5 +1,5 @@
 /** Eras without a year: 昭和の終わりごろ, 令和になってから, 平成になる前, "early Heisei", "since Reiwa began". */
-import { addDays, type Day, dayOf, wholeYear } from "../../day.ts";
+import { addDays, type Day, dayOf, wholeYear, yearOf } from "../../day.ts";
 import type { Bound, Part } from "./meaning.ts";
 import type { Parse } from "./parsing.ts";
 import { isNumber, type Token } from "./tokens.ts";
@@ -27,7 +27,7 @@ const STARTS: ReadonlySet<Part> = new Set(["opening", "start", "early", "firstHa
 const ENDS: ReadonlySet<Part> = new Set(["late", "end", "close", "secondHalf"]);
 
 function stretchOf([from, to]: readonly [Day, Day], part: Part): readonly [Day, Day] | undefined {
-  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const [first, last] = [yearOf(from), yearOf(to)];
   const third = Math.round((last - first) / 3);
   if (part === "mid") return [dayOf(first + third, 1, 1), wholeYear(last - third)[1]!];
   const half = Math.round((last - first) / 2);

@@ -1,5 +1,14 @@
 /** Events people date things by: リーマンショックの頃, 震災の年, "before the Beijing Olympics". */
-import { addMonths, type Day, daysBetween, monthOf, wholeMonth, yearOf } from "../../day.ts";
+import {
+  addMonths,
+  type Day,
+  daysBetween,
+  inOneMonth,
+  monthOf,
+  startOfMonth,
+  wholeMonth,
+  yearOf,
+} from "../../day.ts";
 import { seasonAfterEvent } from "./beside-event.ts";
 import { follow } from "./calendar-dates.ts";
 import { durationAt } from "./duration.ts";
@@ -11,10 +20,10 @@ import type { Token } from "./tokens.ts";
 function wholeOf([from, to]: readonly [Day, Day], unit: "year" | "month" | "day", by = 0): Shape {
   if (unit === "day") return { calendars: [], fixed: [from, to] };
   // The year before what took years is the one before it began.
-  const own = from.slice(0, 7) === to.slice(0, 7) ? [from] : [from, to];
+  const own = inOneMonth(from, to) ? [from] : [from, to];
   const ends = by === 0 ? own : [by < 0 ? from : to];
   const calendars = ends.map((end) => {
-    const day = unit === "month" ? addMonths(`${end.slice(0, 7)}-01`, by) : end;
+    const day = unit === "month" ? addMonths(startOfMonth(end), by) : end;
     return unit === "month" ? { year: yearOf(day), month: monthOf(day) } : { year: yearOf(day) + by };
   });
   return { calendars };
@@ -82,10 +91,7 @@ export function landmarkAt(
 const LONG_DAYS = 100;
 
 const months = (from: Day, to: Day, before: number, after: number): readonly [Day, Day] => {
-  const [first, last] = [
-    addMonths(`${from.slice(0, 7)}-01`, -before),
-    addMonths(`${to.slice(0, 7)}-01`, after),
-  ];
+  const [first, last] = [addMonths(startOfMonth(from), -before), addMonths(startOfMonth(to), after)];
   return [first, wholeMonth(yearOf(last), monthOf(last))[1]!];
 };
 

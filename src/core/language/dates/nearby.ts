@@ -5,6 +5,7 @@ import {
   type Day,
   type Interval,
   monthOf,
+  startOfMonth,
   wholeMonth,
   wholeYear,
   yearOf,
@@ -15,8 +16,8 @@ import type { Shape } from "./shape.ts";
 const DAYS = 14;
 
 const endOfMonth = (day: Day): Day => wholeMonth(yearOf(day), monthOf(day))[1]!;
-const later = (day: Day, months: number): Day => endOfMonth(addMonths(`${day.slice(0, 7)}-01`, months));
-const earlier = (day: Day, months: number): Day => addMonths(`${day.slice(0, 7)}-01`, -months);
+const later = (day: Day, months: number): Day => endOfMonth(addMonths(startOfMonth(day), months));
+const earlier = (day: Day, months: number): Day => addMonths(startOfMonth(day), -months);
 
 /** Months that are still "right after" something of that kind. */
 function reach({ landmark, era, fixed, calendars }: Shape): number {

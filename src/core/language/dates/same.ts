@@ -1,5 +1,14 @@
 /** Counted from the date spoken of before, or from what else is known: 同月, 翌月, その年, "the same week". */
-import { addDays, addMonths, type Day, dateOf, monthOf, wholeMonth, yearOf } from "../../day.ts";
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dateOf,
+  monthOf,
+  startOfMonth,
+  wholeMonth,
+  yearOf,
+} from "../../day.ts";
 import { mondayOf } from "./offset.ts";
 import type { Parse, ParsingScene } from "./parsing.ts";
 import type { Calendar, Shape } from "./shape.ts";
@@ -16,13 +25,9 @@ const MOST_UNITS = 13;
 
 function calendarMonths(from: Day, to: Day): readonly Calendar[] | undefined {
   const months: Calendar[] = [];
-  for (
-    let month = from.slice(0, 7);
-    month <= to.slice(0, 7);
-    month = addMonths(`${month}-01`, 1).slice(0, 7)
-  ) {
+  for (let first = startOfMonth(from); first <= to; first = addMonths(first, 1)) {
     if (months.length === MOST_UNITS) return undefined;
-    months.push({ year: yearOf(month), month: monthOf(`${month}-01`) });
+    months.push({ year: yearOf(first), month: monthOf(first) });
   }
   return months;
 }

@@ -1,5 +1,16 @@
 /** Words that count from today: 昨日, 先週の月曜, 先月の10日, last Monday, this January, last summer. */
-import { addDays, addMonths, type Day, dateOf, dayOf, monthOf, overlap, weekday, yearOf } from "../../day.ts";
+import {
+  addDays,
+  addMonths,
+  type Day,
+  dateOf,
+  dayOf,
+  monthOf,
+  overlap,
+  startOfMonth,
+  weekday,
+  yearOf,
+} from "../../day.ts";
 import { hasRole } from "./lexicon.ts";
 import { mondayOf } from "./offset.ts";
 import type { Parse, ParsingScene } from "./parsing.ts";
@@ -87,7 +98,7 @@ function weekdayAndDay(
   { today, period }: ParsingScene,
 ): Shape | undefined {
   for (let back = 0; back < RECENT_MONTHS; back++) {
-    const month = addMonths(`${today.slice(0, 7)}-01`, -back);
+    const month = addMonths(startOfMonth(today), -back);
     const found = addDays(month, day - 1);
     const fits = found <= today && monthOf(found) === monthOf(month) && weekday(found) === weekdayMeant;
     if (fits) return period && !overlap([found, found], period) ? undefined : calendarDay(found);

@@ -141,3 +141,21 @@ describe("not a matter of this desk", () => {
     });
   });
 });
+
+describe("a story of another matter", () => {
+  const REFUSED = "I asked them to stop calling but they refused to stop";
+  const english = talk({ locale: "en" });
+
+  test("begins the interview that it tells most of", () => {
+    const told = english.says(REFUSED);
+    expect(told.conversation.open?.interview).toBe("still-called");
+    expect(told.answersTo("still-called")).toEqual({ response: "refused", contact: "call" });
+  });
+
+  test("while a question waits, is told of and no more", () => {
+    const told = english.presses("go:refund@0").says(REFUSED);
+    expect(told.topic).toBe("optout_not_accepted");
+    expect(told.conversation.open).toEqual({ interview: "refund", question: "course" });
+    expect(told.conversation.answers).toEqual({});
+  });
+});

@@ -78,3 +78,32 @@ test.each([
   const heading = (locale === "ja" ? ja : en)("desk.human.heading");
   expect(talk({ locale }).says(text).last.heading).toBe(heading);
 });
+
+describe("a date in place of one", () => {
+  const MAY = "2008-05-01_2008-05-31";
+  test.each([
+    [MAY, "not May, June", ["2008-06-01", "2008-06-30"]],
+    ["2008-05-10_2008-05-20", "not May, June", ["2008-06-01", "2008-06-30"]],
+    [MAY, "May 2009, not 2008", ["2009-05-01", "2009-05-31"]],
+    // Of a month, the month stays where only the year was wrong.
+    [MAY, "2009, not 2008", ["2009-05-01", "2009-05-31"]],
+    ["2008-05-10_2008-05-20", "2009, not 2008", ["2009-05-01", "2009-05-31"]],
+    ["2008-05-01_2008-06-30", "2009, not 2008", ["2009-01-01", "2009-12-31"]],
+    // A month of a whole year was not what was said.
+    ["2008-01-01_2008-12-31", "not May, June", ["2008-01-01", "2008-12-31"]],
+  ])("of %s: %s", (before, text, after) => {
+    const given = talk({ locale: "en" }).presses(...BUTTONS.slice(0, 2), `refund.requested=${before}@0`);
+    expect(given.says(text).answersTo("refund").requested).toEqual(after);
+  });
+});
+
+test.each([
+  ["actually no, OCN", { course: "other_company" }],
+  ["actually yes, it was another so-net plan", { course: "other_sonet" }],
+  // Asked about membership, a no is its answer, and takes nothing back.
+  ["actually no", { course: "target", member: "no" }],
+])("a no or yes beside another option is no answer of its own: %s", (text, after) => {
+  const waiting = talk({ locale: "en" }).presses(...BUTTONS);
+  const { course, member: kept } = waiting.says(text).answersTo("refund");
+  expect({ course, ...(kept !== undefined && { member: kept }) }).toEqual(after);
+});

@@ -60,6 +60,13 @@ describe("what a question means", () => {
   });
 });
 
+test("said a second time, it has another way on beneath it", () => {
+  const once = course.says("I already told you");
+  expect(once.says("I already told you").last.preface).toBe(
+    `${en("desk.question.saidBefore")}\n${en("desk.question.alternate")}`,
+  );
+});
+
 test("what is next is to answer", () =>
   expect(course.says("what next").last.preface).toBe(en("desk.question.whatNext")));
 

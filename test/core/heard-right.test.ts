@@ -5,7 +5,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { Strangers } from "../../scripts/evaluate/strangers.ts";
-import { loadContent } from "../../src/desk/load-content.ts";
 import { thisDesk } from "../evaluation/date-readers.ts";
 import {
   outcomeOf as dateOutcomeOf,
@@ -16,8 +15,8 @@ import {
   specOutcomeOf,
 } from "../evaluation/dates.ts";
 import { outcomeOf, sentencesOf } from "../evaluation/hearing/score.ts";
+import { content } from "../support/core-talker.ts";
 
-const content = loadContent();
 const missed = JSON.parse(
   readFileSync(new URL("../evaluation/missed.json", import.meta.url), "utf8"),
 ) as Readonly<Record<string, readonly string[]>>;

@@ -7,11 +7,9 @@ import { tell } from "../../../src/core/dialogue/tell.ts";
 import type { Answers } from "../../../src/core/interview/interview.ts";
 import { refund } from "../../../src/core/matters/refund-2010/refund.ts";
 import type { Message } from "../../../src/core/message.ts";
-import { loadContent } from "../../../src/desk/load-content.ts";
+import { content } from "../../support/core-talker.ts";
 import { kitOf } from "../../support/layers.ts";
 import { localeFiles } from "../../support/locale-file.ts";
-
-const content = loadContent();
 
 /** The sentences as they are written, by path; what a person may say is no sentence of ours. */
 function sentencesOf(locale: string, file: string): ReadonlyMap<string, string> {

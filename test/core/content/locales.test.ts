@@ -7,10 +7,9 @@ import { sayOption } from "../../../src/core/dialogue/rows.ts";
 import { optionsOf } from "../../../src/core/interview/interview.ts";
 import { MATTERS } from "../../../src/core/matters/index.ts";
 import { keeping } from "../../../src/desk/keeping.ts";
-import { loadContent } from "../../../src/desk/load-content.ts";
+import { content } from "../../support/core-talker.ts";
 import { interviews } from "../../support/matters.ts";
 
-const content = loadContent();
 const ja = content.words("ja");
 const all = content.locales.map((locale) => [locale, content.words(locale)] as const);
 const graphemes = (text: string): number =>

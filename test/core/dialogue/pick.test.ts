@@ -5,10 +5,9 @@ import type { Conversation } from "../../../src/core/conversation.ts";
 import { addDays, type Day } from "../../../src/core/day.ts";
 import type { Input } from "../../../src/core/message.ts";
 import { type Turn, turn } from "../../../src/core/turn.ts";
-import { loadContent } from "../../../src/desk/load-content.ts";
+import { content } from "../../support/core-talker.ts";
 import { interviews } from "../../support/matters.ts";
 
-const content = loadContent();
 const TODAY = "2026-11-22";
 const INITIAL = "2007-07-15";
 

@@ -6,10 +6,8 @@ import { tell } from "../../../src/core/dialogue/tell.ts";
 import type { Answers } from "../../../src/core/interview/interview.ts";
 import { refund } from "../../../src/core/matters/refund-2010/refund.ts";
 import { plainText } from "../../../src/core/plain-text.ts";
-import { loadContent } from "../../../src/desk/load-content.ts";
+import { content } from "../../support/core-talker.ts";
 import { localeFiles } from "../../support/locale-file.ts";
-
-const content = loadContent();
 
 const stageIn = (locale: string) => ({
   content,

@@ -4,9 +4,8 @@ import { readAnswer } from "../../../src/core/hearing/answer.ts";
 import { heardOf } from "../../../src/core/hearing/heard.ts";
 import { type Answers, questionOf } from "../../../src/core/interview/interview.ts";
 import { refund } from "../../../src/core/matters/refund-2010/refund.ts";
-import { loadContent } from "../../../src/desk/load-content.ts";
+import { content } from "../../support/core-talker.ts";
 
-const content = loadContent();
 const today = "2026-11-22";
 const asked: Answers = { requested: ["2008-05-01", "2008-05-31"] };
 

@@ -5,9 +5,8 @@ import { heardOf } from "../../../src/core/hearing/heard.ts";
 import { factsIn } from "../../../src/core/hearing/in-passing.ts";
 import { questionOf } from "../../../src/core/interview/interview.ts";
 import { refund } from "../../../src/core/matters/refund-2010/refund.ts";
-import { loadContent } from "../../../src/desk/load-content.ts";
+import { content } from "../../support/core-talker.ts";
 
-const content = loadContent();
 const today = "2026-11-22";
 
 /** The answer, or what is asked back. */

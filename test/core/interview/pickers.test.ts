@@ -12,10 +12,9 @@ import {
 } from "../../../src/core/day.ts";
 import type { DateQuestion } from "../../../src/core/interview/interview.ts";
 import { readDates } from "../../../src/core/language/dates.ts";
-import { loadContent } from "../../../src/desk/load-content.ts";
+import { content } from "../../support/core-talker.ts";
 import { interviews } from "../../support/matters.ts";
 
-const content = loadContent();
 const TODAY = "2026-11-22";
 
 const dated = (today: Day) =>

@@ -5,12 +5,11 @@ import { decide } from "../../../src/core/language/decision.ts";
 import { examplesOf } from "../../../src/core/language/topics/learning/examples.ts";
 import { train } from "../../../src/core/language/topics/learning/train.ts";
 import { reasonsFor, topicSearch } from "../../../src/core/language/topics.ts";
-import { loadContent } from "../../../src/desk/load-content.ts";
 import { questionsOf, SPLITS } from "../../evaluation/questions.ts";
 import { isRight, outcomesOf, scoreOf } from "../../evaluation/score.ts";
+import { content } from "../../support/core-talker.ts";
 import { growth, LINEAR } from "../../support/growth.ts";
 
-const content = loadContent();
 const search = topicSearch(content);
 
 describe("what the tuning questions are about", () => {

@@ -3,9 +3,7 @@ import { describe, expect, test } from "vitest";
 import { newConversation } from "../../../../src/core/conversation.ts";
 import type { Message } from "../../../../src/core/message.ts";
 import { type Turn, turn } from "../../../../src/core/turn.ts";
-import { loadContent } from "../../../../src/desk/load-content.ts";
-
-const content = loadContent();
+import { content } from "../../../support/core-talker.ts";
 
 const hear = (locale: "ja" | "en", text: string): Turn =>
   turn({

@@ -3,11 +3,10 @@ import { newConversation } from "../../../../src/core/conversation.ts";
 import { tell } from "../../../../src/core/dialogue/tell.ts";
 import type { Answers } from "../../../../src/core/interview/interview.ts";
 import { plainText } from "../../../../src/core/plain-text.ts";
-import { loadContent } from "../../../../src/desk/load-content.ts";
+import { content } from "../../../support/core-talker.ts";
 import { timelineOf } from "../../../support/layers.ts";
 import { interviewOf } from "../../../support/matters.ts";
 
-const content = loadContent();
 const today = "2026-11-22";
 
 function told(answers: Answers, interview = "refund", locale = "ja") {

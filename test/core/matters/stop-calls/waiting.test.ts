@@ -8,11 +8,9 @@ import { standing } from "../../../../src/core/interview/possibilities.ts";
 import { stillCalled } from "../../../../src/core/matters/stop-calls/still-called.ts";
 import { usualUntil } from "../../../../src/core/matters/stop-calls/waiting.ts";
 import { layerOf, type Message } from "../../../../src/core/message.ts";
-import { loadContent } from "../../../../src/desk/load-content.ts";
+import { content } from "../../../support/core-talker.ts";
 import { kitOf } from "../../../support/layers.ts";
 import { interviewOf } from "../../../support/matters.ts";
-
-const content = loadContent();
 
 /** Two years with two turns of the year and two Golden Weeks. */
 const DAYS = Array.from({ length: 730 }, (_, index) => addDays("2026-02-01", index));

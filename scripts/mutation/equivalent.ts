@@ -27,6 +27,11 @@ export const EQUIVALENT: readonly Equivalent[] = [
     because: "Which of 900 million numbers is never drawn.",
   },
   {
+    file: "src/desk/learned-cache.ts",
+    at: "node_modules/.cache/madoguchi/",
+    because: "What the folder is called that holds what can be learned again is known to nobody else.",
+  },
+  {
     file: "src/core/language/dates/offset.ts",
     at: "by > 0",
     before: ">",

@@ -18,6 +18,17 @@ test.each([
   for (const word of words) expect(read(word), word).toEqual(wholeMonth(2008, month));
 });
 
+// Near other words: only two letters changed round.
+test.each([
+  [3, ["mrach", "marhc"]],
+  [4, ["arpil", "apirl"]],
+  [6, ["jnue", "juen"]],
+  [7, ["jluy", "juyl"]],
+  [9, ["spet", "setp"]],
+] as const)("short month %i", (month, words) => {
+  for (const word of words) expect(read(word), word).toEqual(wholeMonth(2008, month));
+});
+
 test.each([
   "Sptmber", // two letters too few
   "Septemberrr", // two too many

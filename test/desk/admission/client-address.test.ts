@@ -34,10 +34,22 @@ describe("TRUSTED_PROXIES", () => {
     expect(["203.0.113.8", "2001:db9::1"].map(isTrusted)).toEqual([false, false]);
   });
 
-  it.each(["", "all", "10.0.0.0/33", "10.0.0.0/x", "10.0.0.0/8/8", "none, 10.0.0.1", "example.org"])(
-    "cannot be %j",
-    (setting) => {
-      expect(proxiesIn(setting)).toBeUndefined();
-    },
+  it.each(["0.0.0.0/0", "10.0.0.0/32", "::/0", "2001:db8::/128"])(
+    "takes a network at its widest and narrowest: %s",
+    (network) => expect(proxiesIn(network)).toEqual([network]),
   );
+
+  it.each([
+    "",
+    "all",
+    "2001:db8::/129",
+    "10.0.0.0/-1",
+    "10.0.0.0/33",
+    "10.0.0.0/x",
+    "10.0.0.0/8/8",
+    "none, 10.0.0.1",
+    "example.org",
+  ])("cannot be %j", (setting) => {
+    expect(proxiesIn(setting)).toBeUndefined();
+  });
 });

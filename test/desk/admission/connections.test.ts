@@ -103,6 +103,14 @@ describe("too many connections", () => {
     await eventually(isHere);
   });
 
+  it("of one address, where one at a time is allowed: the next is let in once it has gone", async () => {
+    await open({ perAddress: 1, headers: 60_000, request: 60_000 });
+    const only = await dial();
+    await gone(await dial());
+    only.destroy();
+    await eventually(isHere);
+  });
+
   it("of a proxy of ours are not counted: it speaks for everybody", async () => {
     await open({ perAddress: 3, headers: 60_000, request: 60_000 }, () => true);
     for (let i = 0; i < 10; i++) await dial();

@@ -15,9 +15,13 @@ let house: House;
 const logged: string[] = [];
 
 async function open(): Promise<void> {
+  const content = loadContent();
+  // As the program does, before anybody waits for an answer: LINE waits two seconds.
+  void content.learned;
+  void content.emergencies;
   house = await openHouse({
     config: loadConfig({ PORT: "0", STORE_URL: "memory:" }),
-    content: loadContent(),
+    content,
     turn,
     clock: systemClock,
     log: createLog("info", { write: (entry) => void logged.push(entry) }),

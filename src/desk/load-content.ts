@@ -10,6 +10,7 @@ import type { Learned } from "../core/content/learned.ts";
 import { danglingIn, danglingLinks } from "../core/content/references.ts";
 import type { TopicWords } from "../core/content/schema.ts";
 import { type Topic, topicOf } from "../core/content/topic.ts";
+import { unknownNames } from "../core/content/unknown-names.ts";
 import { type Sentences, wordsOf } from "../core/content/words.ts";
 import { InterviewTooLarge } from "../core/interview/interview-size.ts";
 import { plan } from "../core/interview/next-question.ts";
@@ -55,6 +56,7 @@ export function loadLibrary(
   for (const language of languages)
     problems.push(...lacking(language, languages[0]!), ...differences(language, topics));
   for (const [id, topic] of topics) problems.push(...danglingIn(id, topic, topics, matters));
+  problems.push(...unknownNames(languages, figureNames(matters, retentionDays)));
   for (const matter of matters) problems.push(...tooLarge(matter));
   const abroad = readAbroad(folders, problems);
   if (problems.length > 0) throw new ContentError([...new Set(problems)]);
@@ -97,6 +99,14 @@ export function loadLibrary(
   };
   return { content, languages };
 }
+
+const figureNames = (matters: readonly Matter[], retentionDays: number): readonly string[] =>
+  Object.keys(
+    figuresOf(matters, keeping(retentionDays))(
+      () => "",
+      () => "",
+    ),
+  );
 
 /** The day moves the slices of time, and does not make more of them. */
 const ANY_DAY = "2026-01-01";

@@ -20,11 +20,16 @@ interface LocaleFile {
 }
 
 const OF_MATTERS: readonly string[] = ["matter", "topics", "examples"];
-const OF_DESK: readonly string[] = ["examples", "concepts"];
+const OF_DESK: Readonly<Record<string, Kind>> = {
+  examples: "examples",
+  "crisis-examples": "examples",
+  concepts: "concepts",
+  crisis: "crisis",
+};
 
 const kindOf = (matter: string | undefined, name: string): Kind => {
   if (matter !== undefined) return (OF_MATTERS.includes(name) ? name : "interview") as Kind;
-  return (OF_DESK.includes(name) ? name : "sentences") as Kind;
+  return OF_DESK[name] ?? (name.startsWith("crisis-") ? "cries" : "sentences");
 };
 
 /** The files of one language: those of each matter, then the desk's own. Adds what is wrong to `problems`. */
@@ -54,7 +59,7 @@ function readFile(matter: string | undefined, path: string, problems: string[]):
 
 /** As the schema of its kind leaves it; undefined where it does not fit. */
 function readTree(kind: Kind, path: string, problems: string[]): unknown {
-  const shown = path.slice(path.indexOf("locales/"));
+  const shown = path.slice(Math.max(0, path.lastIndexOf("locales/")));
   try {
     const read = SCHEMAS[kind].safeParse(load(readFileSync(path, "utf8")));
     for (const { path: at, message } of read.error?.issues ?? [])

@@ -11,7 +11,7 @@ import { parseDocument, visit } from "yaml";
 export const LOCALES = fileURLToPath(new URL("../../locales", import.meta.url));
 
 /** Names of files, links and facts, and what platforms register. */
-const NAMES = ["links", "sourceLinks", "facts", "leads", "command"];
+const NAMES = ["links", "sourceLinks", "facts", "leads", "command", "silenced_by", "brought_back_by"];
 /** Said to nobody: what is compared with what people write. */
 const UNDERSTOOD = ["say", "whole", "tell", "cues", "cuesWhenAsked", "deeds", "nowadays", "then"];
 const UNSPOKEN = ["grammar.yaml", "examples.yaml"];
@@ -26,11 +26,12 @@ const letter = (char: string): string => TO[FROM.indexOf(char)] ?? char;
 
 /** Every word with another letter for each, some with accents, and a "q" before it: no word of another language, no romaji. */
 export const made = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/\{\w+\}|[a-z][a-z'-]*/g, (word) =>
-      NO_WORD.has(word) || word.startsWith("{") ? word : `q${[...word].map(letter).join("")}`,
-    );
+  text.replace(/\{\w+\}|[a-z][a-z'-]*/gi, (found) => {
+    // The name of a figure is that of every language.
+    if (found.startsWith("{")) return found;
+    const word = found.toLowerCase();
+    return NO_WORD.has(word) ? word : `q${[...word].map(letter).join("")}`;
+  });
 
 /** What no other file of a language tells: how its clauses are built and what its dates are called. */
 const FORM = {
@@ -93,6 +94,7 @@ function translate(file: string, isUnderstood: boolean): void {
   const document = parseDocument(readFileSync(file, "utf8"));
   const phrases = (node: unknown): void =>
     visit(node as never, {
+      Pair: (_, pair) => (NAMES.includes(String(pair.key)) ? visit.SKIP : undefined),
       Scalar: (key, scalar) => {
         if (key !== "key" && typeof scalar.value === "string") scalar.value = made(scalar.value);
       },

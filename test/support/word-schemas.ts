@@ -8,7 +8,13 @@ const ROOT = new URL("../../", import.meta.url);
 const FILES: Readonly<Record<string, readonly string[]>> = {
   matter: ["locales/*/matters/*/matter.yaml"],
   topics: ["locales/*/matters/*/topics.yaml"],
-  examples: ["locales/*/examples.yaml", "locales/*/matters/*/examples.yaml"],
+  examples: [
+    "locales/*/examples.yaml",
+    "locales/*/crisis-examples.yaml",
+    "locales/*/matters/*/examples.yaml",
+  ],
+  crisis: ["locales/*/crisis.yaml"],
+  cries: ["locales/*/crisis-!(examples).yaml"],
   concepts: ["locales/*/concepts.yaml"],
   abroad: ["locales/abroad/*.yaml"],
   interview: ["locales/*/matters/*/!(matter|topics|examples).yaml"],

@@ -154,6 +154,35 @@ const matter = z.strictObject({
 
 const examples = z.record(z.string(), z.union([phrases, z.record(z.string(), phrases)]));
 
+/** Lists may hold lists: see crisis-reader.ts. */
+type Phrasing = string | number | readonly Phrasing[];
+const phrasings: z.ZodType<readonly Phrasing[]> = z.lazy(() => z.array(z.union([sentence, phrasings])));
+
+/** Ways of speaking of what is not happening now, or is after all. */
+const FRAMES = ["past", "now", "law", "supposed", "laughing", "harmless_end"] as const;
+const frames = z.array(z.enum(FRAMES));
+
+const crisis = z.strictObject({
+  harmless: phrasings,
+  fiction: phrasings,
+  frames: z.record(z.enum(FRAMES), phrasings),
+  person: phrasings,
+});
+
+/** What a scene is made of: one of each has to be heard. */
+const PARTS = ["who", "what", "where", "when", "how", "state", "now", "unless", "unless_in_text"] as const;
+
+/** One kind of emergency: `crisis-danger.yaml` and its like. */
+const cries = z.strictObject({
+  said: phrasings.optional(),
+  scenes: z.record(z.string(), z.partialRecord(z.enum(PARTS), phrasings)).optional(),
+  weak: phrasings.optional(),
+  unless: phrasings.optional(),
+  silenced_by: frames.optional(),
+  brought_back_by: frames.optional(),
+  even_so: phrasings.optional(),
+});
+
 const card = z.strictObject({ heading: sentence, text: sentence });
 
 /** A language the desk does not speak: how it is known, the one thing said in it, what cries for help sound like. */
@@ -174,7 +203,16 @@ const abroad = z.strictObject({
   crisis: plain.optional(),
 });
 
-export type Kind = "matter" | "interview" | "topics" | "examples" | "concepts" | "sentences" | "abroad";
+export type Kind =
+  | "matter"
+  | "interview"
+  | "topics"
+  | "examples"
+  | "concepts"
+  | "crisis"
+  | "cries"
+  | "sentences"
+  | "abroad";
 
 /** By the kind of file. */
 export const SCHEMAS: Readonly<Record<Kind, z.ZodType>> = {
@@ -183,6 +221,8 @@ export const SCHEMAS: Readonly<Record<Kind, z.ZodType>> = {
   topics: z.record(z.string(), topic),
   examples,
   concepts: z.record(z.string(), sentence),
+  crisis,
+  cries,
   sentences: plain,
   abroad,
 };

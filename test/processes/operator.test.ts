@@ -1,4 +1,5 @@
 /** What an operator gets wrong at the command line and in `.env`: a sentence that says what to do, and exit code 78. */
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,6 +36,15 @@ async function complaint(script: URL, args: readonly string[], environment: Reco
 }
 
 describe("npm run chat", () => {
+  test("ends without a word when nobody reads it any more", () => {
+    const script = `printf 'menu\\nmenu\\n' | "$0" "$1" | head -1`;
+    const { stdout, stderr } = spawnSync("bash", ["-c", script, process.execPath, chat.pathname], {
+      encoding: "utf8",
+    });
+    expect(stdout.split("\n")).toHaveLength(2);
+    expect(stderr).toBe("");
+  });
+
   test.each([
     [
       ["--bogus"],

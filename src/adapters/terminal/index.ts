@@ -3,6 +3,7 @@ import { appendFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { plainText } from "../../core/plain-text.ts";
 import type { Turn } from "../../core/turn.ts";
+import { codeOf } from "../../desk/error-code.ts";
 import { loadContent } from "../../desk/load-content.ts";
 import { openChat } from "./chat.ts";
 import { asJson } from "./deliver.ts";
@@ -12,6 +13,12 @@ import { render } from "./render.ts";
 const content = loadContent();
 const values = optionsOrExit(content.locales);
 const chat = openChat({ content, ...values });
+
+// Whoever reads along has seen enough: `| head`.
+process.stdout.on("error", (error) => {
+  if (codeOf(error) !== "EPIPE") throw error;
+  process.exit();
+});
 
 const lines = createInterface({
   input: process.stdin,

@@ -33,9 +33,10 @@ const SWEEP_EVERY = 2 * SECOND;
 
 /**
  * Conversations of one adapter that are brought their replies at once. A platform that is asked more than it can do
- * answers everybody late, so late that all have to be asked again; a few dozen at a time keep any of them busy.
+ * answers everybody late, so late that all have to be asked again. Not too few: one that leaves a tenth of them hanging
+ * for seconds must not hold up the others (64 did, with 400 people).
  */
-const AT_ONCE = 64;
+const AT_ONCE = 256;
 
 export class Deliveries {
   readonly #parts: DeliveryParts;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defaultExclude, defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
 
 // What one process has compiled, the hundreds that the tests start need not compile again.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL("node_modules/.cache/compiled/", import.meta.url));
@@ -24,6 +25,7 @@ export default defineConfig({
     ...patience,
     // Several suites start a browser, a server or a child process of their own, and wait for it.
     maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "core", include: core, isolate: false } },
       { extends: true, test: { name: "desk", include: desk } },

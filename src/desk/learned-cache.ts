@@ -95,7 +95,7 @@ const CODE = ["normalise.ts", ...OWN, ...codeIn("topics/")];
 const CRISIS_CODE = ["phrase-finder.ts", ...codeIn("crisis/")];
 
 /** What was learned of other words stays for a while, of what is used longest: whoever edits goes back and forth. */
-const KEPT = 4;
+const KEPT = 16;
 
 /** Where nothing may be written, nothing is thrown away either. */
 function use(file: string): void {

@@ -13,6 +13,7 @@ import type { ChoiceQuestion, Interview } from "../../src/core/interview/intervi
 import { standing } from "../../src/core/interview/possibilities.ts";
 import { MATTERS } from "../../src/core/matters/index.ts";
 import { interviewOf } from "../../src/core/matters/interviews.ts";
+import { once } from "../../src/core/once.ts";
 import { loadContent } from "../../src/desk/load-content.ts";
 import { type CoreTalker, content, coreTalker } from "../support/core-talker.ts";
 import { play } from "../support/play.ts";
@@ -74,15 +75,23 @@ function written(folder: string, { matter, interview }: Case): void {
   }
 }
 
-const withOneMore = (folder: string, of: Case): Content =>
-  loadContent(undefined, {
+function withOneMore(folder: string, of: Case): Content {
+  // The same interview for the same one: what is worked out for it is kept with it.
+  const lengthened = once((interview: Interview) => longer(interview, of));
+  const more = loadContent(undefined, {
     folders: [LOCALES, folder],
     matters: MATTERS.map((matter) => ({
       ...matter,
       interviews: (today) =>
-        matter.interviews(today).map((each) => (each.id === of.interview ? longer(each, of) : each)),
+        matter.interviews(today).map((each) => (each.id === of.interview ? lengthened(each) : each)),
     })),
   });
+  // Nobody writes the new question's words: what is heard in all others need not be learned once more.
+  return Object.defineProperties(more, {
+    learned: { get: () => content.learned },
+    emergencies: { get: () => content.emergencies },
+  });
+}
 
 const mayDecide = ({ decided, route }: Case, { id, routes }: ReturnType<typeof standing>): boolean =>
   id === decided && (route === undefined || routes.includes(route));

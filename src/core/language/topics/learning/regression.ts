@@ -79,6 +79,9 @@ function descend(
   const weights = new Float32Array(features * ids);
   const squares = new Float64Array(features).fill(CAUTION);
   const errors = new Float64Array(ids);
+  const longest = documents.reduce((most, document) => Math.max(most, document.rows.length), 0);
+  const rows = new Int32Array(longest);
+  const values = new Float64Array(longest);
   const mean = new Float64Array(features * ids);
   const every = Math.ceil(documents.length / LOOKS);
   let steps = 0;
@@ -90,12 +93,10 @@ function descend(
         for (let at = 0; at < mean.length; at++) mean[at]! += weights[at]!;
       }
       const document = documents[index]!;
-      const { rows, values } = document;
-      const taking = document.features.map((feature) => Number(kept(feature, index, pass)));
+      const taken = takePart(document, index, pass, rows, values);
       errors.fill(0);
       errors[0] = ahead;
-      for (let i = 0; i < rows.length; i++) {
-        if (!taking[i]) continue;
+      for (let i = 0; i < taken; i++) {
         const from = rows[i]! * ids;
         const value = values[i]!;
         for (let id = 0; id < ids; id++) errors[id]! += weights[from + id]! * value;
@@ -107,8 +108,7 @@ function descend(
         errors[id] = error;
         size += error * error;
       }
-      for (let i = 0; i < rows.length; i++) {
-        if (!taking[i]) continue;
+      for (let i = 0; i < taken; i++) {
         const from = rows[i]! * ids;
         const value = values[i]!;
         squares[rows[i]!]! += size * value * value;
@@ -117,6 +117,24 @@ function descend(
       }
     }
   return Float32Array.from(mean, (sum) => sum / looks);
+}
+
+/** Puts down the rows and values of what takes part in this pass, and tells how many they are. */
+function takePart(
+  { features, rows, values }: Document,
+  example: number,
+  pass: number,
+  takenRows: Int32Array,
+  takenValues: Float64Array,
+): number {
+  let taken = 0;
+  for (let i = 0; i < rows.length; i++) {
+    if (!kept(features[i]!, example, pass)) continue;
+    takenRows[taken] = rows[i]!;
+    takenValues[taken] = values[i]!;
+    taken += 1;
+  }
+  return taken;
 }
 
 function raritiesOf(lessons: readonly Lesson[]): ReadonlyMap<number, number> {

@@ -173,6 +173,7 @@ function moodOf(marks: readonly Hit<Mark>[], asks: boolean, unknown: boolean): M
 function settled(grammar: Grammar, clauses: readonly Clause[]): readonly Clause[] {
   const told = clauses
     .map((clause, index) => replacedBy(clause, clauses[index + 1]))
+    .map((clause, index, all) => doubted(clause, all[index - 1], all[index + 1]))
     .map((clause, index, all) => ledInto(grammar, clause, all[index + 1], all));
   return led(grammar, told).map((clause, index) => {
     const beside = told.filter(({ sentence }) => sentence === clause.sentence);
@@ -198,9 +199,20 @@ const led = (grammar: Grammar, clauses: readonly Clause[]): readonly Clause[] =>
 
 /** 4月…じゃなくて5月: the pause parts what is taken back from the word that does it. */
 function replacedBy(clause: Clause, next: Clause | undefined): Clause {
-  const [only, ...others] = next?.marks ?? [];
-  const bare = only?.means === "replaced" && others.length === 0;
-  return bare && only.from === next?.from && only.to === next.to ? { ...clause, takenBack: true } : clause;
+  return next && isOnly(next, "replaced") ? { ...clause, takenBack: true } : clause;
+}
+
+/** Whether a clause is such a word and nothing else. */
+const isOnly = ({ marks, from, to }: Clause, means: Mark): boolean =>
+  marks.length === 1 && marks[0]!.means === means && marks[0]!.from === from && marks[0]!.to === to;
+
+/** "August 2009, I think"; たぶん、8月: the pause parts what is told from the word that doubts it. */
+function doubted(clause: Clause, before: Clause | undefined, next: Clause | undefined): Clause {
+  const doubts = (other: Clause | undefined): boolean =>
+    other?.sentence === clause.sentence && isOnly(other, "hedge");
+  // What stands between two clauses belongs to the one before it, as "or so" does.
+  const opens = doubts(before) && before!.from === 0;
+  return clause.mood === "told" && (opens || doubts(next)) ? { ...clause, mood: "hedged" } : clause;
 }
 
 /** What only leads to the next clause is meant as that is: 会員って、…ですか; …かどうか、わかりません. */

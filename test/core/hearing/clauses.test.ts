@@ -14,6 +14,7 @@ describe("a clause is", () => {
     ["ja", "会員でした", ["told"]],
     ["ja", "会員だったと思います", ["hedged"]],
     ["ja", "会員だったかもしれません", ["hedged"]],
+    ["ja", "2009年8月、たぶん", ["hedged", "hedged"]],
     ["ja", "会員だったかわからない", ["unknown"]],
     ["ja", "会員だったと言われました", ["hearsay"]],
     ["ja", "会員でしたか？", ["asked"]],
@@ -27,7 +28,10 @@ describe("a clause is", () => {
     ["en", "they told me I was a member", ["hearsay"]],
     ["en", "was I a member?", ["asked"]],
     ["en", "what if I hadn't cancelled?", ["supposed"]],
-    ["en", "August 2009 if I remember rightly", ["told", "hedged"]],
+    ["en", "August 2009 if I remember rightly", ["hedged", "hedged"]],
+    ["en", "August 2009, I think", ["hedged", "hedged"]],
+    ["en", "Probably, August 2009", ["hedged", "hedged"]],
+    ["en", "It was August 2009. I think I was a member", ["told", "hedged"]],
     ["en", "I cancelled in 2009, am I in?", ["told", "asked"]],
   ])("in %s, %s: %j", (locale, text, expected) => {
     expect(moods(locale, text)).toEqual(expected);

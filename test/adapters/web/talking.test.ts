@@ -164,6 +164,7 @@ describe.skipIf(!hasBrowser)("a person", () => {
       web = await openWebPage(browser, { locale: "en-GB" });
       await web.button("go:refund@0").click();
       await web.button("refund.course=target@0").click();
+      await web.page.locator("form.date").waitFor();
       const names = await web.page
         .locator("form.date select")
         .evaluateAll((all) => all.map((each) => each.getAttribute("name")));

@@ -109,6 +109,22 @@ export function placedDates(
 }
 
 /**
+ * Which dates stand though another is counted from them: those whose words say what happened then, and all where that
+ * other one tells something else than what is asked ("I called in August and a month later it stopped").
+ */
+export function tellingOf(
+  placed: readonly PlacedDate[],
+  asked: readonly string[],
+): (date: HeardDate) => boolean {
+  const told = placed.filter(({ candidates }) => candidates.length > 0);
+  const starts = new Set(told.map(({ date }) => date.at.from));
+  const lends =
+    asked.length > 0 &&
+    told.some(({ date, candidates }) => date.derived && !candidates.some((id) => asked.includes(id)));
+  return ({ at }) => lends || starts.has(at.from);
+}
+
+/**
  * まだ入ってた, where membership is asked, is a name of its answer and no word of when anything began; nor is 再入会, of
  * what began at another time.
  */

@@ -3,8 +3,15 @@ import { squashed } from "../language/phrases.ts";
 import { has, isDenied } from "./clauses.ts";
 import type { DateScene, Heard, HeardDate } from "./heard.ts";
 
-/** Not denied, not taken back, and after a correction only what follows it. */
-export function standingDates(heard: Heard, scene: DateScene): readonly HeardDate[] {
+/**
+ * Not denied, not taken back, and after a correction only what follows it. `tells` is whether the words beside a date say
+ * what happened then: such a date stands though another is counted from it.
+ */
+export function standingDates(
+  heard: Heard,
+  scene: DateScene,
+  tells: (date: HeardDate) => boolean = () => false,
+): readonly HeardDate[] {
   const dates = heard
     .dates(scene)
     .filter(
@@ -13,13 +20,13 @@ export function standingDates(heard: Heard, scene: DateScene): readonly HeardDat
         !clause.takenBack &&
         isDenied(heard.grammar, clause, at.from, at.to) === "no",
     );
-  if (tellsAlternatives(heard)) return counted(dates);
+  if (tellsAlternatives(heard)) return counted(dates, tells);
   const index = Math.max(
     heard.clauses.findLastIndex(({ corrects }) => corrects),
     retractedAt(heard, dates),
   );
   const later = dates.filter(({ clause }) => heard.clauses.indexOf(clause) >= index);
-  return counted(index > 0 && later.length > 0 ? later : dates);
+  return counted(index > 0 && later.length > 0 ? later : dates, tells);
 }
 
 /** "One of the two": nothing is taken back by what follows. */
@@ -42,7 +49,8 @@ function retractedAt(heard: Heard, dates: readonly HeardDate[]): number {
 }
 
 /** 子どもが生まれた2008年1月の、その二か月後: what another date is counted from is not what is told. */
-const counted = (dates: readonly HeardDate[]): readonly HeardDate[] => {
+function counted(dates: readonly HeardDate[], tells: (date: HeardDate) => boolean): readonly HeardDate[] {
   const derived = dates.filter((date) => date.derived);
-  return derived.length > 0 && dates.length === derived.length + 1 ? derived : dates;
-};
+  const [from, ...others] = dates.filter((date) => !date.derived);
+  return derived.length > 0 && from && others.length === 0 && !tells(from) ? derived : dates;
+}

@@ -48,3 +48,32 @@ test("a fact beside two days is kept, and which day it was is asked still", () =
   expect(told.answersTo("refund").requested).toBeUndefined();
   expect(told.last.choices!.slice(0, 2).map(({ label }) => label)).toEqual(["3 March 2008", "5 June 2009"]);
 });
+
+describe("of two dates, one counted from the other,", () => {
+  const asked = (locale: string, text: string) =>
+    talk({ locale }).presses("go:refund@0", "refund.course=target@0").says(text).answersTo("refund");
+
+  test.each([
+    ["ja", "2007年4月に転勤して、その前の月には言いました", "2007-03"],
+    ["ja", "2008年8月に引っ越して、次の月に連絡", "2008-09"],
+    ["en", "we moved in August 2008, the month before that I told them", "2008-07"],
+    ["en", "we moved in August 2008, and I told them a month later", "2008-09"],
+  ])("%s: %s: the counted one is told", (locale, text, month) => {
+    expect(asked(locale, text).requested?.[0]).toBe(`${month}-01`);
+  });
+
+  test.each([
+    ["ja", "2008年5月に電話して、半年後に工事がありました", "2008-05"],
+    ["ja", "2008年5月に電話しました、その半年後に引っ越しました", "2008-05"],
+    ["en", "I called in August 2008 and a month later it stopped", "2008-08"],
+  ])("%s: %s: the first is, where it says what was asked", (locale, text, month) => {
+    expect(asked(locale, text).requested?.[0]).toBe(`${month}-01`);
+  });
+
+  test("both are kept where they answer two questions", () => {
+    expect(asked("en", "I called in August 2008 and a month later it stopped").ended).toEqual([
+      "2008-09-01",
+      "2008-09-30",
+    ]);
+  });
+});

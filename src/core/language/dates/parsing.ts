@@ -22,4 +22,6 @@ export interface ParsingScene {
 export interface Parse {
   readonly shape: Shape;
   readonly next: number;
+  /** From the date spoken of before. */
+  readonly counted?: boolean;
 }

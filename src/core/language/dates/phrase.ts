@@ -38,8 +38,6 @@ export interface Phrase {
 
 interface Core extends Parse {
   readonly about?: boolean;
-  /** From the date spoken of before. */
-  readonly counted?: boolean;
 }
 
 /** Kinds a date can begin with; `other` and `mark` are for "'09". */

@@ -74,11 +74,13 @@ export function sameAt(tokens: readonly Token[], at: number, scene: ParsingScene
   }
   if (token.kind !== "same" || (token.of && token.by !== 0 && goesOn(tokens[at + 1]))) return undefined;
   const [from, to] = scene.referent.interval;
-  const plain = (shape: Shape): Parse => ({ shape: relatively(shape, scene), next: at + 1 });
+  // The same month is the one spoken of; the month after is another, counted from it.
+  const counted = token.by !== 0;
+  const plain = (shape: Shape): Parse => ({ shape: relatively(shape, scene), next: at + 1, counted });
   switch (token.unit) {
     case "month": {
       const found = months(tokens, at, [from, to]);
-      return found && { ...found, shape: relatively(found.shape, scene) };
+      return found && { ...found, shape: relatively(found.shape, scene), counted };
     }
     case "week":
       return plain(fixed([addDays(mondayOf(from), 7 * token.by), addDays(mondayOf(to), 7 * token.by + 6)]));

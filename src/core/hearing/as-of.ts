@@ -36,7 +36,7 @@ export function readAsOf(
     // "No, I only left in February": the word says one thing, the date the other.
     if (side !== undefined && spoken.some(({ option }) => option !== side)) return { suggested: side };
     if (side !== undefined) return { answer: side, exact: false, hedged: happened.clause.mood === "hedged" };
-    const isState = within(happened.interval, day) || isBy(heard, happened);
+    const isState = within(happened.interval, day) || (isBy(heard, happened) && !isAfter(happened, day));
     if (!(isState && says(heard.words, `${path}.then`, heard.written.plain)))
       return problem("astride", happened.interval);
   }
@@ -79,7 +79,7 @@ const strayOf = ({ words }: Heard, path: string, dates: readonly PlacedDate[]): 
       candidates.length === 0 && (!has(clause, "now") || isOfToday(words, path, clause.plain)),
   );
 
-/** "Until he died in 2013", "again only in 2012": what is told of a time after the day says how it stood before that. */
+/** "Until he died in 2013", "still in 2011", "again only in 2012": what is told of a time after the day says how it stood before that. */
 function turnedLater(
   heard: Heard,
   { asOf }: Required<Pick<ChoiceQuestion, "asOf">>,
@@ -97,9 +97,12 @@ function turnedLater(
   });
   const began = later.find(({ clause }) => has(clause, "began"));
   if (began) return told(asOf.before, began);
+  const answer = isAnswered(whole) ? whole.answer : undefined;
+  const still = later.find(({ clause }) => has(clause, "still"));
+  if (still && (answer ? answer === asOf.after : has(still.clause, "lasted"))) return told(asOf.after, still);
   const until = later.find(({ clause }) => has(clause, "upTo"));
   if (!until) return undefined;
-  if (isAnswered(whole) && whole.answer !== UNKNOWN) return whole;
+  if (answer !== undefined && answer !== UNKNOWN) return whole;
   return says(heard.words, `${path}.then`, until.clause.plain) ? told(asOf.after, until) : undefined;
 }
 
@@ -118,6 +121,10 @@ const BY = /^(?:に?は|までに|の時点|の頃には)/;
 
 /** 2010年にはもう退会していた: how it stood by then, and not that it happened then. */
 const isBy = ({ written }: Heard, { date }: PlacedDate): boolean => BY.test(written.plain.slice(date.to));
+
+/** "By 2012 I had left": that leaves the day open. */
+const isAfter = ({ date: { interval } }: PlacedDate, day: Day): boolean =>
+  interval[0] !== null && interval[0] > day;
 
 /** Whether the interval speaks of the very month that was asked about, and no more. */
 const within = ([from, until]: Interval, day: Day): boolean =>

@@ -17,7 +17,7 @@ import { type Clause, has, isDenied } from "./clauses.ts";
 import { type DateScene, type Heard, type HeardDate, saysOnly } from "./heard.ts";
 import { heldOn } from "./held-on.ts";
 import { namesOf } from "./mentions.ts";
-import { cuesOf, placedDates, tellingOf } from "./placed-dates.ts";
+import { bounded, cuesOf, placedDates, tellingOf } from "./placed-dates.ts";
 import { problem, type Reading } from "./reading.ts";
 import { areOne, distinctDays, stretchOf } from "./several-days.ts";
 import { standingDates, tellsAlternatives } from "./standing-dates.ts";
@@ -186,13 +186,6 @@ function mended(heard: Heard, scene: DateScene, [from, until]: Interval): Interv
   )
     return [from, until];
   return wholeMonth(year, monthOf(before[0]));
-}
-
-/** "After I moved in 2008": from then on, or until then. */
-function bounded({ grammar }: Heard, { interval: [from, until], clause }: HeardDate): Interval {
-  const side = grammar.sideOf(clause.plain);
-  if (side === "after") return [from, null];
-  return side === "before" ? [null, until] : [from, until];
 }
 
 /** What is asked about is said not to have happened, and no date with it. */

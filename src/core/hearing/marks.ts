@@ -39,6 +39,8 @@ export const MARKS = [
   "then",
   /** Going on using: 使っていた, "had it". */
   "lasted",
+  /** "Still a member in 2012": what is told was so at the date, and before it. */
+  "still",
   "yes",
   "no",
   /** Denied, it is not known: 覚え, 定か, "recall". */

@@ -104,8 +104,21 @@ export function placedDates(
     const cue = cueOf(heard, interview, apart, dates, date, taken);
     if (cue) taken.add(`${cue.from}`);
     const ofOther = !cue && tellsOther(heard, interview, date.clause);
-    return { date, interval: date.interval, candidates: cue?.means ?? [], ofOther, clause: date.clause };
+    return {
+      date,
+      interval: bounded(heard, date),
+      candidates: cue?.means ?? [],
+      ofOther,
+      clause: date.clause,
+    };
   });
+}
+
+/** "After I moved in 2008", "in 2008 I had already left": from then on, or until then. */
+export function bounded({ grammar }: Heard, { interval: [from, until], clause }: HeardDate): Interval {
+  const side = grammar.sideOf(clause.plain);
+  if (side === "after") return [from, null];
+  return side === "before" ? [null, until] : [from, until];
 }
 
 /**

@@ -29,7 +29,7 @@ export interface Grammar {
   readonly asks: (clause: string) => boolean;
   /** Whether a clause with a question mark is a whole sentence: 会員だった？ asks, 東京？ answers without being sure. */
   readonly isPredicate: (clause: string) => boolean;
-  /** "After I moved in 2008": what the clause tells lies on this side of its date. */
+  /** "After I moved in 2008", "in 2008 I had already left": what the clause tells lies on this side of its date. */
   readonly sideOf: (clause: string) => "before" | "after" | undefined;
   /** Whether a clause only names what the next one asks or does not know: 会員って、. */
   readonly introduces: (clause: string) => boolean;

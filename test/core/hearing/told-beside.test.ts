@@ -25,6 +25,23 @@ const YEARS_7_8 = ["2007-01-01", "2008-12-31"] as const;
 const MARCH_7 = ["2007-03-01", "2007-03-31"] as const;
 
 const KINDS: Readonly<Record<string, readonly Case[]>> = {
+  "what was so already by a date": [
+    ["ja", "requested", "震災のときはもう解約してた", [null, "2011-04-30"]],
+    ["ja", "requested", "2009年にはもう解約してた", [null, "2009-12-31"]],
+    ["ja", "requested", "2008年5月にもう解約を申し込んだ", ["2008-05-01", "2008-05-31"]],
+    ["ja", "requested", "もう15年も前、2008年に解約してた", ["2008-01-01", "2008-12-31"]],
+    ["ja", "applied", "2006年にはもう使ってた", [null, "2006-12-31"]],
+    ["ja", "member", "2009年にはもうやめてた", "no"],
+    ["ja", "member", "2012年にはもうやめてた", undefined],
+    ["en", "requested", "when the earthquake came we had already cancelled", [null, "2011-04-30"]],
+    ["en", "applied", "in 2006 I already had it", [null, "2006-12-31"]],
+    ["en", "member", "in 2012 I had already left", undefined],
+  ],
+  "what was so still at a date": [
+    ["ja", "member", "2012年もまだ会員でした", "yes"],
+    ["ja", "member", "2012年はまだ入ってなかった", undefined],
+    ["en", "member", "I was still a member in 2012", "yes"],
+  ],
   "papers that are gone": [
     ["ja", "member", "どうやろ、番号とかもう残ってへんし", "unknown"],
     ["ja", "member", "どうだろう、書類はもう残ってないし", "unknown"],

@@ -21,6 +21,10 @@ const CONDITION = /^(?:(?:and|so|but) )?(?:if|suppose|supposing|unless) /;
 const SIDE =
   /^(?:some ?time |shortly |soon |just |right |it was )?(after|before) (?:i|i'd|we|we'd|my|our|they|he|she)\b/;
 
+/** "In 2009 we had already cancelled": how it stood by then, and not when it came about. */
+const BY_THEN =
+  /(?:\bhad|'d|\bwas|\bwere) (?:all )?(?:already|long|by then)\b|\balready (?:had|been|gone|over|using|out)\b|\blong (?:gone|since|over)\b/;
+
 /** Letters of a few short words: "I never really (asked)". */
 const FEW_WORDS = 12;
 
@@ -42,7 +46,8 @@ export const english: Grammar = {
   ],
   asks: (clause) => ASKING.test(clause),
   isPredicate: (clause) => clause.includes(" "),
-  sideOf: (clause) => SIDE.exec(clause)?.[1] as "before" | "after" | undefined,
+  sideOf: (clause) =>
+    BY_THEN.test(clause) ? "before" : (SIDE.exec(clause)?.[1] as "before" | "after" | undefined),
   introduces: () => false,
   whether: (clause) => (/^whether /.test(clause) ? "ends" : undefined),
   isCondition: (clause) => CONDITION.test(clause),

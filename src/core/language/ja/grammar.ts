@@ -33,6 +33,9 @@ const WITHIN = /か(?:どうか|否か|どうだか)/;
 
 const AFTER = /た(?:後|あと)(?:で|に|です|だ|でした|だった)?$/;
 const BEFORE = /る(?:前|まえ)(?:で|に|です|だ|でした|だった)?$/;
+/** 2009年にはもう解約していた: how it stood by then, and not when it came about. もう15年前 only counts the years. */
+const BY_THEN =
+  /(?:もう(?!かれこれ|だいぶ|ずいぶん|随分|すぐ|少し|ちょっと|何|[\d一二三四五六七八九十]|ひと)|既に|すでに|とっくに|とうに).*(?:[てで]い?(?:た|まし)|[とど]っ?た|[とど]りまし|済み|ずみ|なかった)/;
 
 export const japanese: Grammar = {
   script: SCRIPT,
@@ -48,7 +51,8 @@ export const japanese: Grammar = {
   ],
   asks: (clause) => ASKING.test(clause) && !GUESSING.test(clause),
   isPredicate: (clause) => PREDICATE.test(clause),
-  sideOf: (clause) => (AFTER.test(clause) ? "after" : BEFORE.test(clause) ? "before" : undefined),
+  sideOf: (clause) =>
+    AFTER.test(clause) ? "after" : BEFORE.test(clause) || BY_THEN.test(clause) ? "before" : undefined,
   introduces: (clause) => INTRODUCING.test(clause),
   whether: (clause) => (WHETHER.test(clause) ? "ends" : WITHIN.test(clause) ? "within" : undefined),
   isCondition: (clause) => CONDITION.test(clause),

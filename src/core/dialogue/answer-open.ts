@@ -4,7 +4,7 @@ import { readAnswer } from "../hearing/answer.ts";
 import type { Heard } from "../hearing/heard.ts";
 import { cuesOf } from "../hearing/placed-dates.ts";
 import { type Answered, isAnswered, type Problem } from "../hearing/reading.ts";
-import { type Interview, type Question, UNKNOWN } from "../interview/interview.ts";
+import { type Answer, type Interview, isInterval, type Question, UNKNOWN } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
 import { INCONSISTENT, standing } from "../interview/possibilities.ts";
 import { tellingOf } from "../matters/interviews.ts";
@@ -66,9 +66,16 @@ function tellsMore(heard: Heard, interview: Interview, question: string): boolea
   );
 }
 
+/** Before all that the question is about: a slip (昭和 for 平成), or the date of something else. */
+const isFar = (question: Question, answer: Answer): boolean =>
+  question.kind === "date" &&
+  isInterval(answer) &&
+  answer[1] !== null &&
+  answer[1] < question.picker.earliest;
+
 /**
  * An answer that was read out of other words, or filled up from other answers, and contradicts the others, or that was
- * doubted and ends the questions early, is said back before anything is concluded from it.
+ * doubted and ends the questions early, is said back before anything is concluded from it; so is a date of long before.
  */
 function oddness(
   { content, conversation }: Stage,
@@ -76,10 +83,12 @@ function oddness(
   question: Question,
   { answer, hedged }: Answered,
   among: boolean,
-): "confirmOdd" | "confirmEarly" | undefined {
+): "confirmFar" | "confirmOdd" | "confirmEarly" | undefined {
   const before = conversation.answers[interview.id] ?? {};
   const after = { ...before, [question.id]: answer };
-  if (before[question.id] !== undefined || !(hedged || among)) return undefined;
+  if (before[question.id] !== undefined) return undefined;
+  if (isFar(question, answer)) return "confirmFar";
+  if (!(hedged || among)) return undefined;
   if (standing(interview, after).id === INCONSISTENT && standing(interview, before).id !== INCONSISTENT)
     return "confirmOdd";
   const exhausted = conversation.exhausted[interview.id];

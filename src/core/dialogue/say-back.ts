@@ -34,7 +34,7 @@ export function sayBack(
   interview: Interview,
   question: Question,
   answer: Answer,
-  key: "confirm" | "confirmOdd" | "confirmEarly" = "confirm",
+  key: "confirm" | "confirmFar" | "confirmOdd" | "confirmEarly" = "confirm",
 ): Reply {
   const { words } = stage;
   const said = words.say(`desk.question.${key}`, { answer: sayAnswer(words, interview, question, answer) });

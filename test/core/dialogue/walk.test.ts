@@ -43,6 +43,18 @@ describe("an answer in words", () => {
     expect(requested(doubted.says("いいえ"))).toBeUndefined();
   });
 
+  test("that is a date of long before all that is asked about is asked about first: a slip, or of something else", () => {
+    const far = asked.says("昭和21年8月");
+    expect(far.last.preface).toBe(ja("desk.question.confirmFar", { answer: "1946年8月" }));
+    expect(requested(far)).toBeUndefined();
+    expect(requested(far.says("はい"))).toEqual(["1946-08-01", "1946-08-31"]);
+    expect(requested(far.says("平成21年8月"))).toEqual(["2009-08-01", "2009-08-31"]);
+    expect(requested(asked.says("2004年8月")), "no more than too early").toEqual([
+      "2004-08-01",
+      "2004-08-31",
+    ]);
+  });
+
   test("that names the option exactly needs no echo; one that does not know is reassured by a tap or not at all", () => {
     expect(begun.says("ほかの会社").first.preface).toBeUndefined();
     expect(asked.presses("refund.requested=unknown@0").last.preface).toBeUndefined();

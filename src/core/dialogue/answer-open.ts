@@ -1,5 +1,6 @@
 /** An answer to the open question in the person's own words. */
 
+import { addMonths } from "../day.ts";
 import { readAnswer } from "../hearing/answer.ts";
 import type { Heard } from "../hearing/heard.ts";
 import { cuesOf } from "../hearing/placed-dates.ts";
@@ -66,12 +67,14 @@ function tellsMore(heard: Heard, interview: Interview, question: string): boolea
   );
 }
 
-/** Before all that the question is about: a slip (昭和 for 平成), or the date of something else. */
+/** So many years before all that a question is about, a date is a slip (昭和21年 for 平成21年) or somebody's birth. */
+const FAR = 30;
+
 const isFar = (question: Question, answer: Answer): boolean =>
   question.kind === "date" &&
   isInterval(answer) &&
   answer[1] !== null &&
-  answer[1] < question.picker.earliest;
+  answer[1] < addMonths(question.picker.earliest, -12 * FAR);
 
 /**
  * An answer that was read out of other words, or filled up from other answers, and contradicts the others, or that was

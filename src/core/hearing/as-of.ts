@@ -4,12 +4,12 @@
  * 7 January 2010 open.
  */
 import type { Words } from "../content/words.ts";
-import { contains, type Day, type Interval, inOneMonth } from "../day.ts";
+import { contains, type Day, type Interval, inOneMonth, monthOf, wholeMonth, yearOf } from "../day.ts";
 import { type ChoiceQuestion, type Interview, UNKNOWN } from "../interview/interview.ts";
 import { normalised } from "../language/phrases.ts";
 import { type Clause, has, isDenied } from "./clauses.ts";
 import type { DateScene, Heard } from "./heard.ts";
-import { cuesOf, type PlacedDate, placedDates } from "./placed-dates.ts";
+import { cuesOf, isUpTo, type PlacedDate, placedDates } from "./placed-dates.ts";
 import { isAnswered, problem, type Reading } from "./reading.ts";
 import type { Vote } from "./votes.ts";
 
@@ -42,13 +42,8 @@ export function readAsOf(
   }
   const whole = together(votes);
   const stray = strayOf(heard, path, dates);
-  // "I kept it until 2012": it was so on the day.
-  const kept = stray.find(
-    ({ interval: [from, until], clause }) =>
-      from === null && until !== null && until > day && has(clause, "lasted"),
-  );
-  if (kept && !isAnswered(whole))
-    return { answer: question.asOf.after, exact: false, hedged: kept.clause.mood === "hedged" };
+  const kept = keptUntil(heard, question, stray, whole);
+  if (kept) return kept;
   const turned = turnedLater(heard, question, path, stray, whole);
   if (turned) return turned;
   const holds = (interval: Interval): boolean => contains(interval, [day, day]) || within(interval, day);
@@ -78,6 +73,31 @@ const strayOf = ({ words }: Heard, path: string, dates: readonly PlacedDate[]): 
     ({ candidates, clause }) =>
       candidates.length === 0 && (!has(clause, "now") || isOfToday(words, path, clause.plain)),
   );
+
+/** Telling of use, or of what others did with it: "kept it", 払ってた. */
+const USES = ["lasted", "arranged"] as const;
+
+/** "I kept it until 2012", 2009年まで会員でした: so it was up to the date, and no longer. */
+function keptUntil(
+  heard: Heard,
+  { asOf }: Required<Pick<ChoiceQuestion, "asOf">>,
+  stray: readonly PlacedDate[],
+  whole: Reading | undefined,
+): Reading | undefined {
+  const answer = isAnswered(whole) ? whole.answer : undefined;
+  const goesOn = ({ clause }: PlacedDate): boolean =>
+    answer === undefined ? USES.some((mark) => has(clause, mark)) : answer === asOf.after;
+  const kept = stray.find(
+    (placed) => isUpTo(heard.written, placed.date) && !has(placed.clause, "not") && goesOn(placed),
+  );
+  const [from, until] = kept?.interval ?? [null, null];
+  if (!kept || from !== null || until === null) return undefined;
+  // "Until January 2010" ends on either side of the seventh.
+  const [, endOfMonth] = wholeMonth(yearOf(asOf.day), monthOf(asOf.day));
+  if (until === endOfMonth) return undefined;
+  const side = until > asOf.day ? asOf.after : asOf.before;
+  return { answer: side, exact: false, hedged: kept.clause.mood === "hedged" };
+}
 
 /** "Until he died in 2013", "still in 2011", "again only in 2012": what is told of a time after the day says how it stood before that. */
 function turnedLater(

@@ -17,7 +17,7 @@ import { type Clause, has, isDenied } from "./clauses.ts";
 import { type DateScene, type Heard, type HeardDate, saysOnly } from "./heard.ts";
 import { heldOn } from "./held-on.ts";
 import { namesOf } from "./mentions.ts";
-import { bounded, cuesOf, placedDates, tellingOf } from "./placed-dates.ts";
+import { bounded, cuesOf, isUpTo, placedDates, tellingOf } from "./placed-dates.ts";
 import { problem, type Reading } from "./reading.ts";
 import { areOne, distinctDays, stretchOf } from "./several-days.ts";
 import { standingDates, tellsAlternatives } from "./standing-dates.ts";
@@ -132,8 +132,6 @@ function byCut(heard: Heard, { cuts, id }: DateQuestion, scene: DateScene): Inte
   return undefined;
 }
 
-const UP_TO = /\b(?:until|till?)\b|まで(?!に)/;
-
 /** "It dragged on until the end of September": that is when it ended, and not at any time before. */
 function lastedUntil(
   { written }: Heard,
@@ -143,8 +141,7 @@ function lastedUntil(
   [from, until]: Interval,
 ): Interval {
   if (from !== null || until === null || lasts?.until !== question.id) return [from, until];
-  const upTo = UP_TO.test(written.plain.slice(date.from, date.to + 1));
-  if (!upTo && !has(date.clause, "lasted")) return [from, until];
+  if (!isUpTo(written, date) && !has(date.clause, "lasted")) return [from, until];
   const month = wholeMonth(yearOf(until), monthOf(until));
   return until === month[1] ? month : [until, until];
 }

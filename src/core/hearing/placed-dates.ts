@@ -14,7 +14,7 @@ import type { Clause } from "./clauses.ts";
 import type { DateScene, Heard, HeardDate } from "./heard.ts";
 import { namesOf } from "./mentions.ts";
 import { type Hit, type Phrasebook, phrasebook } from "./phrasebook.ts";
-import { letterAt } from "./written.ts";
+import { letterAt, type Written } from "./written.ts";
 
 export interface PlacedDate {
   readonly date: HeardDate;
@@ -120,6 +120,12 @@ export function bounded({ grammar }: Heard, { interval: [from, until], clause }:
   if (side === "after") return [from, null];
   return side === "before" ? [null, until] : [from, until];
 }
+
+const UP_TO = /\b(?:until|till?|up to)\b|まで(?!に)/;
+
+/** "Until 2009": it went on so long, and not only by then. */
+export const isUpTo = ({ plain }: Written, { from, to }: HeardDate): boolean =>
+  UP_TO.test(plain.slice(from, to + 1));
 
 /**
  * Which dates stand though another is counted from them: those whose words say what happened then, and all where that

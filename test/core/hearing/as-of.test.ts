@@ -43,6 +43,10 @@ describe("asked whether they were a member in January 2010, people say", () => {
     ["2010年1月には退会していました", "no"],
     ["2010年1月は会員でした", "yes"],
     ["2012年まで会員でした", "yes"],
+    ["2009年まで会員でした", "no"],
+    ["2009年11月まで払ってた", "no"],
+    ["2009年まで東京に住んでた", "otherTime"],
+    ["2012年に切った", "yes"],
     ["2008年は会員でした", "otherTime"],
     // Today is not what was asked.
     ["今は会員ではない", "otherTime"],

@@ -7,7 +7,7 @@ import { saysUnknown } from "../hearing/votes.ts";
 import type { Answers, Interview } from "../interview/interview.ts";
 import { plan } from "../interview/next-question.ts";
 import { interviewsOf } from "../matters/interviews.ts";
-import type { Message } from "../message.ts";
+import { layerOf, type Message } from "../message.ts";
 import { isTopic } from "./answer-topic.ts";
 import { changeList } from "./explain.ts";
 import { decisionOn } from "./inquire.ts";
@@ -17,6 +17,7 @@ import { kept } from "./repair.ts";
 import { answerRows, pathOf } from "./rows.ts";
 import type { Scene } from "./scene.ts";
 import { commandChoice, type Reply, type Stage } from "./stage.ts";
+import { tell } from "./tell.ts";
 import { currentQuestion } from "./walk.ts";
 
 function meaningOf(words: Words, interview: string, term: string): string {
@@ -55,7 +56,7 @@ function betweenInterviews({ stage, heard }: Scene): Reply | undefined {
   const about = talkIn(heard);
   const { words, conversation } = stage;
   const spoken =
-    (about !== undefined && about !== "wrong" && about !== "wait") ||
+    (about !== undefined && about !== "wrong" && about !== "wait" && about !== "whatToSay") ||
     ANSWERS.some((list) => saysOnly(heard, list));
   const offersOne =
     conversation.offered.filter((value) => decode(value)?.act.type === "interview").length === 1;
@@ -76,10 +77,31 @@ function explained({ stage, open, question }: Scene): string | undefined {
   return means.length > 0 ? means.join("\n") : words.say(`${path}.where`);
 }
 
+/** The verdict is told: what is to be done or said is in its kit; who does not follow finds what explains it. */
+function afterVerdict(scene: Scene, open: Interview, about: ReturnType<typeof talkIn>): Reply | undefined {
+  const { stage, heard, question, answers } = scene;
+  const asksOn = about === "whatNext" || about === "whatToSay" || saysOnly(heard, "grammar.whatNow");
+  const lost = about === "unclear" || (!question && saysOnly(heard, "grammar.unknown"));
+  // Answers that contradict each other leave nothing to do but to change one.
+  if (!(asksOn || lost) || !layerOf(tell(stage, open, answers), "kit")) return undefined;
+  if (asksOn) return obey(stage, "kit", open);
+  const message: Message = {
+    kind: "menu",
+    text: stage.words.say("desk.verdict.unclear"),
+    choices: (["why", "kit", "whatif"] as const).map((command) => commandChoice(stage, command)),
+    ways: [commandChoice(stage, "human"), commandChoice(stage, "menu")],
+  };
+  return { conversation: stage.conversation, messages: [message] };
+}
+
 export function talk(scene: Scene): Reply | undefined {
   const { stage, heard, open, question, answers } = scene;
   if (!open) return betweenInterviews(scene);
   const about = talkIn(heard);
+  if (!question || question.refines) {
+    const told = afterVerdict(scene, open, about);
+    if (told) return told;
+  }
   if (about === undefined) return undefined;
   const { words, conversation } = stage;
   const hasAnswers = Object.keys(answers).length > 0;
@@ -102,6 +124,8 @@ export function talk(scene: Scene): Reply | undefined {
     }
     case "whatNext":
       return question ? currentQuestion(stage, open, words.say("desk.question.whatNext")) : undefined;
+    case "whatToSay":
+      return undefined;
     case "unclear":
       return question ? kept(stage, open, explained(scene)!) : undefined;
     case "wait":

@@ -123,7 +123,9 @@ function turnedLater(
   const until = later.find(({ clause }) => has(clause, "upTo"));
   if (!until) return undefined;
   if (answer !== undefined && answer !== UNKNOWN) return whole;
-  return says(heard.words, `${path}.then`, until.clause.plain) ? told(asOf.after, until) : undefined;
+  const before = heard.clauses[heard.clauses.indexOf(until.clause) - 1];
+  const used = before?.sentence === until.clause.sentence && USES.some((mark) => has(before, mark));
+  return used || says(heard.words, `${path}.then`, until.clause.plain) ? told(asOf.after, until) : undefined;
 }
 
 /** How things stood on the day that is asked about, by when they changed: before it, after it, or unclear. */

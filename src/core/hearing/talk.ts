@@ -8,7 +8,15 @@ import { type Heard, saysOnly } from "./heard.ts";
 import { type Phrasebook, phrasebook } from "./phrasebook.ts";
 import { writtenOf } from "./written.ts";
 
-export const TALKS = ["saidBefore", "wrong", "howMany", "whatNext", "resume", "unclear"] as const;
+export const TALKS = [
+  "saidBefore",
+  "wrong",
+  "howMany",
+  "whatNext",
+  "whatToSay",
+  "resume",
+  "unclear",
+] as const;
 export type Talk = (typeof TALKS)[number];
 
 const bookOf = once(

@@ -17,7 +17,7 @@ import { type Clause, has, isDenied } from "./clauses.ts";
 import { type DateScene, type Heard, type HeardDate, saysOnly } from "./heard.ts";
 import { heldOn } from "./held-on.ts";
 import { namesOf } from "./mentions.ts";
-import { bounded, cuesOf, isUpTo, placedDates, tellingOf } from "./placed-dates.ts";
+import { bounded, cuesOf, isUpTo, placedDates, toldDates } from "./placed-dates.ts";
 import { problem, type Reading } from "./reading.ts";
 import { areOne, distinctDays, stretchOf } from "./several-days.ts";
 import { standingDates, tellsAlternatives } from "./standing-dates.ts";
@@ -72,7 +72,7 @@ export function readDateAnswer(
       (placed.candidates.length > 0 && !placed.candidates.includes(question.id)) ||
       heldOn(heard, interview, placed, [question.id]).length > 0,
   );
-  const dates = standingDates(heard, scene, tellingOf(all, [question.id])).filter(
+  const dates = standingDates(heard, scene, toldDates(all, [question.id])).filter(
     ({ at }) => !elsewhere.some(({ date }) => date.at.from === at.from),
   );
   const [date] = dates;

@@ -10,7 +10,7 @@ import type { Fact } from "./fact.ts";
 import type { DateScene, Heard } from "./heard.ts";
 import { heldOn, type ToldSpan } from "./held-on.ts";
 import { mentionsIn, namesOf } from "./mentions.ts";
-import { dateSceneOf, type PlacedDate, placedDates, tellingOf } from "./placed-dates.ts";
+import { dateSceneOf, type PlacedDate, placedDates, toldDates } from "./placed-dates.ts";
 import { areOne, distinctDays } from "./several-days.ts";
 import { standingDates } from "./standing-dates.ts";
 import { unknownIn } from "./unknown.ts";
@@ -50,7 +50,7 @@ export function factsIn(heard: Heard, interview: Interview, { answers, asked = [
   const open = interview.questions.find(({ id }) => asked.length === 1 && asked.includes(id));
   const scene = dateSceneOf(heard, interview, answers, { question: open, period: near });
   const dates = placedDates(heard, interview, scene, asked);
-  const stands = new Set(standingDates(heard, scene, tellingOf(dates, asked)).map(({ at }) => at.from));
+  const stands = new Set(standingDates(heard, scene, toldDates(dates, asked)).map(({ at }) => at.from));
   const told = dates.filter(({ date, ofOther }) => stands.has(date.at.from) && !ofOther);
   const facts: Fact[] = [];
   const unplaced: Unplaced[] = [];

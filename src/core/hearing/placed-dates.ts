@@ -131,7 +131,7 @@ export const isUpTo = ({ plain }: Written, { from, to }: HeardDate): boolean =>
  * Which dates stand though another is counted from them: those whose words say what happened then, and all where that
  * other one tells something else than what is asked ("I called in August and a month later it stopped").
  */
-export function tellingOf(
+export function toldDates(
   placed: readonly PlacedDate[],
   asked: readonly string[],
 ): (date: HeardDate) => boolean {

@@ -34,8 +34,14 @@ const WITHIN = /か(?:どうか|否か|どうだか)/;
 const AFTER = /た(?:後|あと)(?:で|に|です|だ|でした|だった)?$/;
 const BEFORE = /る(?:前|まえ)(?:で|に|です|だ|でした|だった)?$/;
 /** 2009年にはもう解約していた: how it stood by then, and not when it came about. もう15年前 only counts the years. */
-const BY_THEN =
-  /(?:もう(?!かれこれ|だいぶ|ずいぶん|随分|すぐ|少し|ちょっと|何|[\d一二三四五六七八九十]|ひと)|既に|すでに|とっくに|とうに).*(?:[てで]い?(?:た|まし)|[とど]っ?た|[とど]りまし|済み|ずみ|なかった)/;
+const ALREADY =
+  /もう(?!かれこれ|だいぶ|ずいぶん|随分|すぐ|少し|ちょっと|何|[\d一二三四五六七八九十]|ひと)|既に|すでに|とっくに|とうに/;
+const STATE = /[てで]い?(?:た|まし)|[とど]っ?た|[とど]りまし|済み|ずみ|なかった/;
+
+function standsByThen(clause: string): boolean {
+  const already = ALREADY.exec(clause);
+  return already !== null && STATE.test(clause.slice(already.index));
+}
 
 export const japanese: Grammar = {
   script: SCRIPT,
@@ -52,7 +58,7 @@ export const japanese: Grammar = {
   asks: (clause) => ASKING.test(clause) && !GUESSING.test(clause),
   isPredicate: (clause) => PREDICATE.test(clause),
   sideOf: (clause) =>
-    AFTER.test(clause) ? "after" : BEFORE.test(clause) || BY_THEN.test(clause) ? "before" : undefined,
+    AFTER.test(clause) ? "after" : BEFORE.test(clause) || standsByThen(clause) ? "before" : undefined,
   introduces: (clause) => INTRODUCING.test(clause),
   whether: (clause) => (WHETHER.test(clause) ? "ends" : WITHIN.test(clause) ? "within" : undefined),
   isCondition: (clause) => CONDITION.test(clause),
